@@ -160,7 +160,8 @@ def doc(lines: Sequence[str]) -> bytes:
     count = len(text) // 2
     start = 0x800
     block = bytearray(start) + text
-    struct.pack_into("<HHHHHH", block, 0, 0xA5EC, 0xC1, 0, 0x0409, 0, 0x0200)
+    struct.pack_into("<HHHHHH", block, 0, 0xA5EC, 0xC1, 0, 0x0409, 0, 0x1200)
+    struct.pack_into("<II", block, 24, start, len(block))
     struct.pack_into("<HH", block, 32, 14, 0)
     struct.pack_into("<H", block, 62, 22)
     struct.pack_into("<I", block, 64, len(block))
