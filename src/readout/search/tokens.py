@@ -1,0 +1,100 @@
+"""Words of a text as the index knows them, with their exact places in the original.
+
+One tokeniser serves the index, queries and snippets: the index is fed the folded words joined by spaces, so that
+nothing can be found at one place and shown at another. A word is a run of letters and digits; punctuation
+parts words, so `AF-PAK`, `U.S.` and mail addresses are words side by side and are asked for as phrases.
+Scripts written without spaces (Chinese, Japanese, Thai, Khmer …) and Korean go in character by character and are
+asked for as phrases too, which finds any stretch of them without a dictionary.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+import tantivy
+
+LONGEST = 80
+"""Characters kept of one word; a longer run is an encoded blob, not a word."""
+
+BREAK = "\x1e"
+"""Stands in an own text where a child document was taken out; a word of its own, so no phrase crosses it."""
+
+_IGNORABLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_SINGLE = (
+    "\u0e00-\u0e4e\u0e80-\u0ecd\u1000-\u109f\u1780-\u17d3\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\uac00-\ud7a3\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
+)
+_FOLD = str.maketrans(
+    dict.fromkeys(map(ord, _IGNORABLE + "\u0640"), "")
+    | {ord(a): b for a, b in zip("øłđðıħŧŋ", "olddihtn", strict=True)}
+    | {ord(a): b for a, b in zip("ىیکةهٱ", "ييكهها", strict=True)}
+    | {ord("æ"): "ae", ord("œ"): "oe", ord("þ"): "th"}
+    | {zero + i: str(i) for zero in (0x660, 0x6F0, 0x966, 0x9E6) for i in range(10)}
+)
+
+
+def _mark_class() -> str:
+    """The combining marks, which the standard `\\w` leaves out and would part words at."""
+    blocks = (range(0x300, 0x1D00), range(0x1DC0, 0x1E00), range(0x20D0, 0x2100), range(0x3099, 0x309B))
+    return "".join(chr(c) for block in blocks for c in block if unicodedata.category(chr(c))[0] == "M")
+
+
+_MARKS = re.escape(_mark_class()) + _IGNORABLE
+_PLAIN_WORD = re.compile(rf"[A-Za-z0-9]+|{BREAK}")
+_WORD = re.compile(rf"[{_SINGLE}][{_MARKS}]*|(?:(?![{_SINGLE}])[^\W_][{_MARKS}]*)+|{BREAK}")
+_BROKEN = re.compile(r"([^\W\d_]{2,})[-\u2010\u00ad][ \t]*\r?\n[ \t]*([^\W\d_]{2,})")
+_INITIALS = re.compile(r"[A-Za-z](?:\.[A-Za-z])+\.?")
+
+_stemmer = (
+    tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).filter(tantivy.Filter.stemmer("english")).build()
+)
+
+
+@lru_cache(maxsize=65536)
+def _fold_rare(word: str) -> str:
+    """Fold a word that is not plain ASCII (Unicode TR15 compatibility forms; marks of class 10 and up dropped)."""
+    spread = unicodedata.normalize("NFKD", word.casefold()).translate(_FOLD)
+    bare = "".join(c for c in spread if unicodedata.combining(c) < 10 and not c.isspace())
+    return unicodedata.normalize("NFC", bare.casefold())[:LONGEST]
+
+
+def fold(word: str) -> str:
+    """A word as the index has it: lower case, without diacritics, ligatures undone; may be empty."""
+    return word.lower()[:LONGEST] if word.isascii() else _fold_rare(word)
+
+
+def words(text: str) -> list[str]:
+    """The folded words of a text, in order; position in the list is position in the index."""
+    if text.isascii():
+        found = _PLAIN_WORD.findall(text.lower())
+        return found if max(map(len, found), default=0) <= LONGEST else [w[:LONGEST] for w in found]
+    return [w for w in map(fold, _WORD.findall(text)) if w]
+
+
+def places(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[str, int, int]]:
+    """The folded words of `text[start:end]` with their half-open spans in `text`, in order."""
+    end = len(text) if end is None else end
+    pattern = _PLAIN_WORD if text.isascii() else _WORD
+    for match in pattern.finditer(text, start, end):
+        word = fold(match.group())
+        if word:
+            yield word, match.start(), match.end()
+
+
+def broken_words(text: str) -> Iterator[tuple[str, int, int]]:
+    """Words parted by a hyphen at the end of a line, joined and folded, with their spans in `text`."""
+    for match in _BROKEN.finditer(text):
+        yield fold(match.group(1) + match.group(2)), match.start(), match.end()
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The English stem (Snowball) of a folded word; the index makes its stems by the same code."""
+    found = _stemmer.analyze(word)
+    return str(found[0]) if found else word
+
+
+def initials(text: str) -> str | None:
+    """The letters of dotted initials (`U.N.` gives `un`), None for anything else."""
+    return fold(text.replace(".", "")) if _INITIALS.fullmatch(text) else None
