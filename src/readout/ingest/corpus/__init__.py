@@ -1,0 +1,1 @@
+"""What only the whole pile can tell: copies, threads, repeated furniture, and load files from outside."""

@@ -1,0 +1,66 @@
+"""Subjects and names as printed in headers, reduced to keys that survive OCR and quoting."""
+
+import re
+from functools import lru_cache
+
+_PREFIX = re.compile(
+    r"^\s*(?:(?:re|fw|fwd|aw|wg|tr|sv|antw|ynt|rif|res|enc)\s*(?:\[\d+\])?\s*[:;]|\[[^\]]{1,30}\])\s*", re.I
+)
+_WORDS = re.compile(r"[^\W_]+")
+_ADDRESS = re.compile(r"<[^>]*>|\[mailto:[^\]]*\]|\S+@\S+|\([^)]*\)")
+_FOLD = str.maketrans("1i|05", "lllos")
+
+
+def is_reply(subject: str) -> bool:
+    """Whether a subject begins as that of a reply or a forwarded message."""
+    return bool(_PREFIX.match(subject)) and not subject.lstrip().startswith("[")
+
+
+@lru_cache(maxsize=8192)
+def plain_subject(subject: str) -> str:
+    """A subject without `Re:` and `Fw:`, in lower case, single spaces between its words."""
+    while True:
+        match = _PREFIX.match(subject)
+        if match is None or match.end() == len(subject.rstrip()):
+            break
+        subject = subject[match.end() :]
+    return " ".join(_WORDS.findall(subject.casefold()))
+
+
+@lru_cache(maxsize=8192)
+def subject_key(subject: str) -> str:
+    """A subject's letters and digits alone, those that OCR confuses folded; empty where only `Re:` stands."""
+    plain = plain_subject(subject)
+    return "" if plain in {"re", "fw", "fwd"} else plain.replace(" ", "").translate(_FOLD)
+
+
+def same_subject(a: str, b: str) -> bool | None:
+    """Whether two subject keys are one; a subject cut short counts. None where either is missing."""
+    if not a or not b:
+        return None
+    short = min(len(a), len(b))
+    return a == b or (short >= 12 and a[:short] == b[:short])
+
+
+@lru_cache(maxsize=8192)
+def name_key(name: str) -> str:
+    """The words of a correspondent's name, folded, in alphabetical order; of a bare address its local part."""
+    words = _WORDS.findall(_ADDRESS.sub(" ", name).casefold())
+    if not words:
+        words = _WORDS.findall(name.casefold().split("@")[0])
+    return " ".join(sorted(w.translate(_FOLD) for w in words))
+
+
+def same_name(a: str, b: str) -> bool | None:
+    """Whether two name keys may be one person: a full word in common, or one inside an address's local part.
+
+    None where either is missing or a mere initial, which says too little.
+    """
+    if len(a) < 2 or len(b) < 2:
+        return None
+    ours, theirs = a.split(), b.split()
+    if any(len(w) > 2 for w in set(ours) & set(theirs)):
+        return True
+    return any(len(w) > 3 and w in t for w in ours for t in theirs) or any(
+        len(w) > 3 and w in t for w in theirs for t in ours
+    )
