@@ -1,8 +1,6 @@
 """Names of months, weekdays and zones, folded so that an OCR slip finds them too."""
 
-import unicodedata
-
-_SLIPS = str.maketrans({"0": "o", "1": "l", "i": "l", "|": "l", "!": "l", "5": "s", "8": "b", "9": "g", "ı": "l"})
+from readout.text.ocr import fold, one_slip
 
 _MONTH_NAMES = (
     "january jan januar jänner janvier janv enero ene janeiro gennaio gen januari января ocak",
@@ -51,13 +49,6 @@ MILITARY_ZONES = _military()
 """Offset by the zone letter of a date-time group (ACP 121); `J` is local time, without an offset."""
 
 
-def fold(word: str) -> str:
-    """A word in small letters without accents, with the letters that OCR confuses made equal."""
-    if not word.isascii():
-        word = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
-    return word.lower().translate(_SLIPS)
-
-
 def _table(rows: tuple[str, ...]) -> dict[str, int]:
     return {fold(name): number for number, names in enumerate(rows, 1) for name in names.split()}
 
@@ -74,7 +65,7 @@ def month_number(word: str) -> int | None:
     folded = fold(word)
     number = MONTHS.get(folded)
     if number is None and len(folded) >= 5:
-        near = [n for n, name in enumerate(_FOLDED_ENGLISH, 1) if len(name) >= 5 and _one_slip(folded, name)]
+        near = [n for n, name in enumerate(_FOLDED_ENGLISH, 1) if len(name) >= 5 and one_slip(folded, name)]
         number = near[0] if len(near) == 1 else None
     return number
 
@@ -82,11 +73,3 @@ def month_number(word: str) -> int | None:
 def weekday_number(word: str) -> int | None:
     """The weekday a printed word means, Monday 1 to Sunday 7."""
     return WEEKDAYS.get(fold(word))
-
-
-def _one_slip(a: str, b: str) -> bool:
-    """Whether two words differ by at most one letter put in, left out or exchanged."""
-    if abs(len(a) - len(b)) > 1:
-        return False
-    at = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    return a[at + 1 :] == b[at + 1 :] or a[at + 1 :] == b[at:] or a[at:] == b[at + 1 :]

@@ -1,0 +1,155 @@
+"""Header blocks as printed: `From`, `Sent`, `To` … with their values, unwrapped, and OCR's damage undone."""
+
+import re
+from dataclasses import dataclass
+
+from readout.ingest.structure import _values
+from readout.ingest.structure._labels import Label, find_labels
+from readout.ingest.structure.lines import Lines
+from readout.model import Header
+from readout.text.dates import parse_date
+
+_LISTS = frozenset({"to", "cc", "bcc", "memo_to"})
+_KEY = frozenset({"from", "sent", "to", "subject"})
+_AFTER_SUBJECT = frozenset({"attachments", "other", "cc", "bcc"})
+_MOST_BLANK = 14
+_MOST_LIST_LINES = 60
+_ADDRESS = re.compile(r"@|<|\[mail|;")
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedHeader:
+    """A header block on the page.
+
+    It stands on the lines `[first, stop)`; `start` is the offset of its first character, `depth` how many `>`
+    stand before it. `memo` says that it heads a memorandum (`TO`, `FROM`, `SUBJECT`, no time of day) and not a
+    message. `date` is EDTF.
+    """
+
+    first: int
+    stop: int
+    start: int
+    depth: int
+    header: Header
+    date: str | None
+    memo: bool = False
+
+
+def find_headers(lines: Lines, skip: frozenset[int] = frozenset()) -> list[PrintedHeader]:
+    """All header blocks of a text in order; `skip` are line numbers of page furniture, which may break a block."""
+    found = []
+    for block in _blocks(lines, find_labels(lines, skip), skip):
+        block = _without_weak_ends(block)
+        if block and _plausible(block):
+            printed = _read(lines, block, skip)
+            if printed is not None:
+                found.append(printed)
+    return found
+
+
+def _blocks(lines: Lines, labels: list[Label], skip: frozenset[int]) -> list[list[Label]]:
+    blocks: list[list[Label]] = []
+    for label in labels:
+        if blocks and _joins(lines, blocks[-1], label, skip):
+            blocks[-1].append(label)
+        else:
+            blocks.append([label])
+    return [b for b in blocks if len(b) > 1]
+
+
+def _joins(lines: Lines, block: list[Label], label: Label, skip: frozenset[int]) -> bool:
+    last = block[-1]
+    if label.depth != last.depth or label.line - last.line > _MOST_LIST_LINES:
+        return False
+    seen = {b.field for b in block}
+    if label.field in seen and not (label.field in _LISTS and label.field == last.field):
+        return False
+    gap = [n for n in range(last.line + 1, label.line) if n not in skip]
+    between = [n for n in gap if lines.texts[n]]
+    if len(gap) - len(between) > _MOST_BLANK:
+        return False
+    if not label.strong and not _weak_fits(lines, last, label, bool(gap)):
+        return False
+    if "subject" in seen:
+        if between and len(gap) > len(between) and last.field == "subject":
+            return False
+        if label.field not in _AFTER_SUBJECT and (between or len(gap) > 1) and seen | {"to"} >= _KEY:
+            return False
+    if last.field in _LISTS or label.field in _LISTS:
+        return len(between) <= 2 or not any(_values.is_prose(lines.texts[n]) for n in between)
+    return len(between) <= (6 if last.field == "attachments" else 2)
+
+
+def _weak_fits(lines: Lines, last: Label, label: Label, gap: bool) -> bool:
+    """Whether a damaged label is one after all, going by its neighbour and its value."""
+    value = lines.text[label.value : lines.ends[label.line]]
+    if label.field == "sent":
+        return parse_date(value) is not None or not value.strip()
+    if label.field == "from":
+        return not gap and label.exact
+    if label.field == "subject":
+        return not gap or label.exact
+    if label.field == "attachments":
+        return label.exact and value.startswith(("  ", "\t"))
+    bare = value.strip()
+    return not bare or value.startswith(("  ", "\t")) or not _values.is_prose(bare)
+
+
+def _without_weak_ends(block: list[Label]) -> list[Label]:
+    while (
+        block and not block[0].strong and (block[0].field not in _KEY or block[0].line + 3 < block[-1].line - 12)
+    ):
+        block = block[1:]
+    while block and block[0].field in ("other", "attachments", "memo_subject"):
+        block = block[1:]
+    return block
+
+
+def _plausible(block: list[Label]) -> bool:
+    fields = {b.field for b in block}
+    strong = sum(b.strong for b in block)
+    if len(block) < 2 or not strong:
+        return False
+    if "from" in fields:
+        return bool(fields & {"sent", "to", "subject", "memo_to", "memo_subject"}) and (
+            strong > 1 or len(block) > 2
+        )
+    return {"to", "sent"} <= fields and (strong > 1 and ("subject" in fields or len(block) > 2))
+
+
+def _read(lines: Lines, block: list[Label], skip: frozenset[int]) -> PrintedHeader | None:
+    values, stop = _values.read_values(lines, block, skip)
+    fields = {b.field for b in block}
+    sent = values.get("sent")
+    date = parse_date(sent) if sent else None
+    memo = _is_memo(block, date)
+    if len(fields) == 2 and not _two_are_enough(fields, values, date):
+        return None
+    header = Header(
+        sender=_values.names(values.get("from", "")),
+        to=_values.names(values.get("to") or values.get("memo_to") or ""),
+        cc=_values.names(values.get("cc", "")),
+        bcc=_values.names(values.get("bcc", "")),
+        subject=values.get("subject") or (values.get("memo_subject") if memo else None) or None,
+        sent=sent or None,
+        attachments=_values.attachments(values.get("attachments", "")),
+    )
+    return PrintedHeader(block[0].line, stop, lines.first(block[0].line), block[0].depth, header, date, memo)
+
+
+def _is_memo(block: list[Label], date: str | None) -> bool:
+    """Whether a block heads a memorandum: no time of day, and labels in capitals, `To` first, or `For`, `Re`."""
+    if date is not None and "T" in date:
+        return False
+    fields = {b.field for b in block}
+    if fields & {"memo_to", "memo_subject"}:
+        return True
+    first = block[0].field
+    return (first == "to" and "from" in fields) or all(b.capitals for b in block if b.field in _KEY)
+
+
+def _two_are_enough(fields: set[str], values: dict[str, str], date: str | None) -> bool:
+    """Whether two labels alone head a message: an address, or a sender with a time of day."""
+    if "from" not in fields:
+        return False
+    return bool(_ADDRESS.search(values.get("from", ""))) or (date is not None and "T" in date)
