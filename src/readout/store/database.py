@@ -1,0 +1,146 @@
+"""The connection to a collection's database: one for each thread, transactions that are whole or nothing."""
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from readout.errors import Code, ReadoutError
+from readout.store.migrations import migrate, pending
+
+SETTLED = "settled"
+"""The pass over the whole pile (copies, threads, load files), as a step that can be out of date."""
+
+INDEXED = "indexed"
+"""The search index, as a step that can be out of date."""
+
+_BUSY_SECONDS = 30.0
+_PRAGMAS = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = NORMAL",
+    "PRAGMA cache_size = -16384",
+    "PRAGMA temp_store = MEMORY",
+)
+
+
+def _told(error: sqlite3.Error, path: Path) -> ReadoutError:
+    """What a database error means to a person."""
+    text = str(error)
+    if "locked" in text:
+        return ReadoutError(Code.BUSY, f"Another program is writing to {path}.", "Wait until it has ended.")
+    if "full" in text:
+        return ReadoutError(
+            Code.UNREADABLE, f"The disk that holds {path} is full.", "Make room and run this again."
+        )
+    return ReadoutError(
+        Code.DAMAGED,
+        f"The database {path} cannot be used: {text}.",
+        "Make a new collection from the same files; the originals are in the folder `originals` beside it.",
+    )
+
+
+class Database:
+    """One SQLite file; reads see the last whole transaction, writes wait for each other.
+
+    Each thread has a connection of its own. `write` bumps the generation, by which caches know that they are old.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._local = threading.local()
+        self._opened: list[sqlite3.Connection] = []
+        try:
+            connection = self._connection
+            if pending(connection):
+                migrate(connection)
+        except sqlite3.Error as error:
+            raise _told(error, path) from error
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close every thread's connection."""
+        for connection in self._opened:
+            connection.close()
+        self._opened.clear()
+        self._local = threading.local()
+
+    def _connect(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            self.path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
+        )
+        for pragma in _PRAGMAS:
+            connection.execute(pragma)
+        return connection
+
+    @property
+    def _connection(self) -> sqlite3.Connection:
+        found: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if found is None:
+            found = self._local.connection = self._connect()
+            self._opened.append(found)
+        return found
+
+    @contextmanager
+    def _snapshot(self) -> Iterator[sqlite3.Connection]:
+        """A connection of its own that sees the database as it is now, whatever is written meanwhile."""
+        connection = self._connect()
+        try:
+            connection.execute("BEGIN")
+            yield connection
+        finally:
+            connection.close()
+
+    @contextmanager
+    def write(self) -> Iterator[None]:
+        """One transaction: all that is written inside is kept together, or none of it."""
+        connection = self._connection
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                connection.execute(
+                    "INSERT INTO setting (key, value) VALUES ('generation', '1') ON CONFLICT (key)"
+                    " DO UPDATE SET value = CAST(CAST(setting.value AS BIGINT) + 1 AS TEXT)"
+                )
+            except BaseException:
+                connection.execute("ROLLBACK")
+                raise
+            connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            raise _told(error, self.path) from error
+
+    @property
+    def generation(self) -> int:
+        """A number that grows with every change of the collection."""
+        return int(self.setting("generation") or "0")
+
+    def setting(self, key: str) -> str | None:
+        """A stored setting, or None."""
+        row = self._connection.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def set_setting(self, key: str, value: str) -> None:
+        """Store a setting, inside `write`."""
+        self._connection.execute(
+            "INSERT INTO setting (key, value) VALUES (?, ?)"
+            " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            (key, value),
+        )
+
+    def stale(self, step: str) -> bool:
+        """Whether a step over the whole collection is to be done anew, as something that it reads has changed."""
+        return self.setting(f"stale:{step}") == "1"
+
+    def set_stale(self, step: str, stale: bool = True) -> None:
+        """Record, inside `write`, that a step is out of date, or is up to date again."""
+        self.set_setting(f"stale:{step}", "1" if stale else "0")

@@ -1,0 +1,105 @@
+"""The changes that bring a database from empty to what this program expects, each named, each applied once.
+
+A migration and its record stand in one transaction, so a database is never between two of them. The SQL keeps to
+what PostgreSQL understands too.
+"""
+
+import sqlite3
+from collections.abc import Callable
+
+from readout.errors import Code, ReadoutError
+
+Migration = Callable[[sqlite3.Connection], None]
+
+_SETTINGS = "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL)"
+
+_FILES = (
+    "CREATE TABLE root (name TEXT PRIMARY KEY, location TEXT NOT NULL UNIQUE)",
+    """CREATE TABLE content (
+        id TEXT PRIMARY KEY, size BIGINT NOT NULL, path TEXT, depth INTEGER NOT NULL DEFAULT 0,
+        media_type TEXT NOT NULL DEFAULT '', outcome TEXT, reason TEXT, needs TEXT NOT NULL DEFAULT '',
+        read_as TEXT, listed_as TEXT)""",
+    "CREATE INDEX content_path ON content (path)",
+    "CREATE INDEX content_outcome ON content (outcome)",
+    """CREATE TABLE place (
+        path TEXT PRIMARY KEY, id TEXT NOT NULL, size BIGINT NOT NULL, stamp BIGINT, modified TEXT, root TEXT,
+        container TEXT, top TEXT, depth INTEGER NOT NULL DEFAULT 0, outcome TEXT, reason TEXT, outside BLOB,
+        gone INTEGER NOT NULL DEFAULT 0)""",
+    "CREATE INDEX place_id ON place (id, depth, path)",
+    "CREATE INDEX place_container ON place (container)",
+    "CREATE INDEX place_top ON place (top)",
+    """CREATE TABLE member (
+        container TEXT NOT NULL, ordinal INTEGER NOT NULL, name TEXT NOT NULL, id TEXT NOT NULL,
+        size BIGINT NOT NULL, modified TEXT, outcome TEXT, reason TEXT, PRIMARY KEY (container, ordinal))""",
+    "CREATE TABLE outside (key TEXT PRIMARY KEY, fields BLOB NOT NULL)",
+)
+
+_DOCUMENTS = (
+    "CREATE TABLE text (file TEXT PRIMARY KEY, text BLOB NOT NULL)",
+    """CREATE TABLE document (
+        id TEXT PRIMARY KEY, file TEXT NOT NULL, ordinal INTEGER NOT NULL, parent TEXT,
+        start INTEGER NOT NULL, length INTEGER NOT NULL, details BLOB NOT NULL, settled BLOB,
+        duplicate_of TEXT, thread TEXT)""",
+    "CREATE UNIQUE INDEX document_file ON document (file, ordinal)",
+    "CREATE INDEX document_parent ON document (parent)",
+    "CREATE INDEX document_original ON document (duplicate_of)",
+    "CREATE INDEX document_thread ON document (thread)",
+    """CREATE TABLE layout (
+        file TEXT NOT NULL, number INTEGER NOT NULL, width DOUBLE PRECISION NOT NULL,
+        height DOUBLE PRECISION NOT NULL, words BLOB NOT NULL, scanned INTEGER NOT NULL,
+        PRIMARY KEY (file, number))""",
+    """CREATE TABLE conflict (
+        document TEXT NOT NULL, field TEXT NOT NULL, said TEXT NOT NULL, outside TEXT NOT NULL,
+        PRIMARY KEY (document, field))""",
+    "CREATE TABLE indexed (document TEXT PRIMARY KEY, fingerprint BLOB NOT NULL)",
+)
+
+
+def create_tables(connection: sqlite3.Connection) -> None:
+    """Make the tables of the first version: settings, source files, documents and what is derived from them."""
+    for statement in (_SETTINGS, *_FILES, *_DOCUMENTS):
+        connection.execute(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (create_tables,)
+"""All migrations, oldest first; names are stored, so none is ever renamed or taken out."""
+
+
+def applied(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """The names of the migrations that this database has had, oldest first."""
+    found = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'migration'")
+    if found.fetchone() is None:
+        return ()
+    return tuple(row[0] for row in connection.execute("SELECT name FROM migration ORDER BY ordinal"))
+
+
+def pending(connection: sqlite3.Connection) -> tuple[Migration, ...]:
+    """The migrations that this database still needs; an error if it has had some that this program lacks."""
+    done = applied(connection)
+    unknown = sorted(set(done) - {migration.__name__ for migration in MIGRATIONS})
+    if unknown:
+        raise ReadoutError(
+            Code.UNSUPPORTED,
+            f"This collection was last used with a newer Readout (it knows {unknown[0]!r}; this one does not).",
+            "Install the newest Readout and try again.",
+        )
+    return tuple(migration for migration in MIGRATIONS if migration.__name__ not in done)
+
+
+def migrate(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Bring a database up to date; the names of the migrations applied now. Wants autocommit mode."""
+    connection.execute("CREATE TABLE IF NOT EXISTS migration (ordinal INTEGER NOT NULL, name TEXT PRIMARY KEY)")
+    names = []
+    for migration in pending(connection):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            migration(connection)
+            connection.execute(
+                "INSERT INTO migration (ordinal, name) SELECT COUNT(*), ? FROM migration", (migration.__name__,)
+            )
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+        connection.execute("COMMIT")
+        names.append(migration.__name__)
+    return tuple(names)

@@ -1,0 +1,83 @@
+"""What the store takes and gives beyond the vocabulary: places in a pile, what waits to be read, sums."""
+
+from dataclasses import dataclass
+
+from readout.model import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A source file at one place, as found.
+
+    `id` is the sha256 of its bytes, empty where they could not be taken. `stamp` is the file system's time in
+    nanoseconds, `modified` the same as EDTF. `root` names the folder that was added. For a file inside another,
+    `container` is the id of that one, `top` the path of the outermost, and `depth` how many are around it.
+    `outcome` is given where the file is not to be read (ignored by rule, or its bytes could not be had).
+    """
+
+    path: str
+    id: str
+    size: int
+    stamp: int | None = None
+    modified: str | None = None
+    root: str | None = None
+    container: str | None = None
+    top: str | None = None
+    depth: int = 0
+    outcome: Outcome | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPlace:
+    """What was recorded of a place on an earlier run, to tell whether the file there has changed."""
+
+    path: str
+    id: str
+    size: int
+    stamp: int | None
+    outcome: Outcome | None
+    gone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Bytes that wait to be read, with their first place and its time."""
+
+    id: str
+    path: str
+    size: int
+    depth: int
+    modified: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRow:
+    """One file found inside container number `ordinal`, by its name there; `id` empty if not taken out."""
+
+    name: str
+    id: str
+    size: int
+    modified: str | None = None
+    outcome: Outcome | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A field on which the document itself (`said`) and a load file (`outside`) do not agree."""
+
+    document: str
+    field: str
+    said: str
+    outside: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many files ended in one way, and their size in bytes; `inside` for those that came out of others."""
+
+    outcome: Outcome | None
+    inside: bool
+    files: int
+    size: int

@@ -1,0 +1,76 @@
+"""Adding a pile: from files on disk to documents that can be searched."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from readout.sandbox import Limits, Pool
+from readout.workbench._intake import WORKER, Bounds, read_all
+from readout.workbench._register import Tell, enter
+from readout.workbench._settle import settle
+from readout.workbench._words import index_words
+from readout.workbench.collection import Collection
+
+
+@dataclass(frozen=True, slots=True)
+class AddReport:
+    """What one `add` did: files entered (of the pile), files read now by outcome (those inside others too).
+
+    `size` is the bytes copied, `seconds` wall-clock time, `sandbox` how parsing was kept in bounds.
+    """
+
+    new: int
+    changed: int
+    unchanged: int
+    gone: int
+    size: int
+    read: int
+    partly_read: int
+    failed: int
+    indexed: int
+    sandbox: str
+    seconds: float
+
+
+def add(
+    collection: Collection,
+    paths: Sequence[Path],
+    *,
+    workers: int | None = None,
+    retry: bool = False,
+    sandbox: Literal["auto", "bubblewrap", "child"] = "auto",
+    progress: Tell | None = None,
+    limits: Limits | None = None,
+    bounds: Bounds | None = None,
+) -> AddReport:
+    """Take in the files at some paths; what is there already and has not changed is passed over.
+
+    With `retry`, files that failed or were read in part are read again. A run that is killed is finished by the
+    next one. Raises BUSY while another program adds to the same collection.
+    """
+    start = time.monotonic()
+    with collection.lock():
+        collection.originals.sweep()
+        entered = enter(collection, paths, progress)
+        incoming = collection.originals.incoming
+        with Pool(WORKER, workers=workers, limits=limits or Limits(), blob_dir=incoming, kind=sandbox) as pool:
+            ended = read_all(collection, pool, progress, retry=retry, bounds=bounds or Bounds())
+            kind = pool.kind
+        settle(collection, progress)
+        indexed = index_words(collection, progress)
+    counts = {outcome.value: count for outcome, count in ended.items()}
+    return AddReport(
+        new=entered.new,
+        changed=entered.changed,
+        unchanged=entered.unchanged,
+        gone=entered.gone,
+        size=entered.size,
+        read=counts.get("read", 0),
+        partly_read=counts.get("partly_read", 0),
+        failed=counts.get("failed", 0),
+        indexed=indexed,
+        sandbox=kind,
+        seconds=time.monotonic() - start,
+    )

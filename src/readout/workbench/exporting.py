@@ -1,0 +1,70 @@
+"""Writing the export: whole files that take the place of earlier ones, byte for byte the same from run to run."""
+
+import itertools
+import shutil
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import msgspec
+
+from readout import __version__
+from readout.errors import Code, ReadoutError
+from readout.export import document_row, file_row, manifest
+from readout.model import SourceFile
+from readout.store import Store
+from readout.workbench.collection import Collection
+
+_ENCODE = msgspec.json.Encoder().encode
+
+
+def export_jsonl(collection: Collection, out: Path) -> dict[str, int]:
+    """Write the JSON Lines export into the folder `out`; how many rows each file has.
+
+    Rows are written beside the folder's files and renamed at the end, `readout.json` last, so that whoever finds
+    a `readout.json` with the counts of the files beside it has a whole export.
+    """
+    out = out.expanduser().absolute()
+    if out.exists() and not out.is_dir():
+        raise ReadoutError(Code.USAGE, f"{out} is not a folder.", "Give --output a folder.")
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        temporary = out / f".unfinished-{uuid4().hex[:8]}"
+        temporary.mkdir()
+        try:
+            return _write(collection.store, temporary, out)
+        finally:
+            shutil.rmtree(temporary, ignore_errors=True)
+    except OSError as error:
+        raise ReadoutError(
+            Code.UNREADABLE,
+            f"The export could not be written to {out}: {(error.strerror or str(error)).lower()}.",
+            "Choose another folder with --output, or make room there.",
+        ) from error
+
+
+def _write(store: Store, temporary: Path, out: Path) -> dict[str, int]:
+    counts = {
+        "files": _lines(temporary / "files.jsonl", map(file_row, _files(store))),
+        "documents": _lines(temporary / "documents.jsonl", map(document_row, store.documents())),
+    }
+    text = msgspec.json.format(_ENCODE(manifest(__version__, counts)), indent=2)
+    (temporary / "readout.json").write_bytes(text + b"\n")
+    for name in (*(f"{table}.jsonl" for table in counts), "readout.json"):
+        (temporary / name).replace(out / name)
+    return counts
+
+
+def _files(store: Store) -> Iterator[SourceFile]:
+    """Every source file, those at a first place last, so that a reader keyed by id ends on them; each by path."""
+    return itertools.chain(store.files(first=False), store.files(first=True))
+
+
+def _lines(path: Path, rows: Iterable[dict[str, Any]]) -> int:
+    count = 0
+    with path.open("xb") as file:
+        for row in rows:
+            file.write(_ENCODE(row) + b"\n")
+            count += 1
+    return count

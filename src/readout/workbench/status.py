@@ -1,0 +1,77 @@
+"""How a collection stands: what went in, how each file ended, what the machine can do for the rest."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from readout.model import Outcome, SourceFile
+from readout.sandbox import describe
+from readout.store import INDEXED, SETTLED
+from readout.workbench._words import sound
+from readout.workbench.collection import Collection
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Sums over a collection.
+
+    `pile` counts the files on disk by outcome (key `waiting`: not read yet) and `inside` those that came out of
+    them; `pile_size` and `inside_size` are their bytes. `gone` of them are no longer where they were found.
+    `index` is `ready`, `behind` (a run was interrupted; add again) or `damaged` (rebuild it).
+    """
+
+    name: str
+    path: str
+    pile: dict[str, int]
+    inside: dict[str, int]
+    pile_size: int
+    inside_size: int
+    gone: int
+    documents: int
+    conflicts: int
+    index: str
+    sandbox: str
+    ocr_languages: tuple[str, ...]
+    roots: dict[str, str]
+
+    @property
+    def files(self) -> int:
+        """All files of the pile itself."""
+        return sum(self.pile.values())
+
+
+def status(collection: Collection) -> Status:
+    """The sums of a collection as it is now."""
+    store = collection.store
+    pile: Counter[str] = Counter()
+    inside: Counter[str] = Counter()
+    size = {False: 0, True: 0}
+    for tally in store.tallies():
+        (inside if tally.inside else pile)[tally.outcome.value if tally.outcome else "waiting"] += tally.files
+        size[tally.inside] += tally.size
+    if not sound(collection):
+        index = "damaged"
+    else:
+        index = "behind" if store.stale(INDEXED) or store.stale(SETTLED) else "ready"
+    return Status(
+        name=collection.name,
+        path=str(collection.path),
+        pile=dict(pile),
+        inside=dict(inside),
+        pile_size=size[False],
+        inside_size=size[True],
+        gone=store.gone(),
+        documents=store.document_count(),
+        conflicts=len(store.conflicts()),
+        index=index,
+        sandbox=describe(),
+        ocr_languages=(),
+        roots={name: location for location, name in store.roots().items()},
+    )
+
+
+def unread_files(collection: Collection) -> Iterator[SourceFile]:
+    """The files that were not read, or not wholly, with the reason, by path."""
+    for file in collection.store.files():
+        if file.outcome in (None, Outcome.FAILED, Outcome.PARTLY_READ):
+            yield file
