@@ -42,7 +42,10 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """One page of results: `total` counts all documents found, `page` counts from 1."""
+    """One page of results: `total` counts all documents found, `page` counts from 1.
+
+    `notices` are sentences on how the query was read where that had to be guessed.
+    """
 
     query: str
     total: int
@@ -50,3 +53,4 @@ class SearchPage:
     per_page: int
     hits: tuple[Hit, ...]
     facets: tuple[Facet, ...] = ()
+    notices: tuple[str, ...] = ()

@@ -19,8 +19,8 @@ from readout.search.tokens import broken_words, words
 VERSION = 1
 """Of fields and tokeniser together: an index of another version is rebuilt, never read."""
 
-PHRASED = ("text", "title", "from", "to", "path", "number", "place", "stamp")
-"""Fields of words with positions."""
+PHRASED = ("text", "card", "title", "from", "to", "path", "number", "place", "stamp")
+"""Fields of words with positions; `card` holds all that is known of a document beside its text."""
 
 EXACT = ("kind", "audience", "marking", "caption", "exemption", "tag", "lang", "thread", "has")
 """Fields whose whole value is one term."""
@@ -60,7 +60,7 @@ def build_schema() -> Any:
     """The schema; a change to it needs a new VERSION."""
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("id", tokenizer_name="raw", index_option="basic")
-    builder.add_bytes_field("card", stored=True)
+    builder.add_bytes_field("stored", stored=True)
     for name in PHRASED:
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="position")
     builder.add_text_field("stem", tokenizer_name="stem", index_option="freq")
@@ -69,7 +69,9 @@ def build_schema() -> Any:
     builder.add_text_field("sender", tokenizer_name="raw", index_option="basic", fast=True)
     for name in _INTEGERS:
         builder.add_integer_field(name, indexed=True, fast=True)
-    builder.add_unsigned_field("group", indexed=True, fast=True)
+    builder.add_float_field("tie", fast=True)
+    for name in ("group", "self"):
+        builder.add_unsigned_field(name, indexed=True, fast=True)
     builder.add_boolean_field("copy", indexed=True, fast=True)
     return builder.build()
 
@@ -85,6 +87,11 @@ def register_tokenizers(index: Any) -> None:
 def group_of(document: str) -> int:
     """A number for a document id, by which copies are put together with their original."""
     return int.from_bytes(blake2b(document.encode(), digest_size=8).digest(), "big") >> 1
+
+
+def tie_of(document: str) -> float:
+    """A weight of 0 to 0.01 for a document, which settles the order of equally good finds once and for all."""
+    return group_of(document) % 65_536 / 6_553_600
 
 
 def marking_key(printed: str) -> str:
@@ -148,11 +155,20 @@ def _exact_values(entry: Entry) -> dict[str, list[str]]:
 
 
 def _phrased_values(entry: Entry) -> dict[str, list[str]]:
-    own = words(entry.text)
+    own, title = " ".join(words(entry.text)), " ".join(words(entry.title))
+    codes = (
+        *entry.number,
+        *entry.captions,
+        *entry.exemptions,
+        *entry.tags,
+        entry.marking or "",
+        entry.place or "",
+    )
     return {
-        "text": [" ".join(own)],
-        "stem": [" ".join(own), " ".join(w for w, _, _ in broken_words(entry.text)), " ".join(words(entry.title))],
-        "title": [" ".join(words(entry.title))],
+        "text": [own],
+        "card": [title, *(" ".join(words(v)) for v in named)],
+        "stem": [own, " ".join(w for w, _, _ in broken_words(entry.text)), title],
+        "title": [title],
         "from": [" ".join(words(v)) for v in entry.sender],
         "to": [" ".join(words(v)) for v in entry.to],
         "path": [" ".join(words(entry.path))],
@@ -168,7 +184,7 @@ def to_tantivy(entry: Entry) -> Any:
     out.add_text("id", entry.id)
     sender = "; ".join(display_name(v) for v in entry.sender)
     card = Card(entry.id, entry.original, entry.kind, entry.title, sender, entry.date, entry.path)
-    out.add_bytes("card", msgspec.msgpack.encode(card))
+    out.add_bytes("stored", msgspec.msgpack.encode(card))
     for name, values in (_phrased_values(entry) | _exact_values(entry)).items():
         for value in values:
             if value:
@@ -182,6 +198,8 @@ def to_tantivy(entry: Entry) -> Any:
     oldest, newest = _sort_keys(entry)
     out.add_integer("oldest", oldest)
     out.add_integer("newest", newest)
+    out.add_float("tie", tie_of(entry.id))
+    out.add_unsigned("self", group_of(entry.id))
     out.add_unsigned("group", group_of(entry.original))
     out.add_boolean("copy", entry.original != entry.id)
     return out
@@ -189,4 +207,4 @@ def to_tantivy(entry: Entry) -> Any:
 
 def read_card(stored: Any) -> Card:
     """The card of a document fetched from the index."""
-    return msgspec.msgpack.decode(stored.get_first("card"), type=Card)
+    return msgspec.msgpack.decode(stored.get_first("stored"), type=Card)

@@ -21,7 +21,7 @@ BREAK = "\x1e"
 """Stands in an own text where a child document was taken out; a word of its own, so no phrase crosses it."""
 
 _IGNORABLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_SINGLE = (
+SINGLE = (
     "\u0e00-\u0e4e\u0e80-\u0ecd\u1000-\u109f\u1780-\u17d3\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uac00-\ud7a3\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 )
@@ -42,7 +42,10 @@ def _mark_class() -> str:
 
 _MARKS = re.escape(_mark_class()) + _IGNORABLE
 _PLAIN_WORD = re.compile(rf"[A-Za-z0-9]+|{BREAK}")
-_WORD = re.compile(rf"[{_SINGLE}][{_MARKS}]*|(?:(?![{_SINGLE}])[^\W_][{_MARKS}]*)+|{BREAK}")
+_WORD = re.compile(rf"[{SINGLE}][{_MARKS}]*|(?:(?![{SINGLE}])[^\W_][{_MARKS}]*)+|{BREAK}")
+_ONE = re.compile(f"[{SINGLE}]")
+_MARK = re.compile(f"[{_MARKS}]")
+_RARE = re.compile(r"[^\x00-\x7f]")
 _BROKEN = re.compile(r"([^\W\d_]{2,})[-\u2010\u00ad][ \t]*\r?\n[ \t]*([^\W\d_]{2,})")
 _INITIALS = re.compile(r"[A-Za-z](?:\.[A-Za-z])+\.?")
 
@@ -80,6 +83,35 @@ def places(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[
         word = fold(match.group())
         if word:
             yield word, match.start(), match.end()
+
+
+def is_single(char: str) -> bool:
+    """Whether a character is of a script that goes in character by character."""
+    return _ONE.match(char) is not None
+
+
+@lru_cache(maxsize=4096)
+def _flat_char(char: str) -> str | None:
+    if not char.isalnum():
+        return None if _MARK.match(char) else " "
+    folded = fold(char)
+    return folded if len(folded) == 1 and not "\u1100" <= folded <= "\u11ff" else None
+
+
+def flatten(text: str) -> str | None:
+    """The text folded, of the same length, with other signs left or blank; None where lengths would change."""
+    low = text.lower()
+    if text.isascii():
+        return low
+    if len(low) != len(text):
+        return None
+    for char in set(_RARE.findall(low)):
+        flat = _flat_char(char)
+        if flat is None:
+            return None
+        if flat != char:
+            low = low.replace(char, flat)
+    return low
 
 
 def broken_words(text: str) -> Iterator[tuple[str, int, int]]:

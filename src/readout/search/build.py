@@ -1,0 +1,155 @@
+"""A query's tree as a tantivy query, put together from objects: nothing typed is ever read by tantivy's parser."""
+
+import re
+from collections.abc import Sequence
+from typing import Any, Final
+
+import tantivy
+
+from readout.model import Kind
+from readout.search.schema import exact_key, marking_key, number_words
+from readout.search.tokens import stem, words
+from readout.search.tree import And, Between, Node, Not, Or, Term, Value
+
+_Q = tantivy.Query
+_MUST, _SHOULD, _MUST_NOT = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
+_CARD_WEIGHT = 1.5
+_STEM_WEIGHT = 0.4
+_MOST_ENDINGS = 2_000
+_SHORTEST_PREFIX = 3
+_HAS: Final = frozenset(
+    {"title", "from", "to", "marking", "caption", "exemption", "tag", "lang", "number", "place", "thread", "date"}
+)
+_KINDS: Final = {
+    "mail": "email",
+    "e mail": "email",
+    "message": "email",
+    "telegram": "cable",
+    "memo": "memorandum",
+    "memcon": "memorandum_of_conversation",
+    "statement": "public_statement",
+    "press": "press_briefing",
+    "briefing": "press_briefing",
+    "article": "news_article",
+    "news": "news_article",
+}
+
+
+class Builder:
+    """Builds queries for one view of the index; `notices` gathers what the user should know of it."""
+
+    def __init__(self, schema: Any, searcher: Any) -> None:
+        self._schema = schema
+        self._searcher = searcher
+        self.notices: list[str] = []
+
+    def build(self, node: Node) -> Any:
+        """The tantivy query of a tree."""
+        match node:
+            case Term():
+                return self._term(node)
+            case Value(field, value):
+                return _unscored(self._value(field, value))
+            case Between(first, last):
+                return _unscored(self._between(first, last))
+            case Not(part):
+                return _Q.boolean_query([(_MUST, _Q.all_query()), (_MUST_NOT, self.build(part))])
+            case And(parts):
+                return all_of([self.build(part) for part in parts])
+            case Or(parts):
+                return any_of([self.build(part) for part in parts])
+
+    def term(self, field: str, value: Any) -> Any:
+        """The documents with this one term in a field."""
+        return _Q.term_query(self._schema, field, value)
+
+    def one_of(self, field: str, values: Sequence[int]) -> Any:
+        """The documents with one of these numbers in a field, without a score."""
+        return _unscored(_Q.term_set_query(self._schema, field, list(values)))
+
+    def _term(self, term: Term) -> Any:
+        if term.field == "number":
+            parts = tuple(part for word in term.words for part in number_words(word))
+            return self._in_field("number", Term(parts, "number", True, term.slop, term.prefix))
+        if term.field not in (None, "text"):
+            return self._in_field(str(term.field), term)
+        fields = [self._in_field("text", term)]
+        if term.field is None:
+            fields.append(_Q.boost_query(self._in_field("card", term), _CARD_WEIGHT))
+        if len(term.words) == 1 and not (term.exact or term.prefix or term.fuzzy):
+            fields.append(_Q.boost_query(self.term("stem", stem(term.words[0])), _STEM_WEIGHT))
+        return any_of(fields)
+
+    def _in_field(self, field: str, term: Term) -> Any:
+        if len(term.words) > 1:
+            return self._phrase(field, term)
+        word = term.words[0]
+        if term.prefix:
+            return _Q.fuzzy_term_query(self._schema, field, word, 0, True, True)
+        if term.fuzzy:
+            return _Q.fuzzy_term_query(self._schema, field, word, term.fuzzy, True, False)
+        return self.term(field, word)
+
+    def _phrase(self, field: str, term: Term) -> Any:
+        if term.prefix and self._few_endings(field, term.words[-1]):
+            pattern = [re.escape(word) for word in term.words]
+            return _Q.regex_phrase_query(self._schema, field, [*pattern[:-1], pattern[-1] + ".*"], term.slop)
+        # tantivy lets one word stand for both where a word comes twice in a phrase with slop
+        slop = term.slop if len(set(term.words)) == len(term.words) else 0
+        return _Q.phrase_query(self._schema, field, list(term.words), slop)
+
+    def _few_endings(self, field: str, prefix: str) -> bool:
+        few = (
+            len(prefix) >= _SHORTEST_PREFIX
+            and len(self._searcher.terms_with_prefix(field, prefix, limit=_MOST_ENDINGS)) < _MOST_ENDINGS
+        )
+        if not few:
+            self.notices.append(f"Too many words begin with “{prefix}”; in the phrase it was searched as a word.")
+        return few
+
+    def _between(self, first: int | None, last: int | None) -> Any:
+        integer = tantivy.FieldType.Integer
+        parts = []
+        if first is not None:
+            parts.append(_Q.range_query(self._schema, "first", integer, first, None))
+        if last is not None:
+            parts.append(_Q.range_query(self._schema, "last", integer, None, last))
+        return all_of(parts)
+
+    def _value(self, field: str, value: str) -> Any:
+        low = value.lower()
+        if low in ("*", "none"):
+            present = self.term("has", field) if field in _HAS else _Q.all_query()
+            return present if low == "*" else _Q.boolean_query([(_MUST, _Q.all_query()), (_MUST_NOT, present)])
+        if field == "kind":
+            return any_of([self.term("kind", kind) for kind in self._kinds(value)])
+        keys = {"marking": marking_key(value), "lang": low, "audience": low, "id": value, "thread": value}
+        return self.term(field, keys[field] if field in keys else exact_key(value))
+
+    def _kinds(self, value: str) -> list[str]:
+        plain = " ".join(words(value.replace("_", " ")))
+        wanted = _KINDS.get(plain, plain.replace(" ", "_"))
+        exact = [str(kind) for kind in Kind if kind.value == wanted]
+        begun = [str(kind) for kind in Kind if value.endswith("*") and wanted and kind.value.startswith(wanted)]
+        if not exact and not begun:
+            known = ", ".join(kind.value for kind in Kind)
+            self.notices.append(f"There is no kind “{value}”; the kinds are {known}.")
+        return begun or exact
+
+
+def _unscored(query: Any) -> Any:
+    return _Q.const_score_query(query, 0.0)
+
+
+def all_of(parts: Sequence[Any]) -> Any:
+    """What all parts find; everything if there are none."""
+    if len(parts) == 1:
+        return parts[0]
+    return _Q.boolean_query([(_MUST, part) for part in parts]) if parts else _unscored(_Q.all_query())
+
+
+def any_of(parts: Sequence[Any]) -> Any:
+    """What any part finds; nothing if there are none."""
+    if len(parts) == 1:
+        return parts[0]
+    return _Q.boolean_query([(_SHOULD, part) for part in parts]) if parts else _Q.empty_query()
