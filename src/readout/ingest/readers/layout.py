@@ -1,0 +1,211 @@
+"""From words with boxes to the lines of a page, and back: shared by PDF text and OCR.
+
+A page comes as runs, stretches of words in the order in which the page draws them. Printed headers are often
+drawn as two blocks, a column of labels and a column of values; they are put back on one line each, which prose set
+in columns must not be. A blank line stands where the page leaves a gap wider than its usual one.
+"""
+
+import struct
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+_BOX = struct.Struct("<IIffff")
+_COLUMN_GAP = 1.6
+"""A gap wider than this many line heights separates columns, and is written as three spaces."""
+_CELL_WORDS = 4
+_CELL_WIDTH = 0.35
+
+
+class Word(NamedTuple):
+    """A word and its box in points, origin at the top left of the page as it is shown."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+class Row:
+    """Words that stand on one printed line, from left to right, and the box around them."""
+
+    __slots__ = ("bottom", "left", "right", "top", "words")
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        _, lefts, tops, rights, bottoms = zip(*words, strict=True)
+        self.words = list(words)
+        self.left: float = min(lefts)
+        self.top: float = min(tops)
+        self.right: float = max(rights)
+        self.bottom: float = max(bottoms)
+
+    @property
+    def height(self) -> float:
+        """Height of the box, in points, never 0."""
+        return max(self.bottom - self.top, 0.1)
+
+    def level_with(self, other: "Row") -> bool:
+        """Whether two rows stand at the same height on the page and are both written horizontally."""
+        shared = min(self.bottom, other.bottom) - max(self.top, other.top)
+        if shared < 0.5 * min(self.height, other.height) or shared < 0.3 * max(self.height, other.height):
+            return False
+        return not (_upright(self) or _upright(other))
+
+    def extend(self, other: "Row") -> None:
+        """Take in the words of a row to the right."""
+        self.words += other.words
+        self.left, self.right = min(self.left, other.left), max(self.right, other.right)
+        self.top, self.bottom = min(self.top, other.top), max(self.bottom, other.bottom)
+
+
+def _upright(row: Row) -> bool:
+    """Whether a row is written up or down the page."""
+    letters = sum(len(w.text) for w in row.words)
+    return letters > 2 and row.height > 2 * (row.right - row.left)
+
+
+def arrange(runs: Iterable[Sequence[Word]], width: float) -> list[Row]:
+    """The printed lines of a page of `width` points, in reading order."""
+    rows: list[Row] = []
+    for run in runs:
+        if not run:
+            continue
+        row = Row(run)
+        last = rows[-1] if rows else None
+        if last is not None and row.left >= last.right - 0.3 * last.height and row.level_with(last):
+            last.extend(row)
+        else:
+            rows.append(row)
+    beside = _neighbours(rows)
+    if not beside or not _is_table(rows, beside, width):
+        return rows
+    return _zip_columns(rows, beside)
+
+
+def _neighbours(rows: list[Row]) -> dict[int, int]:
+    """For rows that have another to their right at the same height: the nearest one, by index."""
+    by_height = sorted(range(len(rows)), key=lambda i: rows[i].top)
+    beside: dict[int, int] = {}
+    for at, i in enumerate(by_height):
+        for j in by_height[at + 1 :]:
+            if rows[j].top > rows[i].bottom:
+                break
+            if not rows[i].level_with(rows[j]):
+                continue
+            left, right = (i, j) if rows[i].left <= rows[j].left else (j, i)
+            if rows[left].right > rows[right].left + 0.5 * rows[left].height:
+                continue
+            known = beside.get(left)
+            if known is None or rows[right].left < rows[known].left:
+                beside[left] = right
+    return beside
+
+
+def _is_table(rows: list[Row], beside: dict[int, int], width: float) -> bool:
+    """Whether the rows at the left are labels or cells, rather than lines of a column of prose."""
+    cells = sum(
+        len(rows[i].words) <= _CELL_WORDS and rows[i].right - rows[i].left < _CELL_WIDTH * width for i in beside
+    )
+    return cells >= 0.75 * len(beside)
+
+
+def _zip_columns(rows: list[Row], beside: dict[int, int]) -> list[Row]:
+    """Join each row with those beside it; lines that continue a value follow it."""
+    taken: dict[int, int] = {}
+    for left in sorted(beside, key=lambda i: rows[i].left):
+        taken.setdefault(beside[left], left)
+    following = {i: _continuations(rows, i, beside, taken) for i in taken}
+    follows = {j for group in following.values() for j in group}
+    out: list[Row] = []
+    for i, row in enumerate(rows):
+        if i in taken or i in follows:
+            continue
+        out.append(row)
+        at, chain = i, []
+        while (right := beside.get(at)) is not None and taken.get(right) == at:
+            out[-1].extend(rows[right])
+            chain.append(right)
+            at = right
+        out.extend(rows[j] for k in chain for j in following[k])
+    return out
+
+
+def _continuations(rows: list[Row], value: int, beside: dict[int, int], taken: dict[int, int]) -> list[int]:
+    """The rows drawn right after a value, under it and in its column, that have no label of their own."""
+    found: list[int] = []
+    column, last = rows[value], rows[value]
+    for j in range(value + 1, len(rows)):
+        row = rows[j]
+        inside = row.left > rows[taken[value]].right and row.left < column.right
+        near = 0 <= row.bottom - last.bottom <= 2.2 * last.height
+        if j in taken or j in beside or not inside or not near:
+            break
+        found.append(j)
+        last = row
+    return found
+
+
+def compose(rows: list[Row], width: float, height: float, base: int) -> tuple[str, bytes]:
+    """The text of a page, one printed line a line, and its word table as `PageLayout.words` has it.
+
+    `base` is the offset in the document's text at which this text will stand.
+    """
+    breaks = _paragraph_breaks(rows)
+    across, down = 1 / width, 1 / height
+    parts: list[str] = []
+    boxes: list[bytes] = []
+    at = base
+    for number, row in enumerate(rows):
+        gap = "" if not number else "\n\n" if number in breaks else "\n"
+        least = 0.6 * row.height
+        limit = 0.0
+        for word in _clipped(row, width, height):
+            text, left, top, right, bottom = word
+            tall = bottom - top
+            if gap == " " and left - limit > _COLUMN_GAP * (tall if tall > least else least):
+                gap = "   "
+            at += len(gap)
+            end = at + len(text)
+            parts += (gap, text)
+            boxes.append(_BOX.pack(at, end, left * across, top * down, right * across, bottom * down))
+            at, limit, gap = end, right, " "
+    return "".join(parts), b"".join(boxes)
+
+
+def _clipped(row: Row, width: float, height: float) -> list[Word]:
+    """The words of a row with boxes that keep to the page."""
+    if row.left >= 0 and row.top >= 0 and row.right <= width and row.bottom <= height:
+        return row.words
+    return [
+        Word(w.text, *(min(max(v, 0.0), most) for v, most in zip(w[1:], (width, height) * 2, strict=True)))
+        for w in row.words
+    ]
+
+
+def _paragraph_breaks(rows: list[Row]) -> set[int]:
+    """The numbers of the rows that stand further below the one before than lines of this page usually do."""
+    steps = [b.bottom - a.bottom for a, b in pairwise(rows)]
+    heights = [min(a.height, b.height) for a, b in pairwise(rows)]
+    usual = [s / h for s, h in zip(steps, heights, strict=True) if 0.5 * h < s < 3 * h]
+    pitch = min(median(usual), 2.6) if len(usual) >= 3 else 1.2
+    return {i + 1 for i, (s, h) in enumerate(zip(steps, heights, strict=True)) if s > 1.35 * pitch * h or s < -h}
+
+
+def turn_back(words: bytes, quarters: int) -> bytes:
+    """A word table made on a page turned counter-clockwise by so many quarters, on the page as it lay."""
+    if not quarters:
+        return words
+    turned = (
+        (start, end, *_TURNED_BACK[quarters](left, top, right, bottom))
+        for start, end, left, top, right, bottom in _BOX.iter_unpack(words)
+    )
+    return b"".join(_BOX.pack(*row) for row in turned)
+
+
+_TURNED_BACK: dict[int, Callable[[float, float, float, float], tuple[float, float, float, float]]] = {
+    1: lambda left, top, right, bottom: (1 - bottom, left, 1 - top, right),
+    2: lambda left, top, right, bottom: (1 - right, 1 - bottom, 1 - left, 1 - top),
+    3: lambda left, top, right, bottom: (top, 1 - right, bottom, 1 - left),
+}
