@@ -87,7 +87,8 @@ _JOIN = r"[\s/,;:•·|-]*"
 _MARK_LINE = re.compile(rf"^\W*(?P<marks>{_CLASS}(?:{_JOIN}(?:{_CLASS}|{_CAPTION})(?![A-Za-z]))*)\W*$")
 _CAPTION_LINE = re.compile(rf"^{_CAPTION}(?:{_JOIN}{_CAPTION})*$")
 _LABELLED = re.compile(
-    rf"^\W*(?:(?:OVERALL\s+)?CLASSIFICATION|SECURITY CLASSIFICATION|PRIVACY|THIS (?:E-?MAIL|MESSAGE|DOCUMENT) IS|MARKING)"
+    rf"^\W*(?:(?:OVERALL\s+)?CLASSIFICATION|SECURITY CLASSIFICATION|PRIVACY|THIS (?:E-?MAIL|MESSAGE|DOCUMENT) IS|MARKING"
+    r"|\*{3}\s*CURRENT CLASSIFICATION\s*\*{3}|ORIGINAL CLASSIFICATION)"
     rf"\s*:?\s*(?P<marks>{_CLASS}(?:{_JOIN}(?:{_CLASS}|{_CAPTION}))*)\W*$",
     re.IGNORECASE,
 )
@@ -166,11 +167,25 @@ def find_marking(lines: Lines, within: Sequence[tuple[int, int]] | None = None) 
             if name and (best is None or _RANKS[name] > _RANKS[best]):
                 best = name
         captions.update(dict.fromkeys(captions_in(_CLASS_WORD.sub(" ", marks))))
+    best = best or _entire_text(lines, within)
     for line in lines_with(lines, *_CAPTION_CUES):
         text = lines.texts[line]
         if len(text) <= _MAX_LINE and _CAPTION_LINE.match(text) and inside(within, lines.first(line)):
             captions.update(dict.fromkeys(captions_in(text)))
     return Marking(best, tuple(captions))
+
+
+def _entire_text(lines: Lines, within: Sequence[tuple[int, int]] | None) -> str | None:
+    """The classification that a first paragraph gives to all of the text: `1. (C-ENTIRE TEXT)`."""
+    for line in lines_with(lines, "ENTIRE TEXT"):
+        match = _ENTIRE.match(lines.texts[line]) or _PORTION.match(lines.texts[line])
+        if match and inside(within, lines.first(line)):
+            mark = match["mark"] or match.groupdict().get("after") or ""
+            return canonical(_LETTERS.get(mark, mark))
+    return None
+
+
+_LETTERS = {"TS": "TOP SECRET", "S": "SECRET", "C": "CONFIDENTIAL", "U": "UNCLASSIFIED"}
 
 
 def canonical(printed: str) -> str | None:
@@ -227,15 +242,22 @@ def find_portions(lines: Lines, first: int = 0, stop: int | None = None) -> tupl
     stop = len(lines) if stop is None else stop
     if not any(cue in lines.text for cue in _PORTION_CUES):
         return ()
-    starts = [i for i in range(first, stop) if lines.texts[i][:1] and portion_mark(lines.texts[i])]
+    marked = [(i, mark) for i in range(first, stop) if lines.texts[i] and (mark := portion_mark(lines.texts[i]))]
+    if _enumerates(lines, first, stop, marked):
+        marked = [(i, mark) for i, mark in marked if lines.texts[i][0] not in "([{"]
     out: list[Portion] = []
-    for at, line in enumerate(starts):
-        limit = starts[at + 1] if at + 1 < len(starts) else stop
-        end = _paragraph_end(lines, line, limit)
-        mark = portion_mark(lines.texts[line])
-        if mark:
-            out.append(Portion(lines.first(line), lines.span(line, end)[1], mark))
+    for at, (line, mark) in enumerate(marked):
+        limit = marked[at + 1][0] if at + 1 < len(marked) else stop
+        end = stop if "ENTIRE TEXT" in lines.texts[line][:64] else _paragraph_end(lines, line, limit)
+        out.append(Portion(lines.first(line), lines.span(line, end)[1], mark))
     return tuple(out)
+
+
+def _enumerates(lines: Lines, first: int, stop: int, marked: list[tuple[int, str]]) -> bool:
+    """Are (C) and (S) at line starts the third and the nineteenth of a list, not marks?"""
+    if not any(len(mark) == 1 and lines.texts[i].startswith("(") for i, mark in marked):
+        return False
+    return any(lines.texts[i].startswith(("(A)", "(B)", "(D)", "(E)")) for i in range(first, stop))
 
 
 def portion_mark(text: str) -> str | None:
