@@ -1,0 +1,75 @@
+"""The reading room as an ASGI application."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import anyio.to_thread
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.responses import Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+from readout.errors import ReadoutError
+from readout.web.failures import on_defect, on_http_error, on_readout_error, refuse
+from readout.web.pages.comparison import show_comparison
+from readout.web.pages.document import show_document, show_picture
+from readout.web.pages.files import show_file, show_files
+from readout.web.pages.original import offer_original, send_original
+from readout.web.pages.overview import show_overview
+from readout.web.pages.search import show_search
+from readout.web.rendering import STATIC
+from readout.web.security import Guard, Headered
+from readout.workbench import Collection
+
+_THREADS = 8
+"""Pages made at once; each holds a connection to the store."""
+
+
+class _Static(StaticFiles):
+    """Our own style sheet and script, under addresses that change with their content."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        answer = await super().get_response(path, scope)
+        answer.headers["cache-control"] = "private, max-age=31536000, immutable"
+        return answer
+
+
+def create_app(collection_path: Path, token: str) -> Starlette:
+    """The reading room of one collection, open to whoever holds the token.
+
+    The collection is opened when the application starts and closed when it stops. Pages are made in threads, as
+    the store and the index are spoken to synchronously.
+    """
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        anyio.to_thread.current_default_thread_limiter().total_tokens = _THREADS
+        with Collection.open(collection_path) as collection:
+            app.state.collection = collection
+            yield
+
+    return Starlette(
+        routes=[
+            Route("/", show_overview),
+            Route("/search", show_search),
+            Route("/files", show_files),
+            Route("/files/{id}", show_file),
+            Route("/d/{id}", show_document),
+            Route("/d/{id}/page/{number}", show_picture),
+            Route("/d/{id}/compare/{other}", show_comparison),
+            Route("/original/{id}", offer_original, methods=["GET"]),
+            Route("/original/{id}", send_original, methods=["POST"]),
+            Mount("/static", _Static(directory=STATIC)),
+        ],
+        middleware=[Middleware(Headered), Middleware(Guard, token=token, refuse=refuse)],
+        exception_handlers={
+            ReadoutError: on_readout_error,
+            HTTPException: on_http_error,
+            Exception: on_defect,
+        },
+        lifespan=lifespan,
+    )

@@ -1,0 +1,102 @@
+"""The overview: what the documents are, what became of every file, and what is missing."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from readout.model import Count, Gap, Inventory
+from readout.web.labels import GAPS, say_language
+from readout.web.pages.common import collection_of
+from readout.web.rendering import Page, render
+from readout.workbench import take_inventory
+
+_MONTH = re.compile(r"(\d{4})-(\d\d)")
+_STEPS: Final = 5
+_SHOWN_GAPS: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One month of the calendar: `step` from 0 (none) to 5 (the most) sets how strongly it is tinted."""
+
+    count: int = 0
+    query: str = ""
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """One row of the calendar: the year's own count and its twelve months."""
+
+    year: Count
+    months: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GapGroup:
+    """All gaps of one kind: the first ones to show at once, the others behind a disclosure."""
+
+    kind: str
+    label: str
+    total: int
+    first: tuple[Gap, ...]
+    rest: tuple[Gap, ...]
+
+
+def show_overview(request: Request) -> Response:
+    """The page at `/`."""
+    inventory = take_inventory(collection_of(request))
+    values = {
+        "inventory": inventory,
+        "calendar": calendar(inventory),
+        "gaps": group_gaps(inventory.gaps),
+        "languages": [Count(say_language(c.label), c.count, c.query) for c in inventory.languages],
+        "most": most,
+    }
+    return render(request, Page("overview.html", "Overview", values))
+
+
+def most(counts: Iterable[Count]) -> int:
+    """The greatest of the counts, at least 1, by which bars are drawn."""
+    return max([1, *(c.count for c in counts)])
+
+
+def calendar(inventory: Inventory) -> tuple[Year, ...]:
+    """Years by months, as far as the inventory knows months; every year between the first and the last."""
+    months: dict[str, dict[int, Count]] = defaultdict(dict)
+    for count in inventory.months:
+        found = _MONTH.match(count.label)
+        if found and 1 <= int(found[2]) <= 12:
+            months[found[1]][int(found[2])] = count
+    years = {c.label: c for c in inventory.years}
+    top = most(c for row in months.values() for c in row.values())
+    rows = []
+    for label in sorted(years.keys() | months.keys()):
+        cells = tuple(_cell(months[label].get(month), top) for month in range(1, 13))
+        rows.append(Year(years.get(label, Count(label, sum(c.count for c in cells))), cells))
+    return tuple(rows)
+
+
+def group_gaps(gaps: Iterable[Gap]) -> tuple[GapGroup, ...]:
+    """The gaps by kind, in the order in which the kinds first appear."""
+    groups: dict[str, list[Gap]] = defaultdict(list)
+    for gap in gaps:
+        groups[gap.kind].append(gap)
+    return tuple(
+        GapGroup(
+            kind, GAPS.get(kind, kind), len(found), tuple(found[:_SHOWN_GAPS]), tuple(found[_SHOWN_GAPS:][:500])
+        )
+        for kind, found in groups.items()
+    )
+
+
+def _cell(count: Count | None, top: int) -> Cell:
+    if count is None or not count.count:
+        return Cell()
+    share = (count.count / top) ** 0.5  # by the root, so that quiet months stay visible beside a crisis
+    return Cell(count.count, count.query, max(1, min(_STEPS, round(share * _STEPS))))

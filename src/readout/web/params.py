@@ -1,0 +1,90 @@
+"""What comes in by the address: each value is checked and capped before anything uses it."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from starlette.requests import Request
+
+from readout.errors import Code, ReadoutError
+
+_MAX_QUERY: Final = 1000
+_MAX_NUMBER: Final = 1_000_000
+_DOCUMENT = re.compile(r"[0-9a-f]{20}(?:-\d{1,10}-\d{1,10})?")
+_FILE = re.compile(r"[0-9a-f]{64}")
+_SPAN = re.compile(r"(\d{1,10})-(\d{1,10})")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open span `[start, end)` asked for by the address."""
+
+    start: int
+    end: int
+
+    def __str__(self) -> str:
+        """As it is written in an address."""
+        return f"{self.start}-{self.end}"
+
+
+def read_query(request: Request, name: str = "q") -> str:
+    """A search query: one line, at most 1,000 characters."""
+    query = _CONTROL.sub(" ", request.query_params.get(name, "")).strip()
+    if len(query) > _MAX_QUERY:
+        raise _bad(f"A query may have at most {_MAX_QUERY:,} characters; this one has {len(query):,}.")
+    return query
+
+
+def read_number(request: Request, name: str, default: int = 1) -> int:
+    """A whole number from 1, such as the page of a list."""
+    value = request.query_params.get(name, "")
+    if not value:
+        return default
+    if not (value.isascii() and value.isdigit() and len(value) < 8 and 1 <= int(value) <= _MAX_NUMBER):
+        raise _bad(f"“{name}” in the address must be a whole number between 1 and {_MAX_NUMBER:,}.")
+    return int(value)
+
+
+def read_choice(request: Request, name: str, choices: tuple[str, ...]) -> str:
+    """One of the given words; the first where the address says nothing."""
+    value = request.query_params.get(name, "") or choices[0]
+    if value not in choices:
+        shown = ", ".join(f"“{c}”" for c in choices if c)
+        raise _bad(f"“{name}” in the address must be one of {shown}.")
+    return value
+
+
+def read_span(request: Request, length: int) -> Span | None:
+    """The passage asked for, which must lie within a text of `length` characters."""
+    value = request.query_params.get("span", "")
+    if not value:
+        return None
+    found = _SPAN.fullmatch(value)
+    if not found:
+        raise _bad("The passage in the address must be written as START-END, such as 120-180.")
+    start, end = int(found[1]), int(found[2])
+    if not start < end <= length:
+        raise _bad(f"The passage {start}-{end} is not within this document, which has {length:,} characters.")
+    return Span(start, end)
+
+
+def read_document_id(request: Request, name: str = "id") -> str:
+    """A document's id from the path."""
+    return _read_id(request, name, _DOCUMENT, "document")
+
+
+def read_file_id(request: Request) -> str:
+    """A source file's id (sha256) from the path."""
+    return _read_id(request, "id", _FILE, "file")
+
+
+def _read_id(request: Request, name: str, form: re.Pattern[str], what: str) -> str:
+    value = str(request.path_params[name])
+    if not form.fullmatch(value):
+        raise ReadoutError(Code.NOT_FOUND, f"There is no {what} at this address.", "Search for it instead.")
+    return value
+
+
+def _bad(message: str) -> ReadoutError:
+    return ReadoutError(Code.USAGE, message, "Correct the address, or start from the overview.")

@@ -1,0 +1,98 @@
+"""Making pages out of templates: the Jinja environment, and the answer with what every page shows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Final, Protocol
+from urllib.parse import quote, urlencode
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from readout import __version__
+from readout.web import labels
+
+_HERE: Final = Path(__file__).parent
+STATIC: Final = _HERE / "static"
+
+
+class Shown(Protocol):
+    """What a page needs to know of the collection to draw its frame."""
+
+    @property
+    def name(self) -> str:
+        """The collection's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to show: its template, its title, and the values that the template uses."""
+
+    template: str
+    title: str
+    values: Mapping[str, Any]
+    status: int = 200
+
+
+def address(path: str, **values: object) -> str:
+    """An address of ours with its parameters; empty ones are left out."""
+    given = [(name.rstrip("_"), str(value)) for name, value in values.items() if value not in (None, "", False)]
+    return quote(path, safe="/-_.~") + ("?" + urlencode(given) if given else "")
+
+
+def static_address(name: str) -> str:
+    """The address of a static file, which changes whenever its content does, so that it may be kept for long."""
+    return _STATIC_ADDRESSES[name]
+
+
+def render(request: Request, page: Page) -> Response:
+    """The answer to a request: the page within the room's frame."""
+    collection: Shown | None = getattr(request.app.state, "collection", None)
+    values = {
+        "title": page.title,
+        "collection_name": collection.name if collection else "",
+        "q": "",
+        "here": request.scope["path"],
+        **page.values,
+    }
+    html = _ENVIRONMENT.get_template(page.template).render(values)
+    return HTMLResponse(html, status_code=page.status)
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(_HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        extensions=["jinja2.ext.do"],
+    )
+    environment.globals.update(
+        address=address,
+        static=static_address,
+        version=__version__,
+        labels=labels,
+        say_count=labels.say_count,
+    )
+    environment.filters.update(
+        kind=labels.say_kind,
+        date=labels.say_date,
+        day=labels.say_day,
+        size=labels.say_size,
+        term=labels.say_term,
+        language=labels.say_language,
+        number=lambda value: f"{value:,}",
+    )
+    return environment
+
+
+_STATIC_ADDRESSES: Final = {
+    path.name: f"/static/{path.name}?v={sha256(path.read_bytes()).hexdigest()[:12]}"
+    for path in sorted(STATIC.iterdir())
+    if path.is_file()
+}
+_ENVIRONMENT: Final = _environment()
