@@ -28,11 +28,13 @@ def distance(a: str, b: str, most: int) -> int:
 def slips(word: str, most: int) -> Callable[[str], bool]:
     """A test whether another word is at most so many slips away; it remembers what it has seen."""
     known: dict[str, bool] = {}
+    letters = frozenset(word)
 
     def near(other: str) -> bool:
         found = known.get(other)
         if found is None:
-            found = known[other] = distance(word, other, most) <= most
+            alike = abs(len(word) - len(other)) <= most and len(letters.difference(other)) <= most
+            found = known[other] = alike and distance(word, other, most) <= most
         return found
 
     return near

@@ -62,9 +62,9 @@ def find(
 
 
 def find_words(query: str, text: str, start: int = 0, end: int | None = None) -> tuple[tuple[int, int], ...]:
-    """Where the words and phrases of a query stand in `text[start:end]`, as spans of `text`, by the rules of search."""
+    """Where a query's words and phrases stand in `text[start:end]`, as spans of `text`, by the rules of search."""
     matcher = Matcher(wanted(parse(query).node))
-    found = () if matcher.empty else matcher.spans(text[start:end])
+    found = matcher.spans(text[start:end])
     return tuple((low + start, high + start) for low, high, _ in found)
 
 
@@ -108,8 +108,8 @@ class _View:
 
     def _values(self, query: Any, field: str) -> list[tuple[int, Any]]:
         """All documents of a query with their value of a number field, by that value."""
-        number = self._searcher.search(query, 1).count
-        return list(self._searcher.search(query, max(number, 1), order_by_field=field).hits)
+        most = max(self._searcher.num_docs, 1)
+        return list(self._searcher.search(query, most, False, field).hits)
 
     def _folded(self, found: Any) -> Any:
         """The found originals, and of each group whose original was not found, its oldest copy."""
@@ -159,7 +159,7 @@ class _View:
         """How many copies each document has in the whole index, beside the one that is shown."""
         out: dict[str, int] = {}
         for card in cards:
-            same = self._builder.one_of("group", [group_of(card.original)])
+            same = self._builder.term("group", group_of(card.original))
             out[card.original] = int(self._searcher.search(same, 1).count) - 1
         return out
 

@@ -7,9 +7,10 @@ have the same length (combining marks, ligatures), it is the words joined by bla
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import partial
-from itertools import takewhile
+from itertools import accumulate, islice, pairwise, takewhile
 
 from readout.search.distance import slips
 from readout.search.tokens import BREAK, SINGLE, broken_words, flatten, is_single, places, stem, words
@@ -18,69 +19,85 @@ from readout.search.tree import Term
 Span = tuple[int, int]
 _Find = Callable[[str], Iterator[Span]]
 
-_MOST_SPANS = 2_000
-_SHORT = 4  # below this, endings change more than the last letter (die, dying)
-_LETTER = rf"(?:(?![{SINGLE}])[^\W_])"
-_GAP = rf"[^a-z0-9{BREAK}]+"
-_WIDE_GAP = rf"(?:(?!{BREAK})[\W_])*"
-_TOKEN = re.compile(rf"[{SINGLE}]|{_LETTER}+")
+_SHORT = 4
+"""Up to this length, endings change more than the last letter of what stays (die, dying)."""
+
+_NARROW = "[a-z0-9]"
+_WIDE = rf"(?:(?![{SINGLE}])[^\W_])"
 
 
-def _bounded(flat: str, start: int, end: int) -> bool:
-    """Whether a stretch begins and ends where words do."""
-    opens = start == 0 or not flat[start - 1].isalnum() or is_single(flat[start]) or is_single(flat[start - 1])
-    return opens and (
-        end == len(flat) or not flat[end].isalnum() or is_single(flat[end - 1]) or is_single(flat[end])
-    )
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """One pattern in two spellings: for a plain version in ASCII, where the engine is quicker, and for any."""
+
+    narrow: re.Pattern[str]
+    wide: re.Pattern[str]
+
+    def spans(self, flat: str) -> Iterator[Span]:
+        for match in (self.narrow if flat.isascii() else self.wide).finditer(flat):
+            yield match.span()
+
+    def accepted(self, accept: Callable[[str], bool], flat: str) -> Iterator[Span]:
+        for start, end in self.spans(flat):
+            if accept(flat[start:end]):
+                yield start, end
 
 
-def _by_pattern(
-    narrow: re.Pattern[str], wide: re.Pattern[str], accept: Callable[[str], bool], flat: str
-) -> Iterator[Span]:
-    for match in (narrow if flat.isascii() else wide).finditer(flat):
-        start, end = match.span()
-        if _bounded(flat, start, end) and accept(match.group()):
-            yield start, end
+def _patterns(spell: Callable[[str], str]) -> _Patterns:
+    return _Patterns(re.compile(spell(_NARROW)), re.compile(spell(_WIDE)))
 
 
-def _pattern_find(wide: str, narrow: str, accept: Callable[[str], bool] = lambda found: True) -> _Find:
-    return partial(_by_pattern, re.compile(narrow), re.compile(wide), accept)
+def _opening(word: str, letter: str) -> str:
+    """A word's letters where a word begins; they come first, as the engine looks for a leading literal fastest."""
+    literal = re.escape(word)
+    return literal if is_single(word[0]) else f"{literal}(?<!{letter}{literal})"
+
+
+def _closing(word: str, letter: str) -> str:
+    return "" if is_single(word[-1]) else f"(?!{letter})"
+
+
+def _whole(word: str, letter: str) -> str:
+    return _opening(word, letter) + _closing(word, letter)
+
+
+def _phrase(term: Term, letter: str) -> str:
+    """The words with signs and blanks between them, but no letter and no break."""
+    sign = f"(?:(?!{BREAK})[\\W_])"
+    out = _opening(term.words[0], letter)
+    for before, after in pairwise(term.words):
+        out += sign + ("*" if is_single(before[-1]) or is_single(after[0]) else "+") + re.escape(after)
+    return out + (f"{letter}*" if term.prefix else _closing(term.words[-1], letter))
 
 
 def _word_find(term: Term) -> _Find:
     word = term.words[0]
-    if term.fuzzy:
-        near = slips(word, term.fuzzy)
-        return _pattern_find(_TOKEN.pattern, "[a-z0-9]+", near)
     if term.prefix:
-        return _pattern_find(f"{re.escape(word)}{_LETTER}*", f"{re.escape(word)}[a-z0-9]*")
+        return _patterns(lambda letter: f"{_opening(word, letter)}{letter}*").spans
     if term.exact or is_single(word[0]):
-        return _pattern_find(re.escape(word), re.escape(word))
+        return _patterns(partial(_whole, word)).spans
     root = stem(word)
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, root, strict=False)))
-    begin = re.escape(word[: max(shared - 1, 1)] if len(word) > _SHORT else word[:1])
-    return _pattern_find(
-        f"{begin}{_LETTER}*", f"{begin}[a-z0-9]*", lambda found: found == word or stem(found) == root
-    )
+    begin = word[: max(shared - 1, 1)] if len(word) > _SHORT else word[:1]
+    candidates = _patterns(lambda letter: f"{_opening(begin, letter)}{letter}*")
+    return partial(candidates.accepted, lambda found: found == word or stem(found) == root)
 
 
-def _phrase_find(term: Term) -> _Find:
-    parts = [re.escape(word) for word in term.words]
-    wide, narrow = _WIDE_GAP.join(parts), _GAP.join(parts)
-    expected = list(term.words)
-    if not term.prefix:
-        return _pattern_find(wide, narrow, lambda found: words(found) == expected)
+def _fuzzy_find(term: Term) -> _Find:
+    near = slips(term.words[0], term.fuzzy)
+    token = _patterns(lambda letter: f"{letter}+")
 
-    def begins(found: str) -> bool:
-        *first, last = words(found)
-        return first == expected[:-1] and last.startswith(expected[-1])
+    def find(flat: str) -> Iterator[Span]:
+        tokens = token.narrow if flat.isascii() else token.wide
+        if any(map(near, set(tokens.findall(flat)))):
+            yield from token.accepted(near, flat)
 
-    return _pattern_find(f"{wide}{_LETTER}*", f"{narrow}[a-z0-9]*", begins)
+    return find
 
 
 def _near_find(term: Term) -> _Find:
     """Words in any order within the slop: each smallest stretch that holds them all."""
-    each = [_pattern_find(re.escape(word), re.escape(word)) for word in dict.fromkeys(term.words)]
+    each = [_patterns(partial(_whole, word)).spans for word in term.words]
     most = len(term.words) + term.slop
 
     def find(flat: str) -> Iterator[Span]:
@@ -97,9 +114,10 @@ def _near_find(term: Term) -> _Find:
 
 
 def _finder(term: Term) -> _Find:
-    if len(term.words) == 1:
-        return _word_find(term)
-    return _near_find(term) if term.slop and len(set(term.words)) == len(term.words) else _phrase_find(term)
+    if len(term.words) > 1:
+        distinct = len(set(term.words)) == len(term.words)
+        return _near_find(term) if term.slop and distinct else _patterns(partial(_phrase, term)).spans
+    return _fuzzy_find(term) if term.fuzzy else _word_find(term)
 
 
 class Matcher:
@@ -118,37 +136,27 @@ class Matcher:
         """How much a find of this term says: its words."""
         return len(self._terms[number].words)
 
-    def spans(self, text: str) -> list[tuple[int, int, int]]:
-        """Where the terms stand: (start, end, number of the term), in order, the first 2,000 of each."""
+    def spans(self, text: str, most: int | None = None) -> list[tuple[int, int, int]]:
+        """Where the terms stand: (start, end, number of the term), in order; of each the first `most`."""
         flat = flatten(text)
-        found: list[tuple[int, int, int]] = []
-        table: list[Span] | None = None
-        if flat is None:
-            tokens = list(places(text))
-            flat, table = " ".join(word for word, _, _ in tokens), [(start, end) for _, start, end in tokens]
-            found = self._translated(flat, table, [len(word) for word, _, _ in tokens])
-        else:
-            found = list(self._all(flat))
-        missing = set(range(len(self._terms))) - {number for _, _, number in found}
+        found = list(self._all(flat, most)) if flat is not None else self._by_tokens(text, most)
+        missing = set(range(len(self._terms))).difference(number for _, _, number in found)
         found += [span for number in missing for span in self._broken(number, text)]
         return sorted(found)
 
-    def _all(self, flat: str) -> Iterator[tuple[int, int, int]]:
+    def _all(self, flat: str, most: int | None) -> Iterator[tuple[int, int, int]]:
         for number, find in enumerate(self._finders):
-            for count, (start, end) in enumerate(find(flat)):
-                if count == _MOST_SPANS:
-                    break
+            for start, end in islice(find(flat), most):
                 yield start, end, number
 
-    def _translated(self, flat: str, table: Sequence[Span], lengths: Sequence[int]) -> list[tuple[int, int, int]]:
-        starts: list[int] = []
-        at = 0
-        for length in lengths:
-            starts.append(at)
-            at += length + 1
+    def _by_tokens(self, text: str, most: int | None) -> list[tuple[int, int, int]]:
+        """The same where the folded words have other lengths: found in the words joined, and carried back."""
+        tokens = list(places(text))
+        starts = list(accumulate((len(word) + 1 for word, _, _ in tokens), initial=0))
+        flat = " ".join(word for word, _, _ in tokens)
         return [
-            (table[bisect_right(starts, start) - 1][0], table[bisect_right(starts, end - 1) - 1][1], number)
-            for start, end, number in self._all(flat)
+            (tokens[bisect_right(starts, start) - 1][1], tokens[bisect_right(starts, end - 1) - 1][2], number)
+            for start, end, number in self._all(flat, most)
         ]
 
     def _broken(self, number: int, text: str) -> Iterator[tuple[int, int, int]]:

@@ -156,14 +156,8 @@ def _exact_values(entry: Entry) -> dict[str, list[str]]:
 
 def _phrased_values(entry: Entry) -> dict[str, list[str]]:
     own, title = " ".join(words(entry.text)), " ".join(words(entry.title))
-    codes = (
-        *entry.number,
-        *entry.captions,
-        *entry.exemptions,
-        *entry.tags,
-        entry.marking or "",
-        entry.place or "",
-    )
+    codes = (*entry.number, *entry.captions, *entry.exemptions, *entry.tags)
+    named = (*entry.sender, *entry.to, *codes, entry.marking or "", entry.place or "")
     return {
         "text": [own],
         "card": [title, *(" ".join(words(v)) for v in named)],

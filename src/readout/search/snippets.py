@@ -1,7 +1,7 @@
 """Which stretches of a text to show for its finds, and how they read on one line."""
 
-import re
 from collections import Counter
+from dataclasses import dataclass
 
 from readout.model import Snippet
 from readout.search.matching import Matcher
@@ -11,7 +11,7 @@ _SHOWN = 220
 _WINDOW = 150
 _LOOK = 600
 _MOST = 3
-_BLANKS = re.compile(rf"[\s{BREAK}]+")
+_MOST_FINDS = 200
 _Find = tuple[int, int, int]
 
 
@@ -20,43 +20,57 @@ def snippets(matcher: Matcher, text: str) -> tuple[Snippet, ...]:
 
     A stretch is better the more different terms it holds, phrases and terms rare in this text above others.
     """
-    found = matcher.spans(text) if not matcher.empty else []
+    found = [] if matcher.empty else matcher.spans(text, _MOST_FINDS)
     if not found:
         opening = _opening(text)
         return (opening,) if opening else ()
     tally = Counter(number for _, _, number in found)
     weights = {number: matcher.weight(number) * (1 + 1 / count) for number, count in tally.items()}
-    windows = _windows(found)
-    chosen: list[tuple[int, int]] = []
-    covered: set[int] = set()
-    while windows and len(chosen) < _MOST:
-        best = max(windows, key=lambda w: (_worth(found, w, weights, covered), -w[0]))
-        gain = {found[i][2] for i in range(*best)} - covered
-        if chosen and not gain and len(chosen) > 1:
-            break
-        chosen.append(best)
-        covered |= gain
-        windows = [w for w in windows if w[1] <= best[0] or w[0] >= best[1]]
-    return tuple(_excerpt(text, found[first:last]) for first, last in sorted(chosen))
+    return tuple(_excerpt(text, found[w.first : w.last]) for w in _best(_windows(found, weights), weights))
 
 
-def _windows(found: list[_Find]) -> list[tuple[int, int]]:
-    """For each find, the run of finds `[first, last)` that fit on a line with it."""
-    out: list[tuple[int, int]] = []
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """A run of finds `[first, last)` that fit on a line: the terms among them, and what they are worth."""
+
+    first: int
+    last: int
+    terms: frozenset[int]
+    worth: float
+
+
+def _windows(found: list[_Find], weights: dict[int, float]) -> list[_Window]:
+    """For each find, the run of finds that fit on a line with it, unless an earlier run holds them all."""
+    out: list[_Window] = []
+    held: Counter[int] = Counter()
     last = 0
-    for first, (start, _, _) in enumerate(found):
-        last = max(last, first + 1)
-        while last < len(found) and found[last][1] - start <= _WINDOW:
+    for first, (start, _, number) in enumerate(found):
+        before = last
+        while last < len(found) and (last == first or found[last][1] - start <= _WINDOW):
+            held[found[last][2]] += 1
             last += 1
-        if not out or last > out[-1][1]:
-            out.append((first, last))
+        if last > before:
+            terms = frozenset(held)
+            worth = sum(weights[term] for term in terms) + 0.02 * min(last - first, 10)
+            out.append(_Window(first, last, terms, worth))
+        held[number] -= 1
+        if not held[number]:
+            del held[number]
     return out
 
 
-def _worth(found: list[_Find], window: tuple[int, int], weights: dict[int, float], covered: set[int]) -> float:
-    held = {found[i][2] for i in range(*window)}
-    new = sum(weights[number] for number in held - covered)
-    return new + 0.2 * sum(weights[number] for number in held & covered) + 0.02 * min(window[1] - window[0], 10)
+def _best(windows: list[_Window], weights: dict[int, float]) -> list[_Window]:
+    """Up to three windows that do not overlap, in order; a third only for terms not yet shown."""
+    ranked = sorted(windows, key=lambda w: -w.worth)
+    chosen = ranked[:1]
+    while len(chosen) < _MOST:
+        covered = frozenset().union(*(w.terms for w in chosen))
+        free = [w for w in ranked if all(w.last <= c.first or w.first >= c.last for c in chosen)]
+        fresh = [w for w in free if not w.terms <= covered]
+        if not fresh and (len(chosen) > 1 or not free):
+            break
+        chosen.append(max(fresh, key=lambda w: sum(weights[t] for t in w.terms - covered)) if fresh else free[0])
+    return sorted(chosen, key=lambda w: w.first)
 
 
 def _merged(found: list[_Find]) -> list[tuple[int, int]]:
@@ -70,7 +84,10 @@ def _merged(found: list[_Find]) -> list[tuple[int, int]]:
 
 
 def _plain(text: str) -> str:
-    return _BLANKS.sub(" ", text)
+    """The text on one line: every run of blanks and breaks as one blank."""
+    inner = " ".join(text.split())
+    before, after = " " if text[:1].isspace() else "", " " if text[-1:].isspace() else ""
+    return before + inner + after if inner else before
 
 
 def _excerpt(text: str, found: list[_Find]) -> Snippet:
@@ -108,9 +125,6 @@ def _before(text: str, start: int, room: int) -> str:
 
 
 def _opening(text: str) -> Snippet | None:
-    start = re.search(rf"[^\s{BREAK}]", text[: _LOOK * 10])
-    if start is None:
-        return None
-    at = start.start()
+    at = len(text) - len(text.lstrip())
     shown = _after(text, at, _SHOWN)
     return Snippet(at, at, shown) if shown else None
