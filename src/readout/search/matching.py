@@ -9,7 +9,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
+from heapq import merge
 from itertools import accumulate, islice, pairwise, takewhile
 
 from readout.search.distance import slips
@@ -18,9 +19,6 @@ from readout.search.tree import Term
 
 Span = tuple[int, int]
 _Find = Callable[[str], Iterator[Span]]
-
-_SHORT = 4
-"""Up to this length, endings change more than the last letter of what stays (die, dying)."""
 
 _NARROW = "[a-z0-9]"
 _WIDE = rf"(?:(?![{SINGLE}])[^\W_])"
@@ -70,15 +68,21 @@ def _phrase(term: Term, letter: str) -> str:
     return out + (f"{letter}*" if term.prefix else _closing(term.words[-1], letter))
 
 
+@lru_cache(maxsize=1024)
+def _spelled(word: str) -> _Patterns:
+    return _patterns(partial(_whole, word))
+
+
 def _word_find(term: Term) -> _Find:
     word = term.words[0]
     if term.prefix:
         return _patterns(lambda letter: f"{_opening(word, letter)}{letter}*").spans
     if term.exact or is_single(word[0]):
-        return _patterns(partial(_whole, word)).spans
+        return _spelled(word).spans
     root = stem(word)
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, root, strict=False)))
-    begin = word[: max(shared - 1, 1)] if len(word) > _SHORT else word[:1]
+    # endings change the last letter of what stays (study, studies), or all but the first (die, dying)
+    begin = word[:1] if word.endswith("ie") else word[: max(shared - 1, 1)]
     candidates = _patterns(lambda letter: f"{_opening(begin, letter)}{letter}*")
     return partial(candidates.accepted, lambda found: found == word or stem(found) == root)
 
@@ -89,15 +93,15 @@ def _fuzzy_find(term: Term) -> _Find:
 
     def find(flat: str) -> Iterator[Span]:
         tokens = token.narrow if flat.isascii() else token.wide
-        if any(map(near, set(tokens.findall(flat)))):
-            yield from token.accepted(near, flat)
+        found = [_spelled(word).spans(flat) for word in set(tokens.findall(flat)) if near(word)]
+        return merge(*found)
 
     return find
 
 
 def _near_find(term: Term) -> _Find:
     """Words in any order within the slop: each smallest stretch that holds them all."""
-    each = [_patterns(partial(_whole, word)).spans for word in term.words]
+    each = [_spelled(word).spans for word in term.words]
     most = len(term.words) + term.slop
 
     def find(flat: str) -> Iterator[Span]:

@@ -11,7 +11,7 @@ _SHOWN = 220
 _WINDOW = 150
 _LOOK = 600
 _MOST = 3
-_MOST_FINDS = 200
+_MOST_FINDS = 80
 _Find = tuple[int, int, int]
 
 
