@@ -61,9 +61,12 @@ _FOLDED_ENGLISH = tuple(fold(name) for name in _ENGLISH)
 
 
 def month_number(word: str) -> int | None:
-    """The month a printed word means: by its name, or by a full English name with one wrong letter."""
+    """The month a printed word means: by its name, or by an English one cut short or with one wrong letter."""
     folded = fold(word)
     number = MONTHS.get(folded)
+    if number is None and len(folded) >= 4:
+        cut = [n for n, name in enumerate(_FOLDED_ENGLISH, 1) if name.startswith(folded)]
+        number = cut[0] if len(cut) == 1 else None
     if number is None and len(folded) >= 5:
         near = [n for n, name in enumerate(_FOLDED_ENGLISH, 1) if len(name) >= 5 and one_slip(folded, name)]
         number = near[0] if len(near) == 1 else None

@@ -36,6 +36,30 @@ _NUMERIC = re.compile(
 _MONTH_ONLY = re.compile(rf"{_MON}{_GAP}{_YEAR}", re.IGNORECASE)
 _ISO_MONTH = re.compile(r"(?:1[89]|20)\d\d-(?:0[1-9]|1[0-2])")
 _YEAR_ONLY = re.compile(_YEAR)
+_HOLED = [
+    (
+        re.compile(
+            rf"\b(?:{'|'.join(name[:i] + '[^a-z0-9]{1,2}' + name[i + 1 :] for i in range(1, len(name) - 1))})"
+            r"(?=[\s\d])",
+            re.IGNORECASE,
+        ),
+        name[:3],
+    )
+    for name in (
+        "January",
+        "February",
+        "March",
+        "April",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    )
+]
+_HOLED_YEAR = re.compile(rf"\b({_MON}\s\d{{1,2}},?\s)2[^\d,:]([01]\d)\b")
 _DAMAGED_DAY = re.compile(rf"\b{_MON}\b.{{0,6}}?{_YEAR}(?!\d){_REST}", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"\b({'|'.join(_DAYS)})\b")
 _OFFSET = re.compile(r"\(?(?:UTC|GMT)?\s?([+-])(\d\d):?(\d\d)\b")
@@ -78,7 +102,19 @@ def parse_date(text: str, *, day_first: bool | None = None) -> str | None:
     text = text[:_LONGEST]
     if not any(c.isdigit() for c in text) and not any(c in "OolI" for c in text):
         return None
-    clean = _mended(text)
+    return _parse(_mended(text), day_first) or _parse_holed(text, day_first)
+
+
+def _parse_holed(text: str, day_first: bool | None) -> str | None:
+    """The date, with a letter of the month or the year's second figure lost (`Se tember 5`, `2 10`)."""
+    filled = text
+    for pattern, name in _HOLED:
+        filled = pattern.sub(name, filled)
+    filled = _HOLED_YEAR.sub(r"\g<1>20\g<3>", filled)
+    return _parse(_mended(filled), day_first) if filled != text else None
+
+
+def _parse(clean: str, day_first: bool | None) -> str | None:
     weekday = _WEEKDAY.search(clean)
     day_name = _DAYS.index(weekday[1]) if weekday else None
     for pattern in _PATTERNS:

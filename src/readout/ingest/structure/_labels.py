@@ -49,6 +49,7 @@ _ABSENT = frozenset(
 )
 _BARE = frozenset({"from", "sent", "to", "cc", "bcc", "subject", "date", "attachments"})
 _LONGEST = 26
+_MARKS = ">»|*•-_\"'.,` \t"
 _QUOTE = re.compile(r"[>»\s|]*")
 _FIRST_WORD = re.compile(r"[\w©|!-]{2,12}")
 _AFTER_WORD = re.compile(r"\s?[;.,*'’_]+(?=\s|$)|(?=\s|$)")
@@ -116,20 +117,20 @@ def depth_of(text: str) -> int:
     return marks[0].count(">") + 2 * marks[0].count("»") if marks else 0
 
 
-def find_labels(lines: Lines, skip: frozenset[int] = frozenset()) -> list[Label]:
-    """All lines not in `skip` that begin with a label, in order; weak ones (damaged, without colon) included."""
+def find_labels(lines: Lines) -> list[Label]:
+    """All lines that begin with a label, in order; weak ones (damaged, without colon) included."""
     found = []
     for number, text in enumerate(lines.texts):
-        if text and (label := _read(lines, number, text)) and number not in skip:
+        if text and (label := _read(lines, number, text)):
             found.append(label)
     return found
 
 
 def _read(lines: Lines, number: int, text: str) -> Label | None:
     depth, skip = 0, 0
-    if text[0] in ">»|*•-_\"'":
+    if text[0] in _MARKS:
         depth = depth_of(text)
-        skip = len(text) - len(text.lstrip(">»|*•-_\"' \t"))
+        skip = len(text) - len(text.lstrip(_MARKS))
     head = text[skip : skip + _LONGEST]
     colon = head.find(":")
     if colon > 0:

@@ -13,6 +13,8 @@ _SPACES = re.compile(r"\s+")
 _QUOTES = re.compile(r"^[>»|\s]+")
 _EDGES = " \t;:,.•■|_*'’"
 _NAME_LIST = re.compile(r";|@")
+_FORWARD_SLIPS = re.compile(r"^(?:F(?:vv|VV|[iI1l!]?tv|[\\/|l1v!I]{1,3}|w(?=\s:))|w|Ew|[rR]w)\s?:")
+_REPLY_SLIPS = re.compile(r"^(?:R[co0&]|[BP]e|Rc)\s?:")
 _MOST_TAIL = 40
 _MOST_SUBJECT_TAIL = 4
 _WIDE = 76
@@ -26,20 +28,20 @@ def is_prose(text: str) -> bool:
     return sum(w[0].islower() for w in text.split()[:20]) >= _PROSE_WORDS
 
 
-def read_values(lines: Lines, block: list[Label], skip: frozenset[int]) -> tuple[dict[str, str], int]:
+def read_values(lines: Lines, block: list[Label]) -> tuple[dict[str, str], int]:
     """The value of each field, unwrapped to one line, and the line after the block."""
     pieces = [[_inline(lines, label)] for label in block]
     for at, (label, after) in enumerate(pairwise(block)):
         for number in range(label.line + 1, after.line):
-            if number in skip or not lines.texts[number]:
+            if not lines.texts[number]:
                 continue
             text = _plain(lines, number)
             if text:
                 pieces[at + _belongs_to_next(label, pieces[at], after, _inline(lines, after), text)].append(text)
     below = _all_below(block, pieces)
-    stop = _tail(lines, block[-1], pieces[-1], skip, below=below)
+    stop = _tail(lines, block[-1], pieces[-1], below=below)
     if not any(any(p) for p in pieces[:-1]) and len(block) >= 3:
-        columns = _column_values(lines, block, block[-1].line + 1, skip)
+        columns = _column_values(lines, block, block[-1].line + 1)
         if columns:
             return columns
     return _joined(block, pieces), stop
@@ -80,18 +82,18 @@ def _all_below(block: list[Label], pieces: list[list[str]]) -> bool:
     return len(block) > 1 and not any(p[0] for p in pieces) and any(len(p) > 1 for p in pieces)
 
 
-def _tail(lines: Lines, label: Label, piece: list[str], skip: frozenset[int], *, below: bool) -> int:
+def _tail(lines: Lines, label: Label, piece: list[str], *, below: bool) -> int:
     """Takes the continuation lines after the last label into its value, and gives the line after them."""
     number = label.line + 1
     if below:
         while number < len(lines) and number <= label.line + 3 and not lines.texts[number]:
             number += 1
-        if number < len(lines) and number not in skip:
+        if number < len(lines):
             piece.append(_plain(lines, number))
             return number + 1
         return label.line + 1
     most = _MOST_TAIL if label.field in _LISTS else _MOST_SUBJECT_TAIL
-    while number < len(lines) and number <= label.line + most and lines.texts[number] and number not in skip:
+    while number < len(lines) and number <= label.line + most and lines.texts[number]:
         text = _plain(lines, number)
         if not _continues(lines, label, number, piece[-1], text):
             break
@@ -123,19 +125,16 @@ def _continues(lines: Lines, label: Label, number: int, before: str, text: str) 
     )
 
 
-def _column_values(
-    lines: Lines, block: list[Label], start: int, skip: frozenset[int]
-) -> tuple[dict[str, str], int] | None:
+def _column_values(lines: Lines, block: list[Label], start: int) -> tuple[dict[str, str], int] | None:
     """Values printed in one block after all the labels, given to them by order, the date by its form."""
     found: list[tuple[int, str]] = []
     blanks = 0
     number = start
     while number < len(lines) and len(found) < len(block) and blanks < 4:
-        if number not in skip:
-            text = _plain(lines, number)
-            blanks = 0 if text else blanks + 1
-            if text:
-                found.append((number, text))
+        text = _plain(lines, number)
+        blanks = 0 if text else blanks + 1
+        if text:
+            found.append((number, text))
         number += 1
     dated = next((i for i, (_, text) in enumerate(found) if parse_date(text)), None)
     order = [label.field for label in block]
@@ -163,10 +162,16 @@ def _joined(block: list[Label], pieces: list[list[str]]) -> dict[str, str]:
             continue
         text = _SPACES.sub(" ", text).strip(_EDGES if label.field not in _LISTS else " \t")
         if label.field == "subject":
-            text = _SPACES.sub(" ", " ".join(p for p in piece if p)).strip(" \t|■•_")
+            text = _subject(" ".join(p for p in piece if p))
         values[label.field] = (
             f"{values[label.field]}; {text}"
             if values.get(label.field) and text
             else (values.get(label.field) or text)
         )
     return values
+
+
+def _subject(text: str) -> str:
+    """A subject on one line, its `Fw:` or `Re:` mended where OCR broke it."""
+    text = _SPACES.sub(" ", text).strip(" \t|■•_")
+    return _REPLY_SLIPS.sub("Re:", _FORWARD_SLIPS.sub("Fw:", text))

@@ -1,109 +1,124 @@
 """From the text of a file to its documents: messages, cables inside them, and what each one's page says."""
 
-from bisect import bisect_left
-from dataclasses import replace
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 
 from readout.ingest.content import Content
-from readout.ingest.structure.language import language_of
+from readout.ingest.structure._documents import describe
+from readout.ingest.structure._nodes import Node, innermost, join
+from readout.ingest.structure.cables import find_cables, looks_like_cable_body
 from readout.ingest.structure.lines import Lines
+from readout.ingest.structure.markings import find_portions
 from readout.ingest.structure.stamps import find_release
-from readout.ingest.structure.threads import Segment, segment
-from readout.model import DateSource, Document, Furniture, Header, Kind, Page, document_id
-from readout.text.dates import parse_date
+from readout.ingest.structure.threads import segment
+from readout.model import Document, Furniture, Page, Portion, document_id
 
-_LONGEST_TITLE = 200
+_INK = re.compile(r"[^\n\r\f]")
 
 
 def structure(content: Content, file: str) -> tuple[Document, ...]:
     """The documents of a file, the outermost first, in reading order; none where the file has no text of its own.
 
-    What the format itself says (`content.fields`) wins over what is printed. Never raises on any text.
+    What the format itself says (`content.fields`) wins over what is printed. Time and memory are linear in the
+    text, and no text makes it raise.
     """
-    if content.text is None:
+    text = content.text
+    if text is None:
         return ()
-    lines = Lines(content.text)
-    release, stamps, _ = find_release(lines)
-    skip = _whole_lines(lines, stamps)
-    segments = segment(lines, skip)
-    documents: list[Document] = []
-    for ordinal, part in enumerate(segments):
-        documents.append(_document(content, file, ordinal, part, segments, documents, stamps))
-    documents[0] = replace(documents[0], release=release, ocr_confidence=content.ocr_confidence)
-    return tuple(documents)
+    lines = Lines(text)
+    release, stamps, exemptions = find_release(lines)
+    furniture = tuple(sorted({*stamps, *content.furniture}, key=lambda f: (f.start, -f.end)))
+    clean = _blanked(text, furniture)
+    cables = find_cables(lines)
+    segments = segment(Lines(clean), [(c.start, c.end) for c in cables])
+    if not cables and len(segments) == 1 and not segments[0].headed and (body := looks_like_cable_body(lines)):
+        cables = [body]
+    nodes = join(segments, cables, clean)
+    portions = _portions(nodes, find_portions(lines))
+    ids: dict[int, str] = {}
+    out = []
+    for ordinal, node in enumerate(nodes):
+        ids[id(node)] = document_id(file, node.start, node.end, ordinal)
+        said = describe(node, clean, content, exemptions)
+        out.append(
+            Document(
+                id=ids[id(node)],
+                file=file,
+                ordinal=ordinal,
+                text=text[node.start : node.end],
+                start=node.start,
+                parent=ids[id(node.parent)] if node.parent else None,
+                parent_span=_parent_span(node),
+                kind=said.kind,
+                audience=said.audience,
+                title=said.title,
+                language=said.language,
+                date=said.date,
+                date_source=said.date_source,
+                captured=said.captured,
+                header=said.header,
+                marking=said.marking,
+                release=None if node.parent else release,
+                portions=portions[id(node)],
+                pages=_pages(content.pages, node),
+                furniture=_furniture(furniture, node),
+                ocr_confidence=content.ocr_confidence,
+            )
+        )
+    return tuple(out)
 
 
-def _whole_lines(lines: Lines, furniture: tuple[Furniture, ...]) -> frozenset[int]:
-    """The numbers of the lines that are furniture from end to end."""
-    out = set()
+def _blanked(text: str, furniture: tuple[Furniture, ...]) -> str:
+    """The text with furniture overwritten by blanks, line breaks kept, so that offsets stay."""
+    pieces = []
+    at = 0
     for item in furniture:
-        line = lines.at(item.start)
-        while line < len(lines) and lines.starts[line] < item.end:
-            if item.start <= lines.first(line) and lines.last(line) <= item.end:
-                out.add(line)
-            line += 1
-    return frozenset(out)
+        pieces += [text[at : item.start], _INK.sub(" ", text[max(item.start, at) : item.end])]
+        at = max(item.end, at)
+    return "".join([*pieces, text[at:]])
 
 
-def _document(
-    content: Content,
-    file: str,
-    ordinal: int,
-    part: Segment,
-    segments: list[Segment],
-    before: list[Document],
-    furniture: tuple[Furniture, ...],
-) -> Document:
-    assert content.text is not None
-    text = content.text[part.start : part.end]
-    parent = before[part.parent] if part.parent is not None else None
-    header = part.header if parent else _with_fields(part.header, content)
-    date = part.date or (parse_date(header.sent) if header.sent else None)
-    return Document(
-        id=document_id(file, part.start, part.end, ordinal),
-        file=file,
-        ordinal=ordinal,
-        text=text,
-        kind=Kind.MEMORANDUM if part.memo else Kind.EMAIL if part.headed or parent else Kind.OTHER,
-        start=part.start,
-        parent=parent.id if parent else None,
-        parent_span=(part.start - parent.start, part.end - parent.start) if parent else None,
-        title=header.subject,
-        language=language_of(content.text[part.body : part.end]),
-        date=date,
-        date_source=DateSource.HEADER if date else None,
-        header=header,
-        pages=_clip_pages(content.pages, part),
-        furniture=tuple(
-            Furniture(f.start - part.start, f.end - part.start, f.kind)
-            for f in furniture
-            if part.start <= f.start and f.end <= part.end
-        ),
+def _parent_span(node: Node) -> tuple[int, int] | None:
+    return (node.start - node.parent.start, node.end - node.parent.start) if node.parent else None
+
+
+def _portions(nodes: list[Node], found: tuple[Portion, ...]) -> defaultdict[int, tuple[Portion, ...]]:
+    """The marked paragraphs of each node (by `id`), offsets its own; those of a cable are its form's."""
+    by_node: defaultdict[int, list[Portion]] = defaultdict(list)
+    for portion in found:
+        node = innermost(nodes, portion.start)
+        if node.cable is None and portion.end <= node.end:
+            by_node[id(node)].append(portion)
+    for node in nodes:
+        if node.cable is not None:
+            by_node[id(node)] = [p for p in node.cable.portions if node.start <= p.start and p.end <= node.end]
+    out: defaultdict[int, tuple[Portion, ...]] = defaultdict(tuple)
+    for node in nodes:
+        if id(node) in by_node:
+            own = by_node[id(node)]
+            out[id(node)] = tuple(Portion(p.start - node.start, p.end - node.start, p.mark) for p in own)
+    return out
+
+
+def _furniture(furniture: tuple[Furniture, ...], node: Node) -> tuple[Furniture, ...]:
+    """The furniture inside a node, offsets the node's own; that of a child is its parents' too."""
+    first = bisect_left(furniture, node.start, key=lambda f: f.start)
+    stop = bisect_right(furniture, node.end, key=lambda f: f.start)
+    return tuple(
+        Furniture(f.start - node.start, f.end - node.start, f.kind)
+        for f in furniture[first:stop]
+        if f.end <= node.end
     )
 
 
-def _with_fields(header: Header, content: Content) -> Header:
-    fields = content.fields
-    return replace(
-        header,
-        sender=fields.get("from") or header.sender,
-        to=fields.get("to") or header.to,
-        cc=fields.get("cc") or header.cc,
-        bcc=fields.get("bcc") or header.bcc,
-        subject=" ".join(fields.get("subject", ())) or header.subject,
-        sent=" ".join(fields.get("date", ())) or header.sent,
-        attachments=fields.get("attachments") or header.attachments,
-        message_id=" ".join(fields.get("message_id", ())) or None,
-        in_reply_to=(*fields.get("in_reply_to", ()), *fields.get("references", ())),
-    )
-
-
-def _clip_pages(pages: tuple[Page, ...], part: Segment) -> tuple[Page, ...]:
-    first = bisect_left(pages, part.start + 1, key=lambda p: p.end)
+def _pages(pages: tuple[Page, ...], node: Node) -> tuple[Page, ...]:
+    """The pages on which a node stands, cut to it, offsets its own."""
+    first = bisect_right(pages, node.start, key=lambda p: p.end)
     out = []
     for page in pages[first:]:
-        if page.start >= part.end:
+        if page.start >= node.end:
             break
-        out.append(
-            Page(page.number, max(page.start, part.start) - part.start, min(page.end, part.end) - part.start)
-        )
+        start, end = max(page.start, node.start), min(page.end, node.end)
+        out.append(Page(page.number, start - node.start, end - node.start))
     return tuple(out)

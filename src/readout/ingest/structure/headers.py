@@ -12,7 +12,7 @@ from readout.text.dates import parse_date
 _LISTS = frozenset({"to", "cc", "bcc", "memo_to"})
 _KEY = frozenset({"from", "sent", "to", "subject"})
 _AFTER_SUBJECT = frozenset({"attachments", "other", "cc", "bcc"})
-_MOST_BLANK = 14
+_MOST_BLANK = 20
 _MOST_LIST_LINES = 60
 _ADDRESS = re.compile(r"@|<|\[mail|;")
 
@@ -35,36 +35,36 @@ class PrintedHeader:
     memo: bool = False
 
 
-def find_headers(lines: Lines, skip: frozenset[int] = frozenset()) -> list[PrintedHeader]:
-    """All header blocks of a text in order; `skip` are line numbers of page furniture, which may break a block."""
+def find_headers(lines: Lines) -> list[PrintedHeader]:
+    """All header blocks of a text in order; page furniture is to be blanked out before, as it may break a block."""
     found = []
-    for block in _blocks(lines, find_labels(lines, skip), skip):
+    for block in _blocks(lines, find_labels(lines)):
         block = _without_weak_ends(block)
         if block and _plausible(block):
-            printed = _read(lines, block, skip)
+            printed = _read(lines, block)
             if printed is not None:
                 found.append(printed)
     return found
 
 
-def _blocks(lines: Lines, labels: list[Label], skip: frozenset[int]) -> list[list[Label]]:
+def _blocks(lines: Lines, labels: list[Label]) -> list[list[Label]]:
     blocks: list[list[Label]] = []
     for label in labels:
-        if blocks and _joins(lines, blocks[-1], label, skip):
+        if blocks and _joins(lines, blocks[-1], label):
             blocks[-1].append(label)
         else:
             blocks.append([label])
     return [b for b in blocks if len(b) > 1]
 
 
-def _joins(lines: Lines, block: list[Label], label: Label, skip: frozenset[int]) -> bool:
+def _joins(lines: Lines, block: list[Label], label: Label) -> bool:
     last = block[-1]
     if label.depth != last.depth or label.line - last.line > _MOST_LIST_LINES:
         return False
     seen = {b.field for b in block}
     if label.field in seen and not (label.field in _LISTS and label.field == last.field):
         return False
-    gap = [n for n in range(last.line + 1, label.line) if n not in skip]
+    gap = range(last.line + 1, label.line)
     between = [n for n in gap if lines.texts[n]]
     if len(gap) - len(between) > _MOST_BLANK:
         return False
@@ -117,8 +117,8 @@ def _plausible(block: list[Label]) -> bool:
     return {"to", "sent"} <= fields and (strong > 1 and ("subject" in fields or len(block) > 2))
 
 
-def _read(lines: Lines, block: list[Label], skip: frozenset[int]) -> PrintedHeader | None:
-    values, stop = _values.read_values(lines, block, skip)
+def _read(lines: Lines, block: list[Label]) -> PrintedHeader | None:
+    values, stop = _values.read_values(lines, block)
     fields = {b.field for b in block}
     sent = values.get("sent")
     date = parse_date(sent) if sent else None
@@ -149,7 +149,9 @@ def _is_memo(block: list[Label], date: str | None) -> bool:
 
 
 def _two_are_enough(fields: set[str], values: dict[str, str], date: str | None) -> bool:
-    """Whether two labels alone head a message: an address, or a sender with a time of day."""
+    """Whether two labels alone are a header: with an address, a sender with a time of day, or `From` and `Re`."""
     if "from" not in fields:
         return False
+    if fields & {"memo_subject", "memo_to"}:
+        return True
     return bool(_ADDRESS.search(values.get("from", ""))) or (date is not None and "T" in date)

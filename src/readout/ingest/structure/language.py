@@ -9,9 +9,9 @@ _SAMPLE = 1_200
 _ENOUGH_WORDS = 8
 _WORD = re.compile(r"[^\W\d_]+")
 _COMMONEST = (
-    "the of and to in that is was for it with as his he be not by but have you which are on or her had at from this my "
-    "they all their an she has were me been him one so if will there who no we when can more would what about our your "
-    "i do thanks please"
+    "the of and to in that is was for it with as his he be not by but have you which are on or her had at from "
+    "this my they all their an she has were me been him one so if will there who no we when can more would what "
+    "about our your i do thanks please"
 )
 _ENGLISH = frozenset(_COMMONEST.split())
 _SHARE = 0.26

@@ -1,5 +1,7 @@
 """A thread in one text, cut into its messages, each nested in the message that quotes it."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -55,37 +57,44 @@ class _Open:
     stop: int | None = None
 
 
-def segment(lines: Lines, skip: frozenset[int] = frozenset()) -> list[Segment]:
+def segment(lines: Lines, cables: Sequence[tuple[int, int]] = ()) -> list[Segment]:
     """The messages of a text in reading order, the whole text first.
 
-    `skip` are line numbers of page furniture (stamps, running heads), which may stand anywhere. A message that is
-    dated later than the one before it was not quoted by it, and stands beside it. Time is linear in the text;
+    Page furniture (stamps, running heads) is to be blanked out before; no message begins inside `cables` (spans in
+    order). A message that is dated later than the one before it was not quoted by it, and stands beside it. Time
+    is linear in the text;
     how deep messages nest is bounded, so that the texts of all together stay within 16 million characters or
     four times the text.
     """
-    headers = find_headers(lines, skip)
-    top = _top(lines, headers, skip)
-    opens = _openings(lines, [h for h in headers if h is not top], skip)
+    headers = [h for h in find_headers(lines) if not _inside(cables, h.start)]
+    top = _top(lines, headers)
+    opens = _openings(lines, [h for h in headers if h is not top])
     root = _Open(0, 0, 0, 0)
     if top is not None:
         opens = [o for o in opens if o.line >= top.stop]
         root = _Open(0, top.first, top.stop, 0, top.header, top.date, memo=top.memo, headed=True)
-    nested = _nest(lines, root, opens[:_MOST_SEGMENTS], skip)
-    return [_closed(lines, o, skip, whole=n == 0) for n, o in enumerate(nested)]
+    opens = [o for o in opens if not _inside(cables, o.start)]
+    nested = _nest(lines, root, opens[:_MOST_SEGMENTS])
+    return [_closed(lines, o, whole=n == 0) for n, o in enumerate(nested)]
 
 
-def _top(lines: Lines, headers: list[PrintedHeader], skip: frozenset[int]) -> PrintedHeader | None:
+def _inside(spans: Sequence[tuple[int, int]], offset: int) -> bool:
+    at = bisect_right(spans, offset, key=lambda span: span[0]) - 1
+    return at >= 0 and spans[at][0] <= offset < spans[at][1]
+
+
+def _top(lines: Lines, headers: list[PrintedHeader]) -> PrintedHeader | None:
     """The header of the text itself: the first, where hardly anything is printed above it."""
     if not headers:
         return None
     first = headers[0]
-    above = [n for n in range(min(first.first, 200)) if lines.texts[n] and n not in skip]
+    above = [n for n in range(min(first.first, 200)) if lines.texts[n]]
     if first.first > 200 or len(above) > _LINES_BEFORE_TOP or any(is_prose(lines.texts[n]) for n in above):
         return None
     return first if not any(b.line < first.first for b in find_breaks(lines)[:1]) else None
 
 
-def _openings(lines: Lines, headers: list[PrintedHeader], skip: frozenset[int]) -> list[_Open]:
+def _openings(lines: Lines, headers: list[PrintedHeader]) -> list[_Open]:
     """Where messages begin, in order: header blocks with the line that announces them, sentences, bare lines."""
     said = find_attributions(lines)
     breaks = find_breaks(lines)
@@ -97,7 +106,7 @@ def _openings(lines: Lines, headers: list[PrintedHeader], skip: frozenset[int]) 
         while at < len(breaks) and breaks[at].line < header.first:
             at += 1
         near = breaks[at - 1] if at else None
-        announced = near is not None and _announces(lines, near, header, skip)
+        announced = near is not None and _announces(lines, near, header)
         start, line = (near.start, near.line) if near and announced else (header.start, header.first)
         found.append(
             _Open(start, line, header.stop, header.depth, header.header, header.date, header.depth, headed=True)
@@ -108,11 +117,11 @@ def _openings(lines: Lines, headers: list[PrintedHeader], skip: frozenset[int]) 
     return found
 
 
-def _announces(lines: Lines, mark: Break, header: PrintedHeader, skip: frozenset[int]) -> bool:
+def _announces(lines: Lines, mark: Break, header: PrintedHeader) -> bool:
     """Whether nothing but blanks and page furniture stands between the line and the header block."""
     if header.first - mark.line > _LINES_TO_HEADER:
         return False
-    return not any(lines.texts[n].strip(" >»|-–—_") and n not in skip for n in range(mark.line + 1, header.first))
+    return not any(lines.texts[n].strip(" >»|-–—_") for n in range(mark.line + 1, header.first))
 
 
 def _of_attribution(lines: Lines, said: Attribution) -> _Open:
@@ -129,7 +138,7 @@ def _of_break(lines: Lines, mark: Break) -> _Open:
     return _Open(mark.start, mark.line, mark.line + 1, mark.depth, until=mark.depth)
 
 
-def _nest(lines: Lines, root: _Open, opens: list[_Open], skip: frozenset[int]) -> list[_Open]:
+def _nest(lines: Lines, root: _Open, opens: list[_Open]) -> list[_Open]:
     deepest = max(4, min(_DEEPEST, _NESTED_CHARACTERS // max(len(lines.text), 1)))
     out = [root]
     stack = [0]
@@ -140,7 +149,7 @@ def _nest(lines: Lines, root: _Open, opens: list[_Open], skip: frozenset[int]) -
     for number in numbers:
         new = starts.get(number)
         if new is None:
-            if not lines.texts[number] or number in skip or number < out[stack[-1]].body:
+            if not lines.texts[number] or number < out[stack[-1]].body:
                 continue
             depth = depth_of(lines.texts[number])
             _end_quotes(lines, out, stack, number, depth)
@@ -198,14 +207,14 @@ def _later(date: str | None, than: str | None) -> bool:
     return datetime.fromisoformat(date[:19]) - datetime.fromisoformat(than[:19]) > _SLACK
 
 
-def _closed(lines: Lines, item: _Open, skip: frozenset[int], *, whole: bool) -> Segment:
+def _closed(lines: Lines, item: _Open, *, whole: bool) -> Segment:
     body = lines.starts[item.body] if item.body < len(lines) else len(lines.text)
     if whole:
         return Segment(
             0, len(lines.text), None, item.header, item.date, body if item.headed else 0, item.memo, item.headed
         )
     stop = item.stop if item.stop is not None else len(lines)
-    while stop > item.line + 1 and (not lines.texts[stop - 1] or stop - 1 in skip):
+    while stop > item.line + 1 and not lines.texts[stop - 1]:
         stop -= 1
     end = max(lines.last(stop - 1), item.start)
     return Segment(item.start, end, item.parent, item.header, item.date, min(body, end), False, item.headed)

@@ -1,0 +1,117 @@
+"""What one document says of itself: kind, header, title, date, language, marking."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from readout.ingest.content import Content
+from readout.ingest.structure._nodes import Node
+from readout.ingest.structure.addresses import clean_name
+from readout.ingest.structure.dating import text_date
+from readout.ingest.structure.language import language_of
+from readout.ingest.structure.lines import Lines
+from readout.ingest.structure.markings import find_marking, is_mark_line
+from readout.model import Audience, DateSource, Header, Kind, Marking
+from readout.text.dates import parse_date
+
+_LONGEST_TITLE = 200
+_SPACES = re.compile(r"\s+")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The card of a document, as `model.Document` has it."""
+
+    kind: Kind
+    audience: Audience
+    title: str | None
+    language: str | None
+    date: str | None
+    date_source: DateSource | None
+    captured: str | None
+    header: Header
+    marking: Marking
+
+
+def describe(node: Node, clean: str, content: Content, exemptions: tuple[str, ...]) -> Said:
+    """The card of a node; `clean` is the text with furniture blanked out.
+
+    Only the whole text has the format's own fields and the exemption codes of the stamps.
+    """
+    own = Lines(node.own_text(clean))
+    fields: Mapping[str, tuple[str, ...]] = {} if node.parent else content.fields
+    header = _header(node, fields)
+    date, source = _date(node, header, fields, own)
+    marking = node.cable.marking if node.cable else find_marking(own)
+    return Said(
+        kind=_kind(node, fields),
+        audience=Audience.PRIVATE,
+        title=_title(node, header, fields, own),
+        language=_one(fields, "language") or language_of(own.text),
+        date=date,
+        date_source=source,
+        captured=_one(fields, "captured"),
+        header=header,
+        marking=marking if node.parent else replace(marking, exemptions=exemptions),
+    )
+
+
+def _one(fields: Mapping[str, tuple[str, ...]], name: str) -> str | None:
+    return " ".join(fields.get(name, ())) or None
+
+
+def _names(fields: Mapping[str, tuple[str, ...]], name: str) -> tuple[str, ...]:
+    return tuple(cleaned for value in fields.get(name, ()) if (cleaned := clean_name(value)))
+
+
+def _header(node: Node, fields: Mapping[str, tuple[str, ...]]) -> Header:
+    source = node.cable or node.part
+    header = source.header if source else Header()
+    if not fields:
+        return header
+    return replace(
+        header,
+        sender=_names(fields, "from") or header.sender,
+        to=_names(fields, "to") or header.to,
+        cc=_names(fields, "cc") or header.cc,
+        bcc=_names(fields, "bcc") or header.bcc,
+        subject=_one(fields, "subject") or header.subject,
+        sent=_one(fields, "date") or header.sent,
+        attachments=fields.get("attachments") or header.attachments,
+        message_id=_one(fields, "message_id"),
+        in_reply_to=(*fields.get("in_reply_to", ()), *fields.get("references", ())),
+        author=_names(fields, "author") or header.author,
+        publisher=_one(fields, "publisher") or header.publisher,
+    )
+
+
+def _date(
+    node: Node, header: Header, fields: Mapping[str, tuple[str, ...]], own: Lines
+) -> tuple[str | None, DateSource | None]:
+    printed = node.cable.date if node.cable else node.part.date if node.part else None
+    stated = next((d for name in ("date", "published") if (d := parse_date(_one(fields, name) or ""))), None)
+    date = stated or printed or (parse_date(header.sent) if header.sent else None)
+    if date:
+        return date, DateSource.HEADER
+    date = None if node.parent else text_date(own)
+    return date, DateSource.TEXT if date else None
+
+
+def _kind(node: Node, fields: Mapping[str, tuple[str, ...]]) -> Kind:
+    if node.cable is not None:
+        return Kind.CABLE
+    if fields.get("from") or fields.get("message_id"):
+        return Kind.EMAIL
+    if node.part is not None and node.part.memo:
+        return Kind.MEMORANDUM
+    return Kind.EMAIL if node.parent or (node.part and node.part.headed) else Kind.OTHER
+
+
+def _title(node: Node, header: Header, fields: Mapping[str, tuple[str, ...]], own: Lines) -> str | None:
+    """The subject, or the first line that says something and is not a mark."""
+    title = (node.cable.title if node.cable else None) or header.subject or _one(fields, "title")
+    if not title:
+        lines = (text for text in own.texts if _LETTERS.search(text[:_LONGEST_TITLE]) and not is_mark_line(text))
+        title = next(lines, "")
+    return _SPACES.sub(" ", title)[:_LONGEST_TITLE].strip() or None
