@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from readout.ingest.corpus.signatures import Signature, resemblance, signature, unpack
-from readout.ingest.corpus.subjects import name_key, same_name, same_subject, subject_key
+from readout.text.correspondence import name_key, same_name, same_subject, subject_key
 from readout.model import Document, FurnitureKind, own_spans
 
 NEAR = 0.6
@@ -41,7 +41,7 @@ _OFFSETS = np.random.Generator(np.random.PCG64(7)).integers(0, 2**31, (_BANDS, _
 class CopyRecord:
     """What is known of a document for comparing: no text, at most some 4 kB.
 
-    `sent` is EDTF, to the minute if known; `sender` and `subject` are keys (`subjects.py`). `depth` is 0 for a
+    `sent` is EDTF, to the minute if known; `sender` and `subject` are keys (`text.correspondence`). `depth` is 0 for a
     file's outermost document; `rank` breaks ties (path, ordinal).
     """
 

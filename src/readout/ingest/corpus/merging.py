@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from readout.ingest.corpus.subjects import name_key, same_name, same_subject, subject_key
+from readout.text.correspondence import name_key, same_name, same_subject, subject_key
 from readout.model import DateSource, Document, Header
 
 _ALIKE = 0.8

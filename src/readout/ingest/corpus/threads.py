@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from readout.ingest.corpus.subjects import is_reply, name_key, plain_subject, subject_key
+from readout.text.correspondence import is_reply, name_key, plain_subject, subject_key
 from readout.model import Document, Kind
 
 _SOON = timedelta(days=14)
