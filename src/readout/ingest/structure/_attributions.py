@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from readout.ingest.structure._labels import depth_of
+from readout.ingest.structure._scan import lines_with
 from readout.ingest.structure.addresses import clean_name, without_redactions
 from readout.ingest.structure.lines import Lines
 from readout.model import Header
@@ -16,14 +17,38 @@ _BREAK = re.compile(
     r"|oorspronkelijk\sbericht|doorgestuurd\sbericht|исходное\sсообщение|пересылаемое\sсообщение",
     re.IGNORECASE,
 )
+_BREAK_CUES = (
+    "mess",
+    "Mess",
+    "MESS",
+    "orwarded ",
+    "ORWARDED ",
+    "achricht",
+    "ensaje",
+    "ensagem",
+    "bericht",
+    "сообщение",
+)
+_WROTE_CUES = (
+    "wrote",
+    "writes",
+    "schrieb",
+    "écrit",
+    "scribió",
+    "scritto",
+    "schreef",
+    "screveu",
+    "написал",
+    "WROTE",
+)
 _DASHES = " \t-–—_=*•.,:~>»|'\""
 _MARGIN = re.compile(r"\s{3,}\S.*$")
 _BEFORE = re.compile(r"\s{3,}[-–—_=*•.~]*\s*$|^[\s>»|•*]*[-–—_=*•.~\s]*$")
 _FORWARDED_BY = re.compile(r"forwarded\sby\s", re.IGNORECASE)
 
 _WROTE = re.compile(
-    r"(?:\b(?:wrote|writes|a écrit|escribió|ha scritto|escreveu|написала?)|\b(?:schrieb|schreef)\b[^\n:]{0,120})"
-    r"\s*:[ \t]*(?=\n|\r|$|[ \t]{3})",
+    r"(?:\b(?:wrote|writes|a écrit|escribió|ha scritto|escreveu|написала?)|\b(?:schrieb|schreef)\b[^:]{0,120})"
+    r"\s*:\s*(?:$|\s{3})",
     re.IGNORECASE,
 )
 _OPENING = re.compile(
@@ -39,7 +64,7 @@ _VERB = re.compile(r"\s*\b(?:wrote|writes|a écrit|escribió|ha scritto|escreveu
 _GERMANIC = re.compile(r".*\b(?:schrieb|schreef)\b\s*", re.IGNORECASE | re.DOTALL)
 _SPACES = re.compile(r"\s+")
 _LINES_BACK = 4
-_LONGEST = 400
+_LONGEST = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,23 +91,22 @@ class Break:
 def find_breaks(lines: Lines) -> list[Break]:
     """The lines that announce a quoted or forwarded message, in order; words within a sentence are not taken."""
     found = []
-    last = -1
-    for match in _BREAK.finditer(lines.text):
-        line = lines.at(match.start())
-        before = lines.text[lines.starts[line] : match.start()]
-        after = lines.text[match.end() : lines.ends[line]]
+    for line in sorted(lines_with(lines, *_BREAK_CUES)):
+        text = lines.text[lines.starts[line] : lines.ends[line]]
+        match = _BREAK.search(text, 0, _LONGEST)
+        if match is None:
+            continue
+        after = text[match.end() :]
         if not _FORWARDED_BY.match(match[0]):
-            after = _MARGIN.sub("", after)
+            after = _MARGIN.sub("", after[:_LONGEST])
             if after.strip(_DASHES + "]") and after.strip().lower() != "truncated":
                 continue
-        opening = _BEFORE.search(before[-300:])
-        if line == last or opening is None:
+        opening = _BEFORE.search(text[: match.start()])
+        if opening is None:
             continue
-        last = line
-        start = match.start() - len(opening[0].lstrip())
-        found.append(
-            Break(line, start if before.strip(_DASHES) else lines.first(line), depth_of(lines.texts[line]))
-        )
+        start = lines.starts[line] + match.start() - len(opening[0].lstrip())
+        alone = not text[: match.start()].strip(_DASHES)
+        found.append(Break(line, lines.first(line) if alone else start, depth_of(lines.texts[line])))
     return found
 
 
@@ -90,8 +114,9 @@ def find_attributions(lines: Lines) -> list[Attribution]:
     """The introductions of quoted messages by a sentence, in order."""
     found = []
     stop = 0
-    for match in _WROTE.finditer(lines.text):
-        last = lines.at(match.start())
+    for last in sorted(lines_with(lines, *_WROTE_CUES)):
+        if _WROTE.search(lines.texts[last][-_LONGEST:]) is None:
+            continue
         first = next(
             (n for n in range(last, max(last - _LINES_BACK, stop - 1), -1) if _opens(lines, n, last)), None
         )

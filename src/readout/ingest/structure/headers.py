@@ -36,7 +36,7 @@ class PrintedHeader:
 
 
 def find_headers(lines: Lines) -> list[PrintedHeader]:
-    """All header blocks of a text in order; page furniture is to be blanked out before, as it may break a block."""
+    """All header blocks of a text in order; page furniture is to be blanked out before, as it may break one."""
     found = []
     for block in _blocks(lines, find_labels(lines)):
         block = _without_weak_ends(block)

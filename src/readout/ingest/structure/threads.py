@@ -62,13 +62,13 @@ def segment(lines: Lines, cables: Sequence[tuple[int, int]] = ()) -> list[Segmen
 
     Page furniture (stamps, running heads) is to be blanked out before; no message begins inside `cables` (spans in
     order). A message that is dated later than the one before it was not quoted by it, and stands beside it. Time
-    is linear in the text;
-    how deep messages nest is bounded, so that the texts of all together stay within 16 million characters or
-    four times the text.
+    is linear in the text; how deep messages nest is bounded, so that the texts of all together stay within 16
+    million characters or four times the text.
     """
     headers = [h for h in find_headers(lines) if not _inside(cables, h.start)]
-    top = _top(lines, headers)
-    opens = _openings(lines, [h for h in headers if h is not top])
+    breaks = find_breaks(lines)
+    top = _top(lines, headers, breaks)
+    opens = _openings(lines, [h for h in headers if h is not top], breaks)
     root = _Open(0, 0, 0, 0)
     if top is not None:
         opens = [o for o in opens if o.line >= top.stop]
@@ -83,7 +83,7 @@ def _inside(spans: Sequence[tuple[int, int]], offset: int) -> bool:
     return at >= 0 and spans[at][0] <= offset < spans[at][1]
 
 
-def _top(lines: Lines, headers: list[PrintedHeader]) -> PrintedHeader | None:
+def _top(lines: Lines, headers: list[PrintedHeader], breaks: list[Break]) -> PrintedHeader | None:
     """The header of the text itself: the first, where hardly anything is printed above it."""
     if not headers:
         return None
@@ -91,13 +91,12 @@ def _top(lines: Lines, headers: list[PrintedHeader]) -> PrintedHeader | None:
     above = [n for n in range(min(first.first, 200)) if lines.texts[n]]
     if first.first > 200 or len(above) > _LINES_BEFORE_TOP or any(is_prose(lines.texts[n]) for n in above):
         return None
-    return first if not any(b.line < first.first for b in find_breaks(lines)[:1]) else None
+    return first if not any(b.line < first.first for b in breaks[:1]) else None
 
 
-def _openings(lines: Lines, headers: list[PrintedHeader]) -> list[_Open]:
+def _openings(lines: Lines, headers: list[PrintedHeader], breaks: list[Break]) -> list[_Open]:
     """Where messages begin, in order: header blocks with the line that announces them, sentences, bare lines."""
     said = find_attributions(lines)
-    breaks = find_breaks(lines)
     found = [_of_attribution(lines, a) for a in said if not any(h.first <= a.first < h.stop for h in headers)]
     at = 0
     for header in headers:
