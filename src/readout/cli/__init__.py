@@ -5,8 +5,13 @@ import click
 from readout import __version__
 from readout.cli._common import ReadoutGroup
 from readout.cli.add import add_command
+from readout.cli.demo import demo_command
 from readout.cli.export import export_command
+from readout.cli.inventory import inventory_command
+from readout.cli.search import search_command
+from readout.cli.serve import open_command, serve_command
 from readout.cli.status import status_command
+from readout.cli.upkeep import index_command, verify_command
 
 
 @click.group(cls=ReadoutGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -20,5 +25,16 @@ def main() -> None:
     """
 
 
-for _command in (add_command, status_command, export_command):
+for _command in (
+    open_command,
+    add_command,
+    inventory_command,
+    search_command,
+    serve_command,
+    export_command,
+    verify_command,
+    status_command,
+    index_command,
+    demo_command,
+):
     main.add_command(_command)

@@ -2,8 +2,9 @@
 
 from readout.store.database import INDEXED, SETTLED
 from readout.store.documents import Store
+from readout.store.files import last_name
 from readout.store.migrations import MIGRATIONS
-from readout.store.values import Conflict, KnownPlace, MemberRow, Place, Tally, Waiting
+from readout.store.values import Conflict, KnownPlace, MemberRow, OutsideRow, Place, Settled, Tally, Waiting
 
 __all__ = [
     "INDEXED",
@@ -12,8 +13,11 @@ __all__ = [
     "Conflict",
     "KnownPlace",
     "MemberRow",
+    "OutsideRow",
     "Place",
+    "Settled",
     "Store",
     "Tally",
     "Waiting",
+    "last_name",
 ]

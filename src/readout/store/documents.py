@@ -8,7 +8,7 @@ import msgspec
 from readout.model import Document, PageLayout, Reading, SourceFile
 from readout.store.database import INDEXED, SETTLED
 from readout.store.files import FILE_WITH_TEXT, Files, file_of
-from readout.store.values import Conflict, MemberRow
+from readout.store.values import Conflict, MemberRow, Settled
 
 _DECODER = msgspec.msgpack.Decoder(Document)
 _ENCODE = msgspec.msgpack.Encoder().encode
@@ -70,23 +70,60 @@ class Documents(Files):
             replace(_DECODER.decode(details), text=text[start : start + length]) for start, length, details in rows
         )
 
-    def copies_of(self, id: str) -> tuple[Document, ...]:
-        """The documents that are copies of one, without their texts, by id."""
-        return self._outlines("duplicate_of = ? ORDER BY id", id)
+    def outlines(self, ids: Iterable[str]) -> list[tuple[Document, str]]:
+        """Documents without their texts, each with its file's path, in the order asked for."""
+        found = (self._outlines("document.id = ?", id_) for id_ in ids)
+        return [outline for outlines in found for outline in outlines]
 
-    def thread(self, thread: str) -> tuple[Document, ...]:
-        """The documents of a thread, without their texts, by date and id."""
-        found = self._outlines("thread = ? ORDER BY id", thread)
-        return tuple(sorted(found, key=lambda document: (document.date or "", document.id)))
+    def copies_of(self, id: str) -> list[tuple[Document, str, float]]:
+        """The documents that are copies of one, without their texts, with paths and likeness, the likest first."""
+        query = "SELECT id, similarity FROM document WHERE duplicate_of = ? ORDER BY similarity DESC, id"
+        likeness = {row[0]: row[1] or 0.0 for row in self._connection.execute(query, (id,))}
+        return [(document, path, likeness[document.id]) for document, path in self.outlines(likeness)]
 
-    def outline(self, id: str) -> Document | None:
-        """One document without its text: its card."""
-        found = self._outlines("id = ?", id)
-        return found[0] if found else None
+    def lost_originals(self) -> list[str]:
+        """The documents recorded as copies of one that is not there."""
+        query = """SELECT id FROM document WHERE duplicate_of IS NOT NULL
+            AND duplicate_of NOT IN (SELECT id FROM document) ORDER BY id"""
+        return [row[0] for row in self._connection.execute(query)]
 
-    def _outlines(self, condition: str, value: str) -> tuple[Document, ...]:
-        rows = self._connection.execute(f"{_DETAILS} WHERE {condition}", (value,)).fetchall()
-        return tuple(_DECODER.decode(row[2]) for row in rows)
+    def similarity(self, id: str) -> float:
+        """How like a document is to the one of which it is a copy, 0 to 1."""
+        row = self._connection.execute("SELECT similarity FROM document WHERE id = ?", (id,)).fetchone()
+        return float(row[0] or 0.0) if row else 0.0
+
+    def thread(self, thread: str) -> list[tuple[Document, str]]:
+        """The documents of a thread, without their texts, with paths, by date and id; copies are left out."""
+        found = self._outlines("thread = ? AND duplicate_of IS NULL", thread)
+        return sorted(found, key=lambda pair: (pair[0].date or "", pair[0].id))
+
+    def series(self, key: str) -> list[tuple[Document, str]]:
+        """The documents with a key of a numbered series, without their texts, originals first."""
+        return self._outlines("series = ?", key)
+
+    def file_outlines(self, file: str) -> list[tuple[Document, str]]:
+        """The documents of a file, in reading order, without their texts."""
+        return self._outlines("document.file = ?", file)
+
+    def _outlines(self, condition: str, value: str) -> list[tuple[Document, str]]:
+        query = f"""SELECT COALESCE(settled, details), content.path FROM document
+            JOIN content ON content.id = document.file WHERE {condition}
+            ORDER BY duplicate_of IS NOT NULL, content.path, ordinal"""  # noqa: S608
+        return [(_DECODER.decode(row[0]), row[1]) for row in self._connection.execute(query, (value,))]
+
+    def outermost(self, file: str) -> str | None:
+        """The id of a file's outermost document."""
+        query = "SELECT id FROM document WHERE file = ? AND ordinal = 0"
+        row = self._connection.execute(query, (file,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def neighbours(self, path: str) -> tuple[str | None, str | None]:
+        """The ids of the outermost documents of the files before and after a path."""
+        query = """SELECT document.id FROM content JOIN document ON document.file = content.id AND ordinal = 0
+            WHERE content.path {} ? ORDER BY content.path {} LIMIT 1"""
+        before = self._connection.execute(query.format("<", "DESC"), (path,)).fetchone()
+        after = self._connection.execute(query.format(">", "ASC"), (path,)).fetchone()
+        return (before[0] if before else None, after[0] if after else None)
 
     def document_count(self) -> int:
         """How many documents there are."""
@@ -142,18 +179,26 @@ class Documents(Files):
         for table in ("text", "layout", "document"):
             self._connection.execute(f"DELETE FROM {table} WHERE file = ?", (file,))  # noqa: S608
 
-    def settle(self, documents: Iterable[Document]) -> None:
+    def settle(self, settled: Iterable[Settled]) -> None:
         """Record documents as they stand after the pass over the pile, inside `write`; texts are left alone."""
         self.set_stale(SETTLED, False)
         self.set_stale(INDEXED)
         self._connection.executemany(
-            "UPDATE document SET settled = ?, duplicate_of = ?, thread = ? WHERE id = ?",
-            ((_ENCODE(replace(d, text="")), d.duplicate_of, d.thread, d.id) for d in documents),
+            "UPDATE document SET settled = ?, duplicate_of = ?, similarity = ?, thread = ?, series = ?"
+            " WHERE id = ?",
+            (
+                (_ENCODE(replace(d, text="")), d.duplicate_of, s.similarity, d.thread, s.series, d.id)
+                for s in settled
+                for d in (s.document,)
+            ),
         )
 
     def unsettle(self) -> None:
         """Forget all derived values, inside `write`."""
-        self._connection.execute("UPDATE document SET settled = NULL, duplicate_of = NULL, thread = NULL")
+        self._connection.execute(
+            "UPDATE document SET settled = NULL, duplicate_of = NULL, similarity = NULL, thread = NULL,"
+            " series = NULL WHERE settled IS NOT NULL"
+        )
         self._connection.execute("DELETE FROM conflict")
         self._connection.execute("UPDATE place SET outside = NULL WHERE outside IS NOT NULL")
 

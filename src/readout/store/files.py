@@ -12,7 +12,7 @@ import msgspec
 
 from readout.model import MEMBER, Outcome, SourceFile
 from readout.store.database import SETTLED, Database
-from readout.store.values import KnownPlace, MemberRow, Place, Tally, Waiting
+from readout.store.values import KnownPlace, MemberRow, OutsideRow, Place, Tally, Waiting
 
 _COLUMNS = """place.path, place.id, place.size, place.container, place.modified, place.outside,
     place.outcome, place.reason, content.path, content.media_type, content.outcome, content.reason"""
@@ -23,6 +23,7 @@ _OUTCOME = """CASE WHEN place.outcome IS NOT NULL THEN place.outcome
     WHEN content.path = place.path THEN content.outcome ELSE 'duplicate' END"""
 _FIRST = "FROM place WHERE place.id = content.id AND place.outcome IS NULL ORDER BY depth, path LIMIT 1"
 _OUTSIDE = msgspec.msgpack.Decoder(dict[str, tuple[str, ...]])
+_KEYS = msgspec.msgpack.Decoder(tuple[str, ...])
 _ENCODE = msgspec.msgpack.Encoder().encode
 
 _PUT_PLACE = """INSERT INTO place (path, id, size, stamp, modified, root, container, top, depth, outcome, reason)
@@ -34,7 +35,7 @@ _PUT_PLACE = """INSERT INTO place (path, id, size, stamp, modified, root, contai
 
 def file_of(row: Sequence[Any]) -> SourceFile:
     """The source file in a row of the columns above."""
-    path, id_, size, container, modified, outside, decided, why, first, media_type, outcome, reason = row
+    path, id_, size, container, modified, outside, decided, why, first, media_type, outcome, reason, *_ = row
     if decided is None and first != path:
         decided, why = Outcome.DUPLICATE, f"Same bytes as {first}."
     elif decided is None:
@@ -84,6 +85,22 @@ class Files(Database):
         """Every place of these bytes, the first one first."""
         rows = self._connection.execute("SELECT path FROM place WHERE id = ? ORDER BY depth, path", (id,))
         return [row[0] for row in rows]
+
+    def places_of(self, id: str) -> list[SourceFile]:
+        """The source files at every place of these bytes, the first one first."""
+        query = f"{_FILE} WHERE place.id = ? ORDER BY place.depth, place.path"
+        return [file_of(row) for row in self._connection.execute(query, (id,))]
+
+    def page_of_files(
+        self, outcome: Outcome | None, offset: int, limit: int
+    ) -> list[tuple[SourceFile, str | None]]:
+        """A stretch of the files, or of those of one outcome, by path, each with its outermost document's id."""
+        where = "" if outcome is None else f"WHERE {_OUTCOME} = ?"
+        query = f"""SELECT {_COLUMNS}, document.id FROM place LEFT JOIN content ON content.id = place.id
+            LEFT JOIN document ON document.file = place.id AND document.ordinal = 0 {where}
+            ORDER BY place.path LIMIT ? OFFSET ?"""  # noqa: S608
+        values = (limit, offset) if outcome is None else (outcome, limit, offset)
+        return [(file_of(row), row[-1]) for row in self._connection.execute(query, values)]
 
     def tallies(self) -> list[Tally]:
         """Files and bytes by outcome, apart for those of the pile and those inside them."""
@@ -229,18 +246,19 @@ class Files(Database):
         row = self._connection.execute(query, (top,)).fetchone()
         return int(row[0]), int(row[1])
 
-    def outside_rows(self) -> Iterator[tuple[str, dict[str, tuple[str, ...]]]]:
-        """What load files say, by the key (path or name) under which they say it."""
+    def outside_rows(self) -> Iterator[OutsideRow]:
+        """What load files say, by file and row."""
         with self._snapshot() as connection:
-            for key, fields in connection.execute("SELECT key, fields FROM outside ORDER BY key"):
-                yield key, _OUTSIDE.decode(fields)
+            query = "SELECT source, number, keys, fields FROM outside ORDER BY source, number"
+            for source, number, keys, fields in connection.execute(query):
+                yield OutsideRow(source, number, _KEYS.decode(keys), _OUTSIDE.decode(fields))
 
-    def put_outside_rows(self, rows: Iterable[tuple[str, dict[str, tuple[str, ...]]]]) -> None:
-        """Keep rows of a load file, inside `write`; a later row takes the place of an earlier one with its key."""
+    def put_outside_rows(self, source: str, rows: Iterable[OutsideRow]) -> None:
+        """Keep the rows of a load file, inside `write`, in place of those that it had before."""
+        self._connection.execute("DELETE FROM outside WHERE source = ?", (source,))
         self._connection.executemany(
-            "INSERT INTO outside (key, fields) VALUES (?, ?)"
-            " ON CONFLICT (key) DO UPDATE SET fields = excluded.fields",
-            ((key, _ENCODE(fields)) for key, fields in rows),
+            "INSERT INTO outside (source, number, keys, fields) VALUES (?, ?, ?, ?)",
+            ((source, row.number, _ENCODE(row.keys), _ENCODE(row.values)) for row in rows),
         )
         self.set_stale(SETTLED)
 

@@ -31,7 +31,9 @@ _FILES = (
     """CREATE TABLE member (
         container TEXT NOT NULL, ordinal INTEGER NOT NULL, name TEXT NOT NULL, id TEXT NOT NULL,
         size BIGINT NOT NULL, modified TEXT, outcome TEXT, reason TEXT, PRIMARY KEY (container, ordinal))""",
-    "CREATE TABLE outside (key TEXT PRIMARY KEY, fields BLOB NOT NULL)",
+    """CREATE TABLE outside (
+        source TEXT NOT NULL, number INTEGER NOT NULL, keys BLOB NOT NULL, fields BLOB NOT NULL,
+        PRIMARY KEY (source, number))""",
 )
 
 _DOCUMENTS = (
@@ -39,11 +41,12 @@ _DOCUMENTS = (
     """CREATE TABLE document (
         id TEXT PRIMARY KEY, file TEXT NOT NULL, ordinal INTEGER NOT NULL, parent TEXT,
         start INTEGER NOT NULL, length INTEGER NOT NULL, details BLOB NOT NULL, settled BLOB,
-        duplicate_of TEXT, thread TEXT)""",
+        duplicate_of TEXT, similarity DOUBLE PRECISION, thread TEXT, series TEXT)""",
     "CREATE UNIQUE INDEX document_file ON document (file, ordinal)",
     "CREATE INDEX document_parent ON document (parent)",
     "CREATE INDEX document_original ON document (duplicate_of)",
     "CREATE INDEX document_thread ON document (thread)",
+    "CREATE INDEX document_series ON document (series)",
     """CREATE TABLE layout (
         file TEXT NOT NULL, number INTEGER NOT NULL, width DOUBLE PRECISION NOT NULL,
         height DOUBLE PRECISION NOT NULL, words BLOB NOT NULL, scanned INTEGER NOT NULL,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from readout.model import Outcome
+from readout.model import Document, Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +65,34 @@ class MemberRow:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A field on which the document itself (`said`) and a load file (`outside`) do not agree."""
+    """A field on which a document itself (`said`) and a load file (`outside`) do not agree."""
 
     document: str
     field: str
     said: str
     outside: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutsideRow:
+    """A row of a load file (`source` is the file's path): the keys that name a document, label to values."""
+
+    source: str
+    number: int
+    keys: tuple[str, ...]
+    values: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A document as it stands after the pass over the pile.
+
+    `similarity` to what it is a copy of, 0 to 1; `series` is a key by which a cited cable number finds it.
+    """
+
+    document: Document
+    similarity: float | None = None
+    series: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

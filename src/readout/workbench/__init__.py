@@ -1,6 +1,7 @@
 """The use cases: what the fronts call. The only package that joins the steps, the store and the sandbox."""
 
 from readout.runner import Progress
+from readout.workbench._outside import LoadFileReport
 from readout.workbench.adding import AddReport, add
 from readout.workbench.collection import (
     VARIABLE,
@@ -9,20 +10,62 @@ from readout.workbench.collection import (
     remember_collection,
     resolve_collection,
 )
+from readout.workbench.counting import take_inventory
 from readout.workbench.exporting import export_jsonl
+from readout.workbench.listing import (
+    FilesPage,
+    FileView,
+    count_outcomes,
+    list_files,
+    open_original,
+    read_file,
+)
+from readout.workbench.picturing import page_picture
+from readout.workbench.reading import (
+    Card,
+    Comparison,
+    CopyNote,
+    DocumentView,
+    FieldConflict,
+    compare_documents,
+    read_document,
+)
+from readout.workbench.searching import find_words, rebuild_index, search
 from readout.workbench.status import Status, status, unread_files
+from readout.workbench.verifying import VerifyReport, verify
 
 __all__ = [
     "VARIABLE",
     "AddReport",
+    "Card",
     "Collection",
+    "Comparison",
+    "CopyNote",
+    "DocumentView",
+    "FieldConflict",
+    "FileView",
+    "FilesPage",
+    "LoadFileReport",
     "Progress",
     "Status",
+    "VerifyReport",
     "add",
+    "compare_documents",
+    "count_outcomes",
     "default_collection_path",
     "export_jsonl",
+    "find_words",
+    "list_files",
+    "open_original",
+    "page_picture",
+    "read_document",
+    "read_file",
+    "rebuild_index",
     "remember_collection",
     "resolve_collection",
+    "search",
     "status",
+    "take_inventory",
     "unread_files",
+    "verify",
 ]

@@ -14,14 +14,12 @@ import msgspec
 from readout.model import MEMBER, Member, Outcome, Reading
 from readout.runner import Meter, batched
 from readout.sandbox import Done, Job, Pool
-from readout.store import MemberRow, Place, Waiting
-from readout.store.files import last_name
+from readout.store import MemberRow, Place, Waiting, last_name
 from readout.workbench._checks import reading_faults
 from readout.workbench._register import Tell
 from readout.workbench._scan import junk_path, printable
 from readout.workbench.collection import Collection
 
-WORKER = "readout.ingest.worker"
 _ENCODE = msgspec.msgpack.Encoder().encode
 _DECODE = msgspec.msgpack.Decoder(Reading).decode
 

@@ -4,14 +4,14 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from readout.sandbox import Limits, Pool
-from readout.workbench._intake import WORKER, Bounds, read_all
+from readout.workbench._intake import Bounds, read_all
+from readout.workbench._outside import LoadFileReport, keep_load_file, report_load_file
 from readout.workbench._register import Tell, enter
 from readout.workbench._settle import settle
 from readout.workbench._words import index_words
-from readout.workbench.collection import Collection
+from readout.workbench.collection import WORKER, Collection
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class AddReport:
     partly_read: int
     failed: int
     indexed: int
+    load_file: LoadFileReport | None
     sandbox: str
     seconds: float
 
@@ -38,21 +39,24 @@ def add(
     collection: Collection,
     paths: Sequence[Path],
     *,
+    metadata: Path | None = None,
     workers: int | None = None,
     retry: bool = False,
-    sandbox: Literal["auto", "bubblewrap", "child"] = "auto",
+    sandbox: str = "auto",
     progress: Tell | None = None,
     limits: Limits | None = None,
     bounds: Bounds | None = None,
 ) -> AddReport:
     """Take in the files at some paths; what is there already and has not changed is passed over.
 
-    With `retry`, files that failed or were read in part are read again. A run that is killed is finished by the
-    next one. Raises BUSY while another program adds to the same collection.
+    `metadata` is a load file: what it says of files is kept apart, used where documents say nothing, and stays in
+    force for later runs. `sandbox` is `auto`, `bubblewrap` or `child`. With `retry`, files that failed or were read in part are read again. A run that is killed
+    is finished by the next one. Raises BUSY while another program adds to the same collection.
     """
     start = time.monotonic()
     with collection.lock():
         collection.originals.sweep()
+        problems = keep_load_file(collection.store, metadata) if metadata else ()
         entered = enter(collection, paths, progress)
         incoming = collection.originals.incoming
         with Pool(WORKER, workers=workers, limits=limits or Limits(), blob_dir=incoming, kind=sandbox) as pool:
@@ -60,6 +64,7 @@ def add(
             kind = pool.kind
         settle(collection, progress)
         indexed = index_words(collection, progress)
+        told = report_load_file(collection.store, metadata, problems) if metadata else None
     counts = {outcome.value: count for outcome, count in ended.items()}
     return AddReport(
         new=entered.new,
@@ -71,6 +76,7 @@ def add(
         partly_read=counts.get("partly_read", 0),
         failed=counts.get("failed", 0),
         indexed=indexed,
+        load_file=told,
         sandbox=kind,
         seconds=time.monotonic() - start,
     )

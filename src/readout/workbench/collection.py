@@ -4,6 +4,7 @@ import fcntl
 import hashlib
 import os
 import shutil
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,11 +14,17 @@ from typing import Self
 from platformdirs import user_data_path
 
 from readout.errors import Code, ReadoutError
+from readout.sandbox import Limits, Pool
+from readout.search import Index
 from readout.store import Store
 from readout.workbench._originals import Originals
 
+WORKER = "readout.ingest.worker"
+"""The module that runs in the sandbox and reads files."""
+
 DATABASE = "collection.sqlite"
 VARIABLE = "READOUT_COLLECTION"
+_DRAWING = Limits(seconds=30.0, total_seconds=60.0, output_bytes=64 << 20)
 
 
 class Collection:
@@ -33,6 +40,9 @@ class Collection:
         self.originals = Originals(path / "originals", path / "incoming")
         self.index_path = path / "index"
         self.cache_path = path / "cache"
+        self._pool: Pool | None = None
+        self._index: Index | None = None
+        self._opening = threading.Lock()
 
     @property
     def name(self) -> str:
@@ -60,8 +70,29 @@ class Collection:
         return cls(path)
 
     def close(self) -> None:
-        """Close the database."""
+        """End the workers and close the database."""
+        with self._opening:
+            pool, self._pool = self._pool, None
+            index, self._index = self._index, None
+        if pool is not None:
+            pool.close()
+        if index is not None:
+            index.close()
         self.store.close()
+
+    def pool(self) -> Pool:
+        """The sandbox for single pages, started when first asked for; any thread may use it."""
+        with self._opening:
+            if self._pool is None:
+                self._pool = Pool(WORKER, blob_dir=self.path / "drawing", workers=1, limits=_DRAWING)
+            return self._pool
+
+    def index(self) -> Index:
+        """The search index, for reading; any thread may use it."""
+        with self._opening:
+            if self._index is None:
+                self._index = Index(self.index_path)
+            return self._index
 
     def __enter__(self) -> Self:
         return self

@@ -1,0 +1,65 @@
+"""`readout verify` and `readout index`: checking a collection, and mending its search index."""
+
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from readout.cli._common import collection_option, count_text, json_option, open_collection, print_json, size_text
+from readout.cli._progress import ProgressLine
+from readout.workbench import VerifyReport, rebuild_index, verify
+
+_SHOWN = 50
+
+
+@click.command("verify")
+@collection_option
+@json_option
+@click.pass_context
+def verify_command(context: click.Context, collection: Path | None, as_json: bool) -> None:
+    """Check originals, every citation, and the search index; exit status 1 if anything is wrong.
+
+    \b
+    Example:
+        readout verify -c ~/collections/leak
+    """
+    with open_collection(collection) as opened, ProgressLine() as progress:
+        report = verify(opened, progress=progress)
+    if as_json:
+        print_json({"sound": report.sound, **asdict(report)})
+    else:
+        print_verification(report)
+    context.exit(0 if report.sound else 1)
+
+
+def print_verification(report: VerifyReport) -> None:
+    """Print what was checked and what is wrong."""
+    for fault in report.faults[:_SHOWN]:
+        click.echo(fault)
+    hidden = len(report.faults) - _SHOWN + report.more
+    if hidden > 0:
+        click.echo(f"and {hidden:,} more")
+    originals = f"{count_text(report.originals, 'original')} ({size_text(report.original_bytes)})"
+    documents = f"{count_text(report.documents, 'document')}, {count_text(report.citations, 'span')}"
+    click.echo(f"Checked {originals}, {documents}, and the search index of {report.indexed:,}.")
+    click.echo(
+        "All is well." if report.sound else f"{count_text(len(report.faults) + report.more, 'fault')} found."
+    )
+
+
+@click.command("index")
+@collection_option
+@json_option
+def index_command(collection: Path | None, as_json: bool) -> None:
+    """Build the search index anew from the documents.
+
+    \b
+    Example:
+        readout index -c ~/collections/leak
+    """
+    with open_collection(collection) as opened, ProgressLine() as progress:
+        count = rebuild_index(opened, progress=progress)
+    if as_json:
+        print_json({"indexed": count})
+    else:
+        click.echo(f"The search index holds {count_text(count, 'document')}.")

@@ -1,0 +1,35 @@
+"""Searching the documents, and making the search index anew."""
+
+from readout.errors import Code, ReadoutError
+from readout.model import SearchPage
+from readout.search import find, find_words, own_text
+from readout.workbench._register import Tell
+from readout.workbench._words import rebuild_words
+from readout.workbench.collection import Collection
+
+__all__ = ["find_words", "rebuild_index", "search"]
+
+
+def search(
+    collection: Collection, query: str, *, page: int = 1, per_page: int = 25, sort: str = "relevance"
+) -> SearchPage:
+    """One page of the documents that a query finds; `sort` is `relevance`, `date` or `-date` (newest first)."""
+    store = collection.store
+
+    def text_of(id: str) -> str:
+        document = store.document(id)
+        if document is None:
+            raise ReadoutError(
+                Code.DAMAGED,
+                "The search index holds a document that the collection does not.",
+                "Build it again with: readout index",
+            )
+        return own_text(document, store.children(id))
+
+    return find(collection.index(), query, text_of=text_of, page=page, per_page=per_page, sort=sort)
+
+
+def rebuild_index(collection: Collection, *, progress: Tell | None = None) -> int:
+    """Make the search index anew from the documents, whatever state it is in; how many it holds."""
+    with collection.lock():
+        return rebuild_words(collection, progress)
