@@ -1,21 +1,15 @@
-"""What a format reader takes and gives: `Source` in, `Content` out, before any structure is looked for."""
+"""What a format reader takes and gives: `Source` in, `Content` out, before any structure is looked for.
 
-from collections.abc import Iterable, Mapping
+A reader hands the bytes of files inside a file to `source.emit`, and calls `source.emit.step()` now and then in
+long work, so that the time limit starts anew.
+"""
+
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import BinaryIO, Protocol
+from typing import BinaryIO
 
 from readout.model import Furniture, Member, Outcome, Page, PageLayout
-
-
-class Emit(Protocol):
-    """Where a reader hands over the bytes of the files it finds inside a file."""
-
-    def blob(self, chunks: Iterable[bytes]) -> int:
-        """Send one file's bytes, in pieces of any size, and return its number (from 0 in each reading).
-
-        Raises whatever `chunks` raises; the half-sent blob is then dropped, and its number is given out again.
-        """
-        ...
+from readout.sandbox import Emit
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +67,8 @@ class Content:
     person, given whenever `outcome` is not `read`. `fields` holds what the format says of the document outside its
     text or in its head, as printed, under `from`, `to`, `cc`, `bcc`, `subject`, `date`, `message_id`,
     `in_reply_to`, `references`, `attachments`, `title`, `author`, `publisher`, `published`, `captured`,
-    `language`, `kind_hint`. `text` of None means that the file holds no document of its own (an archive, a mailbox, an unreadable file).
+    `language`, `kind_hint`. `text` of None means that the file holds no document of its own (an archive, a
+    mailbox, an unreadable file).
     """
 
     media_type: str

@@ -112,8 +112,8 @@ def _zip_type(file: BinaryIO) -> str:
     try:
         with zipfile.ZipFile(file) as archive:
             names = set(archive.namelist()[:2_000])
-            mimetype = archive.read("mimetype")[:128] if "mimetype" in names else b""
-    except Exception:  # noqa: BLE001 - a hostile zip can raise nearly anything; its head still tells the type
+            mimetype = _start_of(archive, "mimetype") if "mimetype" in names else b""
+    except Exception:  # A hostile zip can raise nearly anything; its head still tells the type
         file.seek(0)
         start = file.read(1 << 20)
         names = {
@@ -138,12 +138,17 @@ def _zip_type(file: BinaryIO) -> str:
     return "application/zip"
 
 
+def _start_of(archive: zipfile.ZipFile, name: str) -> bytes:
+    with archive.open(name) as member:
+        return member.read(128)
+
+
 def _ole_type(file: BinaryIO) -> str:
     file.seek(0)
     try:
         with olefile.OleFileIO(file, raise_defects=olefile.DEFECT_FATAL) as ole:
             names = {"/".join(parts).lower() for parts in ole.listdir()[:5_000]}
-    except Exception:  # noqa: BLE001 - as above
+    except Exception:
         return "application/x-ole-storage"
     if "__properties_version1.0" in names:
         return "application/vnd.ms-outlook"

@@ -52,7 +52,7 @@ def sniff_text(head: bytes, name: str, *, whole: bool) -> str | None:
 
 
 def _mail_type(text: str, suffix: str) -> str | None:
-    """Mail is told by its head: fields that only programs write, or a mail file's name over From, To and Subject."""
+    """Mail is told by fields that only programs write, or by a mail file's name over From, To and Subject."""
     # Some programs put the envelope line or a blank line above the head.
     head = re.split(r"\r?\n\r?\n|\r\r", re.sub(r"\A(?:\s*\n)?(?:>?From [^\n]*\n)?", "", text), maxsplit=1)[0]
     names: list[str] = []

@@ -11,13 +11,13 @@ from typing import Literal
 
 import msgspec
 
-from readout.ingest.content import Caps, Content, Emit, Source, unread
+from readout.ingest.content import Caps, Content, Source, unread
 from readout.ingest.detect import detect
 from readout.ingest.readers import picture_of, reader_of
 from readout.ingest.readers.opaque import no_reader
 from readout.ingest.structure import structure
 from readout.model import Document, Member, Outcome, Page, Reading
-from readout.sandbox import serve
+from readout.sandbox import Emit, serve
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LONGEST_NAME = 500

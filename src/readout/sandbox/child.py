@@ -31,7 +31,19 @@ class Emit(Protocol):
     """What a handler may send before its payload."""
 
     def blob(self, chunks: Iterable[bytes]) -> int:
-        """Send one file in pieces; its number, from 0. When `chunks` raises, the blob is dropped."""
+        """Send one file in pieces of any size; its number, from 0. When `chunks` raises, the blob is dropped."""
+        ...
+
+    def write(self, chunk: bytes) -> None:
+        """Send a piece of the blob under way, for those who are handed pieces and cannot ask for them."""
+        ...
+
+    def end(self) -> int:
+        """The blob under way is whole; its number."""
+        ...
+
+    def drop(self) -> None:
+        """Give up the blob under way."""
         ...
 
     def step(self) -> None:
@@ -54,14 +66,23 @@ class _Out:
     def blob(self, chunks: Iterable[bytes]) -> int:
         try:
             for chunk in chunks:
-                for at in range(0, len(chunk), CHUNK):
-                    self.send(Kind.DATA, chunk[at : at + CHUNK])
+                self.write(chunk)
         except BaseException:
-            self.send(Kind.DROP)
+            self.drop()
             raise
+        return self.end()
+
+    def write(self, chunk: bytes) -> None:
+        for at in range(0, len(chunk), CHUNK):
+            self.send(Kind.DATA, chunk[at : at + CHUNK])
+
+    def end(self) -> int:
         self.send(Kind.END)
         self._blobs += 1
         return self._blobs - 1
+
+    def drop(self) -> None:
+        self.send(Kind.DROP)
 
     def step(self) -> None:
         now = time.monotonic()

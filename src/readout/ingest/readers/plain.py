@@ -13,7 +13,7 @@ def read(source: Source) -> Content:
     decoded = decode(source.file.read(4 * source.caps.text + 8))
     reason = None
     if decoded.broken:
-        reason = f"{count_of(decoded.broken, 'place')} could not be decoded as {decoded.encoding}, shown as \ufffd."
+        reason = f"{count_of(decoded.broken, 'place')} are no {decoded.encoding}, and shown as \ufffd."
     return Content(
         source.media_type,
         Outcome.PARTLY_READ if reason else Outcome.READ,
