@@ -118,7 +118,7 @@ def find_signature(lines: Lines, first: int, stop: int, skip: Collection[int]) -
     looked = 0
     for line in range(stop - 1, first - 1, -1):
         text = lines.texts[line]
-        if not text or line in skip or is_mark_line(text) or _AFTER_NAME.match(text) and not _NAME.match(text):
+        if not text or line in skip or is_mark_line(text) or (_AFTER_NAME.match(text) and not _NAME.match(text)):
             continue
         bare = text.rstrip(" #.")
         if _NAME.match(bare) and not _NOT_NAMES.match(bare) and len(bare) <= 32:

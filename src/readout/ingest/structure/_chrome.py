@@ -2,7 +2,12 @@
 
 import re
 
-SURE = frozenset(
+
+def _words(table: str) -> frozenset[str]:
+    return frozenset(word.strip() for word in re.split(r"[|\n]", table))
+
+
+SURE = _words(
     """copy link|close story|story saved|saved articles|my reads|sign out|log out|share this article|share on facebook
     share on twitter|share via email|share this story|email this article|email this|print this page|print this article
     skip to main content|skip to content|skip to navigation|skip navigation|jump to navigation|back to top|toggle navigation
@@ -23,14 +28,11 @@ SURE = frozenset(
     reprints|order reprints|today's paper|today's epaper|e-paper|epaper|all rights reserved|all rights reserved.|rss feeds
     view in browser|view this email in your browser|unsubscribe|change text size|save article|save this story|bookmark this
     switch edition|change edition|choose your edition|enable javascript|please enable javascript|loading...|loading…
-    copy shortlink|link copied|copied to clipboard|open in app|read in app|subscribe to read|unlock this article""".replace(
-        "\n", "|"
-    ).split("|")
+    copy shortlink|link copied|copied to clipboard|open in app|read in app|subscribe to read|unlock this article"""
 )
-SURE = frozenset(word.strip() for word in SURE)
 """Lines that are a web page's own, wherever they stand (lower case)."""
 
-LIKELY = frozenset(
+LIKELY = _words(
     """home|news|world|india|us|u.s.|uk|politics|business|markets|economy|sports|sport|opinion|editorial|cities|entertainment
     lifestyle|technology|tech|science|health|education|travel|style|culture|arts|video|videos|photos|pictures|podcasts
     podcast|weather|search|menu|login|log in|sign in|sign up|subscribe|register|share|tweet|email|e-mail|print|facebook
@@ -38,25 +40,27 @@ LIKELY = frozenset(
     close|more|next|previous|newsletters|newsletter|archive|archives|live|latest|latest news|trending|topics|tags|premium
     e-paper|games|crossword|horoscope|jobs|classifieds|help|faq|feedback|careers|about|contact|privacy|terms|cookies|ok
     accept|decline|got it|dismiss|advertise|aa|a+|a-|follow|message|copy|edition|international|asia|africa|europe|americas
-    middle east|home page|homepage|blogs|blog|magazine|explore|profile|settings|notifications|my account|read later""".replace(
-        "\n", "|"
-    ).split("|")
+    middle east|home page|homepage|blogs|blog|magazine|explore|profile|settings|notifications|my account|read later"""
 )
-LIKELY = frozenset(word.strip() for word in LIKELY)
 """Lines that are a web page's own where others like them stand near (lower case)."""
 
+_BUTTON = r"(?:Share|Tweet|Email|Print|Pin|Post|Like|Follow|Save|Comment|Facebook|Twitter|LinkedIn|WhatsApp)"
 SHAPES = re.compile(
     r"^(?:[A-Z][A-Za-z .'-]{1,30}\s-?\d{1,2}\s?°?\s?[CF]"  # a place and its temperature
-    r"|\d{1,2}:\d\d\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?"  # a clock
-    r"|\d+\s(?:comments?|shares?|likes?|views?|min read|minutes? read|minute read)|\d+ (?:min|mins) read"
-    r"|(?:Share|Tweet|Email|Print|Pin|Post|Like|Follow|Save)(?:\s*[|/•·]?\s*(?:Share|Tweet|Email|Print|Pin|Post|Like|Follow|Save))+"
-    r"|(?:©|\(c\)|Copyright)\s.{0,80}|(?:Read|Also read|ALSO READ|READ MORE|Read more|See also|Also see|Watch)\s?[:|].{3,160}"
-    r"|(?:We use|This (?:site|website) uses|By (?:using|continuing)).{0,60}cookies.{0,200}"
-    r"|(?:Subscribe|Sign up|Follow|Download|Join|Get)\s(?:to|for|us|our|the|now|here|today)\b.{0,90}"
-    r"|https?://\S+(?:\s+\d{1,3}/\d{1,3})?|\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d\d(?:\s?[AP]M)?.{0,120}"
-    r"|javascript:.{0,80}|>{1,3}|[|•·«»]{1,3})$"
+    r"|\d+\s(?:comments?|shares?|likes?|views?)|\d+[ -](?:min|mins|minute|minutes) read"
+    rf"|{_BUTTON}(?:\s*[|/•·]?\s*{_BUTTON})+"
+    r"|(?:Also read|ALSO READ|READ MORE|Read more|READ ALSO|Read also|Also see|See also)\s?[:|].{3,160}"
+    r"|(?:We use|This (?:site|website) uses|By (?:using|continuing)).{0,60}cookies.{0,160}"
+    r"|(?:Subscribe|Sign up|Sign in)\s(?:to|for|now|here|today|with)\b.{0,90}|Follow us\b.{0,60}"
+    r"|https?://\S+\s+\d{1,3}/\d{1,3}|\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d(?:\s?[AP]M)?\s.{3,120})$"
 )
 """Other forms of a web page's own lines."""
+
+LIKELY_SHAPES = re.compile(
+    r"^(?:\d{1,2}:\d\d\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?|(?:©|\(c\)|Copyright)\s.{0,80}|[|•·«»>]{1,3}"
+    r"|(?:Download|Join|Get|Follow|Watch)\s(?:us|our|the)\b.{0,60})$"
+)
+"""Forms that are a web page's own where others stand near: a clock, a copyright line, a separator."""
 
 _WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from readout.ingest.structure._chrome import ARCHIVED, CLOCK, LIKELY, PRINTED, SHAPES, SURE
+from readout.ingest.structure._chrome import ARCHIVED, CLOCK, LIKELY, LIKELY_SHAPES, PRINTED, SHAPES, SURE
 from readout.ingest.structure.lines import Lines
 from readout.text.dates import parse_date
 
@@ -107,7 +107,7 @@ def is_chrome(text: str) -> bool:
 
 def is_likely_chrome(text: str) -> bool:
     """May a stripped line be a web page's own, if others like it stand near?"""
-    return len(text) < 60 and text.lower() in LIKELY
+    return len(text) < 90 and (text.lower() in LIKELY or bool(LIKELY_SHAPES.match(text) or CLOCK.match(text)))
 
 
 def is_byline(text: str) -> bool:

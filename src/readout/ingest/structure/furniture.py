@@ -7,7 +7,6 @@ signatures and quote marks. What is furniture only because it comes back on many
 import re
 from collections.abc import Iterator, Sequence
 
-from readout.ingest.structure._chrome import CLOCK
 from readout.ingest.structure._scan import filled, line_span, lines_with, tidy, whole
 from readout.ingest.structure.articles import is_byline, is_chrome, is_likely_chrome, is_sourcing_note
 from readout.ingest.structure.lines import Lines
@@ -21,9 +20,8 @@ _LEGAL = (
     "IRS Circular 230", "Circular 230", "consider the environment", "is strictly prohibited", "virus-free",
     "All rights reserved", "may not be published, broadcast", "Privacy Act of 1974", "privileged and confidential",
     "This e-mail and any", "This email and any", "This message (including", "views expressed in this email",
-    "receiving this email because", "received this email because", "update your subscription",
+    "receiving this email because", "received this email because", "update your subscription", "has been scanned for", "has been scanned by",
 )  # fmt: skip
-_LEGAL_LINE = re.compile(r"^(?:SBU\b.{0,3}|This e-?mail is (?:UNCLASSIFIED|SBU|SENSITIVE).{0,40})$", re.IGNORECASE)
 _DEVICE = re.compile(
     r"^(?:Sent (?:from|via|by|on|using) (?:my |the |a )?.{2,60}|Get Outlook for \w+|Envoyé de mon .{2,30}|Von meinem .{2,40} gesendet"
     r"|Enviado desde mi .{2,30})$"
@@ -35,9 +33,13 @@ _NUMBER = re.compile(r"^(?:\d{1,4}|[ivxl]{1,6})$")
 _PHONE = re.compile(
     r"(?:\+?\d{1,3}[\s.-]?)?\(?\d{3}\)?[\s.-]{1,2}\d{3}[\s.-]\d{4}\b|\+\d[\d\s().-]{8,}\d|\b(?:[Tt]el|[Pp]hone|[Ff]ax|[Cc]ell|[Mm]obile|[Oo]ffice|BB)\s?[.:#]"
 )
+_FIELD = re.compile(
+    r"^(?:From|To|Cc|Sent|Subject|Date|Attachments?|Importance|Original Message|-{3,}|_{3,})\b|^[-_]{3,}"
+)
 _QUOTE = re.compile(r"^[ \t]*((?:>[ \t]?)+)", re.MULTILINE)
 _WORDS = re.compile(r"[^\W\d_]+")
-_NEAR = 12
+_NEAR = 4
+_CAPTION = 60
 
 
 def find_furniture(
@@ -99,9 +101,7 @@ def _chrome(lines: Lines) -> Iterator[Furniture]:
     sure = {at for at, i in enumerate(content) if is_chrome(lines.texts[i])}
     if not sure:
         return
-    likely = {
-        at for at, i in enumerate(content) if is_likely_chrome(lines.texts[i]) or CLOCK.match(lines.texts[i])
-    }
+    likely = {at for at, i in enumerate(content) if is_likely_chrome(lines.texts[i])}
     grown = set(sure)
     for at in (*range(len(content)), *range(len(content) - 1, -1, -1)):
         if at in likely and (at - 1 in grown or at + 1 in grown):
@@ -129,31 +129,35 @@ def _ends(text: str) -> bool:
 
 
 def _signatures(lines: Lines) -> Iterator[Furniture]:
-    """The block of name, title and numbers with which a message is signed."""
+    """The block of name, title and numbers with which a message is signed: at least two lines, one with a number."""
     done = -1
     for line in lines_with(lines, "-", ":", "("):
         text = lines.texts[line]
-        if line <= done or len(text) > 70 or not _PHONE.search(text):
+        if line <= done or not _short(text) or not _PHONE.search(text) or "ontact" in text:
             continue
         first = last = line
-        while first > 0 and line - first < 6 and _short(lines.texts[first - 1]):
+        while first > 0 and line - first < 7 and _short(lines.texts[first - 1]):
             first -= 1
         while last + 1 < len(lines) and last - line < 6 and _short(lines.texts[last + 1]):
             last += 1
-        if last > first:
+        if last > first and _PHONE.search(lines.texts[first]) is None:
             done = last
             yield Furniture(lines.first(first), lines.last(last), FurnitureKind.SIGNATURE)
 
 
 def _short(text: str) -> bool:
-    return 0 < len(text) <= 70 and not text.endswith((".", "?", "!", ",", ":")) and ":" not in text[:9]
+    """May a line stand in a signature: short, no sentence, most words with a capital or a figure?"""
+    if not 0 < len(text) <= 70 or text[-1] in "?!,;" or _FIELD.match(text):
+        return False
+    words = text.split()
+    return 2 * sum(1 for w in words if not w[0].islower()) >= len(words) and (text[-1] != "." or len(words) <= 6)
 
 
 def _captions(lines: Lines, covered: set[int]) -> Iterator[Furniture]:
     """A sentence that stands twice, close together: first as a caption, then in the text."""
     seen: dict[str, int] = {}
     for line, text in enumerate(lines.texts):
-        if len(text) < 40 or line in covered or text[-1] not in '.?!"”' or text.startswith(">"):
+        if len(text) < _CAPTION or line in covered or text[-1] not in '.?!"”' or ":" in text[:14]:
             continue
         before = seen.get(text)
         if before is not None and line - before <= _NEAR and len(_WORDS.findall(text)) >= 7:

@@ -67,7 +67,7 @@ def kind_of(lines: Lines, header: Header, form: Form) -> tuple[Kind, Audience]:
     What a document is sent in comes first (a statement in an e-mail is an e-mail), then the heads of its form,
     read near the top, then its shape. Statements, briefings and articles are made for the public.
     """
-    if form.cable or header.number and header.dtg:
+    if form.cable or (header.number and header.dtg):
         return Kind.CABLE, Audience.PRIVATE
     if form.message or form.hint == Kind.EMAIL:
         return Kind.EMAIL, Audience.PRIVATE

@@ -69,6 +69,7 @@ _ARCHIVE_CUES = (
     "NNNN",
     "NMAFVVZCZ",
 )
+_CIA_CUES = ("Approved For Release", "Approved for Release", "APPROVED FOR RELEASE")
 _BRITISH_CUES = (
     "National Archives",
     "Crown Copyright",
@@ -243,11 +244,10 @@ def _others(lines: Lines, found: _Findings) -> None:
 
 
 def _others_found(lines: Lines) -> Iterator[tuple[int, re.Match[str]]]:
-    lowered = lines.text[:200_000].lower() if "elease" in lines.text or "ELEASE" in lines.text else ""
     for pattern, cues in (
         (_PRODUCED, _PRODUCED_CUES),
         (_ARCHIVE, _ARCHIVE_CUES),
-        (_CIA, ("Approved For Release", "Approved for Release", "APPROVED FOR RELEASE") if lowered else ()),
+        (_CIA, _CIA_CUES),
         (_BRITISH, _BRITISH_CUES),
         (_PAGE, ("PAGE 0", "Page 0")),
     ):
