@@ -58,7 +58,7 @@ def print_inventory(found: Inventory, rows: int) -> None:
             print_table(((_short(c.label), f"{c.count:,}") for c in counts[:rows]), right=frozenset({1}))
     if found.gaps:
         click.echo("\nMissing")
-        print_sentences((gap.detail for gap in found.gaps[:_SHOWN_GAPS]), indent="  - ")
+        print_sentences((f"{gap.label}: {gap.detail}" for gap in found.gaps[:_SHOWN_GAPS]), indent="  - ")
         if len(found.gaps) > _SHOWN_GAPS:
             click.echo(f"  and {len(found.gaps) - _SHOWN_GAPS:,} more: readout inventory --json")
 

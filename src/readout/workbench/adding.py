@@ -50,8 +50,9 @@ def add(
     """Take in the files at some paths; what is there already and has not changed is passed over.
 
     `metadata` is a load file: what it says of files is kept apart, used where documents say nothing, and stays in
-    force for later runs. `sandbox` is `auto`, `bubblewrap` or `child`. With `retry`, files that failed or were read in part are read again. A run that is killed
-    is finished by the next one. Raises BUSY while another program adds to the same collection.
+    force for later runs. `sandbox` is `auto`, `bubblewrap` or `child`. With `retry`, files that failed or were
+    read in part are read again. A run that is killed is finished by the next one. Raises BUSY while another program
+    adds to the same collection.
     """
     start = time.monotonic()
     with collection.lock():
