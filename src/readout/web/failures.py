@@ -1,4 +1,4 @@
-"""Pages for when there is no page: refused, not found, wrong address, our own fault. None of them shows a trace."""
+"""Pages for when there is no page: refused, not found, wrong address, our own fault; none shows a trace."""
 
 import logging
 
@@ -22,7 +22,7 @@ _REFUSALS = {
     ),
     "origin": (
         "This did not come from the reading room",
-        "Something outside the reading room tried to act in it. If it was you, go back and press the button again.",
+        "Something outside the reading room tried to act in it. If it was you, go back and press the button.",
     ),
 }
 _STATUSES = {

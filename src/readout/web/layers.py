@@ -6,6 +6,7 @@ All offsets are in the text of the document that the page shows; those of nested
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from readout.model import Document, Furniture, FurnitureKind, Portion
 from readout.web.params import Span
@@ -47,9 +48,7 @@ class Layers:
         if self.hit:
             cuts.update((self.hit.start, self.hit.end))
         edges = sorted(cut for cut in cuts if start <= cut <= end)
-        return tuple(
-            self._run(text, a, b, furniture, terms) for a, b in zip(edges, edges[1:], strict=False) if a < b
-        )
+        return tuple(self._run(text, a, b, furniture, terms) for a, b in pairwise(edges) if a < b)
 
     def _run(
         self, text: str, a: int, b: int, furniture: tuple[Furniture, ...], terms: tuple[tuple[int, int], ...]

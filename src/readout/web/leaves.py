@@ -1,4 +1,4 @@
-"""A part of a document as leaves: its text set into blocks, and beside it the picture of the page if there is one."""
+"""A part of a document as leaves: its text set into blocks, and beside it the picture of its page, if any."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

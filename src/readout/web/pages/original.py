@@ -44,7 +44,7 @@ def send_original(request: Request) -> Response:
 
 
 def safe_name(path: str) -> str:
-    """A name under which any system can keep a file: no folders, control characters, or hidden or endless names."""
+    """A name under which any system can keep a file: no folders or control characters, not hidden, not endless."""
     name = re.split(r"[/\\]", path)[-1]
     name = _UNSAFE.sub("_", name).strip("._ ")
     stem, dot, ending = name.rpartition(".")

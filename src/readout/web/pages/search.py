@@ -58,13 +58,18 @@ def show_search(request: Request) -> Response:
         "q": query,
         "sort": sort,
         "found": found,
-        "hits": [(hit, hit_address(hit, query), [_snippet(hit, s, query) for s in hit.snippets]) for hit in found.hits],
+        "hits": [_shown(hit, query) for hit in found.hits],
         "facets": facet_links(found, sort),
         "chosen": _chosen(query, sort),
         "paging": paging(page, _PER_PAGE, found.total),
         "unread": unread,
     }  # fmt: skip
     return render(request, Page("search.html", f"Search: {query}" if query else "All documents", values))
+
+
+def _shown(hit: Hit, query: str) -> tuple[Hit, str, list[ShownSnippet]]:
+    """A hit with where its title leads, and its snippets."""
+    return hit, hit_address(hit, query), [_snippet(hit, snippet, query) for snippet in hit.snippets]
 
 
 def hit_address(hit: Hit, query: str) -> str:
