@@ -6,9 +6,9 @@ import string
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from readout.ingest.corpus.copies import Copy, CopyRecord, find_copies, own_text, record
+from readout.ingest.corpus.copies import Copy, CopyRecord, find_copies, record
 from readout.ingest.corpus.signatures import signature
-from readout.model import Document, Furniture, FurnitureKind, Header
+from readout.model import Document, Header
 
 BODY = (
     "The deputy minister received our chargé in Port Alder on Monday and said that the ferry talks would resume "
@@ -69,13 +69,6 @@ def test_a_chain_of_small_changes_joins_no_unlike_texts() -> None:
     chain = [made(" ".join(words[n : n + 100]), f"{n:03}") for n in range(0, 100, 10)]
     for copy in find_copies(chain):
         assert abs(int(copy.document) - int(copy.original)) <= 20
-
-
-def test_own_text_leaves_out_children_and_furniture() -> None:
-    text = "STAMP 7\nMine.\n> Theirs.\nMore."
-    child = Document("c", "f", 1, "> Theirs.", parent="p", parent_span=(14, 23), start=14)
-    parent = Document("p", "f", 0, text, furniture=(Furniture(0, 7, FurnitureKind.STAMP),))
-    assert own_text(parent, [child]).split() == ["Mine.", "More."]
 
 
 def test_record_takes_the_header() -> None:

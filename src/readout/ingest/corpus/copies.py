@@ -15,9 +15,10 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
+from readout.ingest.corpus.own_text import own_text
 from readout.ingest.corpus.signatures import Signature, resemblance, signature, unpack
+from readout.model import Document
 from readout.text.correspondence import name_key, same_name, same_subject, subject_key
-from readout.model import Document, FurnitureKind, own_spans
 
 NEAR = 0.6
 """Jaccard similarity of shingles from which two texts are near-duplicates."""
@@ -33,6 +34,7 @@ ALONE = 25
 _BANDS, _ROWS = 20, 3
 _CROWD = 48
 _LENGTHS_ALIKE = 0.9
+_NEXT_TO_NONE = 3
 _MULTIPLIERS = np.random.Generator(np.random.PCG64(5)).integers(1, 2**31, (_BANDS, _ROWS), dtype=np.uint32) * 2 + 1
 _OFFSETS = np.random.Generator(np.random.PCG64(7)).integers(0, 2**31, (_BANDS, _ROWS), dtype=np.uint32)
 
@@ -41,8 +43,8 @@ _OFFSETS = np.random.Generator(np.random.PCG64(7)).integers(0, 2**31, (_BANDS, _
 class CopyRecord:
     """What is known of a document for comparing: no text, at most some 4 kB.
 
-    `sent` is EDTF, to the minute if known; `sender` and `subject` are keys (`text.correspondence`). `depth` is 0 for a
-    file's outermost document; `rank` breaks ties (path, ordinal).
+    `sent` is EDTF, to the minute if known; `sender` and `subject` are keys (`text.correspondence`). `depth` is 0
+    for a file's outermost document; `rank` breaks ties (path, ordinal).
     """
 
     document: str
@@ -73,21 +75,6 @@ class _Item:
     def order(self) -> tuple[int, tuple[str, int], str]:
         """Whole files before quoted passages, then by place."""
         return (min(self.record.depth, 1), self.record.rank, self.record.document)
-
-
-def own_text(document: Document, children: Sequence[Document]) -> str:
-    """A document's own words: without the documents inside it and without furniture."""
-    cut = sorted((f.start, f.end) for f in document.furniture if f.kind is not FurnitureKind.QUOTE_MARK)
-    parts: list[str] = []
-    for start, end in own_spans(document, tuple(children)):
-        at = start
-        for left, right in cut:
-            if right <= at or left >= end:
-                continue
-            parts.append(document.text[at : max(at, left)])
-            at = max(at, right)
-        parts.append(document.text[at:end])
-    return "\n".join(p for p in parts if p)
 
 
 def record(document: Document, children: Sequence[Document], *, path: str, depth: int) -> CopyRecord:
@@ -136,6 +123,16 @@ def _times_differ(a: str | None, b: str | None) -> bool:
     return bool(a and b and len(a) >= 16 and len(b) >= 16 and a[14:16] != b[14:16])
 
 
+def _same_second(a: _Item, b: _Item) -> bool:
+    """Whether two messages were sent in one second by one sender, and one has next to no words left to compare."""
+    sent = a.record.sent
+    exact = (
+        sent is not None and len(sent) >= 19 and sent[:19] == (b.record.sent or "")[:19] and sent[17:19] != "00"
+    )
+    few = min(a.signature.words, b.signature.words) <= _NEXT_TO_NONE
+    return exact and few and same_name(a.record.sender, b.record.sender) is True
+
+
 def _copy_of(original: _Item, other: _Item) -> Copy | None:
     """The other as a copy of the original, if it is one."""
     agree = _headers_agree(original.record, other.record)
@@ -148,7 +145,8 @@ def _copy_of(original: _Item, other: _Item) -> Copy | None:
     if jaccard == 1.0:
         return Copy(other.record.document, original.record.document, "same_text", 1.0)
     if agree:
-        near = jaccard >= NEAR_HEADER or contained >= CONTAINED
+        cut_short = contained >= CONTAINED and not (original.signature.short or other.signature.short)
+        near = jaccard >= NEAR_HEADER or cut_short or _same_second(original, other)
     else:
         near = jaccard >= (NEAR_APART if _times_differ(original.record.sent, other.record.sent) else NEAR)
     return Copy(other.record.document, original.record.document, "near", round(jaccard, 3)) if near else None

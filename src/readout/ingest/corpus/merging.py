@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from readout.text.correspondence import name_key, same_name, same_subject, subject_key
 from readout.model import DateSource, Document, Header
+from readout.text.correspondence import name_key, same_name, same_subject, subject_key
 
 _ALIKE = 0.8
 

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from readout.text.correspondence import is_reply, name_key, plain_subject, subject_key
 from readout.model import Document, Kind
+from readout.text.correspondence import is_reply, name_key, plain_subject, subject_key
 
 _SOON = timedelta(days=14)
 _SOON_FOR_LITTLE = timedelta(days=2)
