@@ -5,7 +5,7 @@ from PIL import Image
 from readout.ingest.content import Content, Source, unread
 from readout.ingest.readers import ocr, pictures
 from readout.ingest.readers.layout import arrange, compose, turn_back
-from readout.ingest.readers.reasons import count_of, numbered
+from readout.ingest.readers.reasons import count_of, numbered, said, sentence
 from readout.model import Outcome, Page, PageLayout
 
 _BETWEEN = "\n\n"
@@ -22,9 +22,9 @@ def read(source: Source) -> Content:
         with image:
             reading.run(image)
     except pictures.BadPictureError as error:
-        return unread(source.media_type, str(error))
+        return unread(source.media_type, said(str(error)))
     except ocr.NotReadError as error:
-        return unread(source.media_type, f"this is a picture and {error}", needs=error.needs)
+        return unread(source.media_type, f"This is a picture and {error}.", needs=error.needs)
     return reading.content()
 
 
@@ -108,7 +108,7 @@ class _Reading:
         return Content(
             self._source.media_type,
             outcome,
-            "; ".join(reasons) or None,
+            sentence(reasons),
             text=text if self._pages else None,
             pages=tuple(self._pages),
             layouts=tuple(self._layouts),

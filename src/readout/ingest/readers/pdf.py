@@ -12,7 +12,7 @@ from readout.ingest.readers import ocr, pdfpage, pictures
 from readout.ingest.readers.layout import Row, Word, arrange, compose, turn_back
 from readout.ingest.readers.pdfopen import EncryptedError, Opened, UnreadableError, open_pdf
 from readout.ingest.readers.pdfparts import fields_of, members_of
-from readout.ingest.readers.reasons import count_of, numbered
+from readout.ingest.readers.reasons import count_of, numbered, together
 from readout.model import Outcome, Page, PageLayout
 
 MEDIA_TYPE = "application/pdf"
@@ -27,9 +27,9 @@ def read(source: Source) -> Content:
     try:
         opened = open_pdf(source)
     except EncryptedError:
-        return unread(MEDIA_TYPE, "the PDF is encrypted and needs a password")
+        return unread(MEDIA_TYPE, "The PDF is encrypted: it opens only with a password.")
     except UnreadableError:
-        return unread(MEDIA_TYPE, "the PDF is damaged: no page could be found in it")
+        return unread(MEDIA_TYPE, "The PDF is damaged: no page could be found in it.")
     with opened.document as document:
         total = len(document)
         reading = _Reading()
@@ -41,15 +41,18 @@ def read(source: Source) -> Content:
         members = members_of(document, source)
         fields = fields_of(document)
     text = "".join(reading.parts)
-    outcome = Outcome.READ if not reasons else Outcome.PARTLY_READ if text.strip() else Outcome.FAILED
+    reason = together(reasons, members.trouble())
+    outcome = (
+        Outcome.READ if not reason else Outcome.PARTLY_READ if text.strip() or not reasons else Outcome.FAILED
+    )
     return Content(
         MEDIA_TYPE,
         outcome,
-        "; ".join(reasons) or None,
-        text=text if text.strip() or outcome is Outcome.READ else None,
+        reason,
+        text=None if outcome is Outcome.FAILED else text,
         pages=tuple(reading.pages),
         layouts=tuple(reading.layouts),
-        members=members,
+        members=members.found,
         fields=fields,
         ocr_confidence=reading.surety / reading.letters if reading.letters else None,
         needs=tuple(sorted(reading.needs)),

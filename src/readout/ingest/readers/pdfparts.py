@@ -5,7 +5,7 @@ import re
 import pypdfium2 as pdfium
 
 from readout.ingest.content import Source
-from readout.model import Member
+from readout.ingest.readers.members import Members, TooMuchError
 
 _DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:(Z)|([+-])(\d\d)'?(\d\d)?)?")
 _PROGRAM_PREFIX = re.compile(r"^(Microsoft (Word|PowerPoint|Excel|Outlook)( -)? ?-? )", re.IGNORECASE)
@@ -48,26 +48,19 @@ def edtf_of(value: str) -> str | None:
     return f"{date}T{hour}:{minute}:{second or '00'}{zone}"
 
 
-def members_of(document: pdfium.PdfDocument, source: Source) -> tuple[Member, ...]:
-    """The embedded files, each sent as a blob or with the reason why not."""
-    members: list[Member] = []
-    room = source.caps.unpacked_bytes
-    for index in range(min(document.count_attachments(), source.caps.members)):
-        member = _member(document, index, source, room)
-        room -= member.size
-        members.append(member)
-    return tuple(members)
-
-
-def _member(document: pdfium.PdfDocument, index: int, source: Source, room: int) -> Member:
-    """One embedded file."""
-    name = f"attachment {index + 1}"
-    try:
-        attachment = document.get_attachment(index)
-        name = attachment.get_name() or name
-        data = bytes(attachment.get_data())
-    except (pdfium.PdfiumError, ValueError, MemoryError):
-        return Member(name, None, reason="damaged: the embedded file could not be taken out")
-    if len(data) > room:
-        return Member(name, None, size=len(data), reason="the embedded files are too large together")
-    return Member(name, source.emit.blob([data]), size=len(data))
+def members_of(document: pdfium.PdfDocument, source: Source) -> Members:
+    """The embedded files."""
+    members = Members(source)
+    for index in range(document.count_attachments()):
+        name = f"attachment {index + 1}"
+        if not members.room():
+            break
+        try:
+            attachment = document.get_attachment(index)
+            name = attachment.get_name() or name
+            members.add(name, [bytes(attachment.get_data())])
+        except (pdfium.PdfiumError, ValueError, MemoryError):
+            members.skip(name, "it is damaged")
+        except TooMuchError:
+            break
+    return members

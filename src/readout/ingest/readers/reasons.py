@@ -5,6 +5,22 @@ from collections.abc import Iterable
 _SHOWN = 8
 
 
+def sentence(clauses: Iterable[str]) -> str | None:
+    """Clauses as one sentence, or None for none."""
+    joined = "; ".join(clauses)
+    return said(joined) if joined else None
+
+
+def said(clause: str) -> str:
+    """One clause as a sentence."""
+    return f"{clause[0].upper()}{clause[1:]}."
+
+
+def together(clauses: Iterable[str], trouble: str | None) -> str | None:
+    """Clauses on a file as a sentence, and after it the sentence on the files inside it; None for none."""
+    return " ".join(s for s in (sentence(clauses), trouble) if s) or None
+
+
 def count_of(number: int, noun: str) -> str:
     """A number with its noun: `1 page`, `5,400 pages`."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

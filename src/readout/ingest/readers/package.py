@@ -1,0 +1,174 @@
+"""Office files as packages: zip archives of XML parts, opened with caps and parsed without entities."""
+
+import posixpath
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import IO
+from xml.etree.ElementTree import Element, ParseError
+
+from defusedxml import DefusedXmlException
+from defusedxml.ElementTree import iterparse
+
+from readout.ingest.content import Content, Source, unread
+from readout.ingest.readers.members import CHUNK, Members, TooMuchError
+from readout.ingest.readers.reasons import said
+
+_PART_BYTES = 512 << 20
+_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
+_RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+
+
+class PackageError(Exception):
+    """The package, or a part that cannot be done without, cannot be read; the message is a clause for a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A link from one part to another (`target` is its path in the package) or to an address outside."""
+
+    kind: str
+    target: str
+    external: bool
+
+
+class Package:
+    """An office file's parts."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        source.file.seek(0)
+        try:
+            self._zip = zipfile.ZipFile(source.file)
+        except _DAMAGE:
+            raise PackageError("the file is damaged: its parts cannot be listed") from None
+        self.names = {info.filename.lstrip("/"): info for info in self._zip.infolist()}
+
+    def open(self, name: str) -> IO[bytes]:
+        """A part as a stream; raise where it is missing, encrypted or suspiciously packed."""
+        info = self.names.get(name)
+        if info is None:
+            raise PackageError(f"the file is damaged: its part {name} is missing")
+        caps = self._source.caps
+        swollen = info.file_size > caps.ratio_free_bytes and info.file_size > caps.ratio * max(
+            info.compress_size, 1
+        )
+        if swollen or info.file_size > _PART_BYTES:
+            raise PackageError(f"its part {name} unpacks to {info.file_size:,} bytes, over the cap")
+        if info.flag_bits & 1:
+            raise PackageError("the file is encrypted and needs a password")
+        try:
+            return self._zip.open(info)
+        except _DAMAGE:
+            raise PackageError(f"the file is damaged: its part {name} cannot be unpacked") from None
+
+    def events(self, name: str, *kinds: str) -> Iterator[tuple[str, Element]]:
+        """A part's XML as it is parsed, as ElementTree's `iterparse`; raise PackageError at damage or entities."""
+        try:
+            with self.open(name) as stream:
+                yield from iterparse(stream, events=kinds)
+        except DefusedXmlException:
+            raise PackageError("it declares XML entities, which no real document needs") from None
+        except (ParseError, RecursionError, *_DAMAGE):
+            raise PackageError(f"the file is damaged: its part {name} breaks off or is not valid") from None
+
+    def tree(self, name: str) -> Element:
+        """A part's XML as a tree; raise where it is damaged."""
+        root, error = self.tree_as_far(name)
+        if error is not None:
+            raise error
+        return root
+
+    def tree_as_far(self, name: str) -> tuple[Element, PackageError | None]:
+        """A part's XML as a tree as far as it can be read, and the damage that ended it; raise if none can."""
+        root: Element | None = None
+        try:
+            for _, element in self.events(name, "start"):
+                root = element if root is None else root
+        except PackageError as error:
+            if root is None or "entities" in str(error):
+                raise
+            return root, error
+        if root is None:
+            raise PackageError(f"the file is damaged: its part {name} is empty")
+        return root, None
+
+    def tree_or_none(self, name: str) -> Element | None:
+        """A part that can be done without: its tree as far as it can be read, or None."""
+        if name not in self.names:
+            return None
+        try:
+            return self.tree_as_far(name)[0]
+        except PackageError as error:
+            if "entities" in str(error):
+                raise
+            return None
+
+    def relations(self, name: str) -> dict[str, Relation]:
+        """The links of a part (of the package itself for an empty name), by id."""
+        folder, file = posixpath.split(name)
+        root = self.tree_or_none(posixpath.join(folder, "_rels", file + ".rels"))
+        found: dict[str, Relation] = {}
+        for link in root.iter(_RELATIONS) if root is not None else ():
+            target = link.get("Target", "")
+            external = link.get("TargetMode") == "External"
+            path = target if external else posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+            found[link.get("Id", "")] = Relation(link.get("Type", "").rpartition("/")[2], path, external)
+        return found
+
+    def members(self, *folders: str) -> Members:
+        """The files under these folders of the package."""
+        members = Members(self._source)
+        for name in sorted(n for n in self.names if n.startswith(folders) and not n.endswith("/")):
+            size = self.names[name].file_size
+            if not members.room():
+                break
+            try:
+                with self.open(name) as stream:
+                    members.add(posixpath.basename(name), _pieces(stream), size=size)
+            except TooMuchError:
+                break
+            except PackageError as error:
+                members.skip(posixpath.basename(name), str(error), size)
+        return members
+
+
+def _pieces(stream: IO[bytes]) -> Iterator[bytes]:
+    """A stream's bytes, piece by piece."""
+    while piece := stream.read(CHUNK):
+        yield piece
+
+
+def refused(source: Source, error: PackageError) -> Content:
+    """The content of a package that cannot be read."""
+    return unread(source.media_type, said(str(error)))
+
+
+def local(tag: str) -> str:
+    """An XML name without its namespace."""
+    return tag.rpartition("}")[2]
+
+
+_CORE = {
+    "title": "title",
+    "creator": "author",
+    "language": "language",
+    "created": "created",
+    "modified": "modified",
+    "creation-date": "created",
+    "date": "modified",
+    "initial-creator": "author",
+}
+
+
+def core_fields(package: Package, name: str = "docProps/core.xml") -> dict[str, tuple[str, ...]]:
+    """What the file says of itself: title, author, language, and when it was made and last changed."""
+    root = package.tree_or_none(name)
+    fields: dict[str, tuple[str, ...]] = {}
+    for element in root if root is not None else ():
+        key = _CORE.get(local(element.tag))
+        value = (element.text or "").strip()
+        if key and value and not (key == "author" and key in fields):
+            fields[key] = (value,)
+    return fields
