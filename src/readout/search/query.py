@@ -67,6 +67,7 @@ _QUOTES = '"“”„‟«»'
 _FIELD = re.compile(r"([^\W\d_]+):(?=\S)|([^\W\d_]+):\s+(?=\S)")
 _SUFFIX = re.compile(r"~(\d{0,4})")
 _FUZZY = re.compile(r"(.+?)~([0-9]?)$", re.DOTALL)
+_CAPITALS = re.compile(r"[A-Z]{2,4}")
 _SLASHED = re.compile(r"(\d{4})/(\d{1,2})(?:/(\d{1,2}))?")
 _COMMON = frozenset(words("am as at be by do go he if in is it me my no of on or so to up us we"))
 
@@ -259,10 +260,8 @@ class _Parser:
         term = Term(found, field, exact=quoted, slop=slop, prefix=star and len(found[-1]) < LONGEST)
         if fuzzy and len(found) == 1 and not star:
             return replace(term, fuzzy=fuzzy if len(found[0]) > 2 else 0)
-        joined = None if quoted or star else initials(typed)
-        if joined and joined not in _COMMON:
-            return Or((term, Term((joined,), field, exact=True)))
-        return term
+        other = () if quoted or star else _other_spelling(typed)
+        return Or((term, Term(other, field, exact=True))) if other else term
 
     def _inner_star(self, typed: str) -> str:
         head = typed.lstrip("*").split("*", 1)[0]
@@ -301,6 +300,14 @@ class _Parser:
 
 
 _WORDED = frozenset({"text", "from", "to", "title", "path", "number", "place", "stamp"})
+
+
+def _other_spelling(typed: str) -> tuple[str, ...]:
+    """`UN` for `U.N.` and the other way round; but not `us` for `U.S.`, which is in every document."""
+    joined = initials(typed)
+    if joined is not None:
+        return () if joined in _COMMON else (joined,)
+    return tuple(typed.lower()) if _CAPITALS.fullmatch(typed) else ()
 
 
 def _read_date(text: str) -> tuple[int, int] | None:

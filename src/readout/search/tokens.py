@@ -22,7 +22,7 @@ BREAK = "\x1e"
 
 _IGNORABLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 SINGLE = (
-    "\u0e00-\u0e4e\u0e80-\u0ecd\u1000-\u109f\u1780-\u17d3\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\u0e00-\u0e4e\u0e80-\u0ecd\u1000-\u109f\u1780-\u17d3\u3040-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uac00-\ud7a3\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 )
 _FOLD = str.maketrans(
@@ -92,8 +92,10 @@ def is_single(char: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _flat_char(char: str) -> str | None:
-    if not char.isalnum():
-        return None if _MARK.match(char) else " "
+    if _MARK.match(char):
+        return None
+    if not char.isalnum() and not is_single(char):
+        return " "
     folded = fold(char)
     return folded if len(folded) == 1 and not "\u1100" <= folded <= "\u11ff" else None
 
