@@ -22,12 +22,13 @@ _NEXT = re.compile(r"^\W{0,8}(?:Sent|To|Date|Cc|Subject|SENT|TO|DATE)\s*[:;]")
 _WROTE = re.compile(r"^\W*On .{6,120}\bwrote\s*:\W*$")
 _NAME = re.compile(r"^[A-Z][A-Z'’.-]+(?:[ -][A-Z][A-Z'’.-]*){0,3}$")
 _AFTER_NAME = re.compile(
-    r"^(?:\*{3}|NMAFVVZCZ|NNNN|BT$|##?|NOTE BY OC/T|END\b|UNQUOTE|YY?$|\(?DRAFTED BY|\W*$|Signature\b|Declassified)"
+    r"^(?:\*{3}|NMAFVVZCZ|NNNN|BT$|##?|NOTE BY OC/T|END\b|UNQUOTE|YY?$|\(?DRAFTED BY|\W*$|Signature\b"
+    r"|Declassified)"
 )
 _NOT_NAMES = re.compile(
     r"^(?:END|UNQUOTE|QUOTE|BT|NNNN|SUMMARY|COMMENT|TEXT|BEGIN|NOTE|PAGE|SECRET|FYI|NODIS|EXDIS)\b"
 )
-_SPOKEN = re.compile(r"([A-Z][A-Z' -]{2,24}?)\s*(?:UNQUOTE|UNQTE|##?|$)")
+_SPOKEN = re.compile(r"(?:[.?!\"]\s+|UNQ(?:UO)?TE[:.]?\s+)([A-Z][A-Z'-]{3,20})(?:\s+(?:UNQUOTE|UNQTE|##?))?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,8 @@ def find_signature(lines: Lines, first: int, stop: int, skip: Collection[int]) -
         if not text or line in skip or is_mark_line(text) or (_AFTER_NAME.match(text) and not _NAME.match(text)):
             continue
         bare = text.rstrip(" #.")
+        if looked == 0 and (spoken := _SPOKEN.search(text[-60:])):
+            return spoken[1], line
         if _NAME.match(bare) and not _NOT_NAMES.match(bare) and len(bare) <= 32:
             return bare, line
         looked += 1

@@ -9,13 +9,15 @@ from readout.ingest.structure.lines import Lines
 from readout.ingest.structure.markings import is_mark_line
 
 PARAGRAPH = re.compile(
-    r"^\W{0,3}(?:\d{1,2}\s?[.,]?\s?\W{0,2}[({\[]\s?(?:[S5$8][B83]U|[UCS]|LOU|FOUO|TS)\b|(?:1|l|I)\s?[.,]\s?\S{2,}.{12,}"
+    r"^\W{0,3}(?:\d{1,2}\s?[.,]?\s?\W{0,2}[({\[]\s?(?:[S5$8][B83]U|[UCS]|LOU|FOUO|TS)\b|(?:1|l"
+    r"|I)\s?[.,]\s?\S{2,}.{12,}"
     r"|[({]\s?(?:[S5$8][B83]U|U|C|S|LOU)\s?[)}]\s+\S)"
 )
 """How the first paragraph of a cable's body begins."""
 
 _MARGIN = 12
 _LONGEST_VALUE = 400
+_LONGEST_TEXT = 4_000
 
 
 @dataclass(slots=True)
@@ -34,7 +36,7 @@ class Field:
         for value, _ in self.values:
             joined = bool(re.search(r"[A-Za-z]-$", out)) and value[:1].isalpha()
             out += value if joined or not out else f" {value}"
-        return " ".join(out.split())
+        return " ".join(out[:_LONGEST_TEXT].split())
 
 
 class Block:

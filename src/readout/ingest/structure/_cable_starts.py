@@ -1,5 +1,6 @@
 """Where cables begin in a text: labels that cables alone have, close together, and teletype headings."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
@@ -53,9 +54,7 @@ def find_starts(lines: Lines, heads: list[Head], skip: Collection[int]) -> list[
             before.inner = before.inner or cluster
         elif cluster.older or (cluster.names & {"tags", "executive_order"} and _head_above(cluster, heads)):
             starts.append(Start(cluster.first, cluster))
-    for head in heads:
-        _place(lines, head, starts)
-    return sorted(starts, key=lambda s: s.first)
+    return _with_heads(starts, heads)
 
 
 def _clusters(lines: Lines, skip: Collection[int]) -> list[Cluster]:
@@ -87,28 +86,37 @@ def _inside(lines: Lines, outer: Cluster, inner: Cluster) -> bool:
 
 
 def _head_above(cluster: Cluster, heads: list[Head]) -> bool:
-    return any(0 <= cluster.first - h.stop <= _BEFORE_LABELS for h in heads)
+    at = bisect_right(heads, cluster.first, key=lambda h: h.stop)
+    return at > 0 and cluster.first - heads[at - 1].stop <= _BEFORE_LABELS
 
 
-def _place(lines: Lines, head: Head, starts: list[Start]) -> None:
-    """Give a teletype heading to the labels below it, or let it begin a cable of its own."""
-    for start in starts:
-        if start.cluster and 0 <= start.cluster.first - head.stop <= _BEFORE_LABELS and start.head is None:
-            start.head = head
-            if not start.cluster.modern:
-                start.first = min(start.first, head.first)
-            return
-        inner = start.inner
-        if inner and 0 <= inner.first - head.stop <= _BEFORE_LABELS:
-            start.head = start.head or head
-            return
-    if head.sender and (head.dtg or head.number) and not is_continuation(head, starts):
-        starts.append(Start(head.first, head=head))
+def _with_heads(starts: list[Start], heads: list[Head]) -> list[Start]:
+    """Give each teletype heading to the labels below it, or let it begin a cable of its own.
+
+    A heading that repeats the one of the cable above it, for a later section, does neither.
+    """
+    labelled = {c.first: s for s in starts for c in (s.cluster, s.inner) if c}
+    lines = sorted(labelled)
+    out = list(starts)
+    above: Head | None = None
+    for head in heads:
+        at = bisect_left(lines, head.stop)
+        near = labelled[lines[at]] if at < len(lines) and lines[at] - head.stop <= _BEFORE_LABELS else None
+        if _continues(head, above) and not (near and near.head is None and head.section in (None, 1)):
+            continue
+        if near and near.head is None:
+            near.head = head
+            if near.cluster and near.cluster.first == lines[at] and not near.cluster.modern:
+                near.first = min(near.first, head.first)
+            above = head
+        elif near is None and head.sender and (head.dtg or head.number):
+            out.append(Start(head.first, head=head))
+            above = head
+    return sorted(out, key=lambda s: s.first)
 
 
-def is_continuation(head: Head, starts: list[Start]) -> bool:
-    """Is a heading the repeated one of a later section of a cable that began above it?"""
+def _continues(head: Head, above: Head | None) -> bool:
+    """Is a heading the repeated one of a later section of the cable that began above it?"""
     if head.section is not None and head.section > 1:
         return True
-    above = [s.head for s in starts if s.head and s.first < head.first]
-    return any(h.sender == head.sender and (head.number is None or head.number == h.number) for h in above)
+    return above is not None and above.sender == head.sender and head.number in (None, above.number)

@@ -8,13 +8,13 @@ from readout.text.dates import parse_date, parse_dtg
 _NUMBER = re.compile(r"(?<!\d)(\d{2})\s?([A-Z][A-Z .'-]{1,28}?)\s?(\d{1,6})\b")
 _DTG = re.compile(r"([0-9OoIl|SB]{6})\s?Z\s*([A-Za-z0-9]{3})[A-Z]?\.?\s*((?:19|20)?\d{2})\b")
 _PRECEDENCE = re.compile(
-    r"[\s,]*\b((?:NIACT\s+)?(?:ROUTINE|PRIORITY|IMMEDIATE|FLASH|DEFERRED|EMERGENCY))\b\W*(?=$|;|\s[A-Z])"
+    r"[\s,]*\b((?:NIACT\s+)?(?:ROUTINE|PRIORITY|IMMEDIATE|FLASH|DEFERRED))\b\W*(?=$|;|\s[A-Z])"
 )
+_URGENCY = {"DEFERRED": 1, "ROUTINE": 2, "PRIORITY": 3, "IMMEDIATE": 4, "NIACT IMMEDIATE": 5, "FLASH": 6}
 _DIGITS = str.maketrans("OoIl|SB", "0011158")
 _TAG_LETTERS = str.maketrans("01", "OI")
 _ENUMERATION = re.compile(r"(?:^|(?<=[\s,;]))\(?(?:[A-Z]|[a-z]|\d{1,2})(?:[).:]|(?<=\))\s)\s*(?=[\w(])")
 _LINK = re.compile(r"<\s?https?:[^>]*>")
-_PRECEDENCES = "NIACT IMMEDIATE", "ROUTINE", "PRIORITY", "IMMEDIATE", "FLASH", "DEFERRED"
 _GARBLE = re.compile(r"[A-Z]{2,}[a-z]+[A-Z]|[a-z]+[A-Z]{2,}|[A-Za-z]\d[A-Z]|\d[A-Z]{4,}|[\\|{}]")
 
 
@@ -44,17 +44,6 @@ def split_addressees(text: str) -> tuple[tuple[str, ...], str | None]:
     parts = [p.strip(" ,.;") for p in _PRECEDENCE.sub(";", text).split(";")]
     best = max(found, key=lambda p: _URGENCY.get(p, 0), default=None)
     return tuple(p for p in parts if p and not p.isdigit()), best
-
-
-_URGENCY = {
-    "DEFERRED": 1,
-    "ROUTINE": 2,
-    "PRIORITY": 3,
-    "IMMEDIATE": 4,
-    "NIACT IMMEDIATE": 5,
-    "EMERGENCY": 5,
-    "FLASH": 6,
-}
 
 
 def split_tags(text: str) -> tuple[str, ...]:

@@ -8,39 +8,44 @@ def _words(table: str) -> frozenset[str]:
 
 
 SURE = _words(
-    """copy link|close story|story saved|saved articles|my reads|sign out|log out|share this article|share on facebook
-    share on twitter|share via email|share this story|email this article|email this|print this page|print this article
-    skip to main content|skip to content|skip to navigation|skip navigation|jump to navigation|back to top|toggle navigation
-    open menu|close menu|main menu|site index|site map|sitemap|privacy policy|cookie policy|terms of use|terms of service
-    terms and conditions|terms & conditions|terms of sale|accept cookies|accept all cookies|manage cookies|cookie settings
-    do not sell my personal information|do not sell or share my personal information|your privacy choices|ad choices
-    adchoices|about us|contact us|advertise with us|subscribe now|subscribe to our newsletter|sign up for our newsletter
-    already a subscriber?|log in or register|sign in or register|create an account|my account|forgot password?
-    read more news|read the full story|read full story|related articles|related stories|related topics|related links
-    related news|more stories|more from this section|most popular|most read|most viewed|most emailed|most shared|top stories
-    trending now|recommended for you|you may also like|you might also like|recommended stories|editor's picks|editors' picks
-    advertisement|advertisement - continue reading below|article continues below|article continues after advertisement
-    story continues below advertisement|story continues below|continue reading|scroll for more|view comments|post a comment
-    leave a comment|add a comment|show comments|comments are closed|report this ad|sponsored content|paid post|promoted
-    play video|watch live|listen to this article|view gallery|view slideshow|next article|previous article|next story
-    get the app|download the app|download our app|get notifications|turn on notifications|follow us on twitter|follow us on
-    follow us|find us on facebook|like us on facebook|join the conversation|load more|show more|see more|text size|font size
-    reprints|order reprints|today's paper|today's epaper|e-paper|epaper|all rights reserved|all rights reserved.|rss feeds
-    view in browser|view this email in your browser|unsubscribe|change text size|save article|save this story|bookmark this
-    switch edition|change edition|choose your edition|enable javascript|please enable javascript|loading...|loading…
-    copy shortlink|link copied|copied to clipboard|open in app|read in app|subscribe to read|unlock this article"""
+    """copy link|close story|story saved|saved articles|my reads|sign out|log out|share this article
+    share on facebook|share on twitter|share via email|share this story|email this article|email this
+    print this page|print this article|skip to main content|skip to content|skip to navigation|skip navigation
+    jump to navigation|back to top|toggle navigation|open menu|close menu|main menu|site index|site map
+    sitemap|privacy policy|cookie policy|terms of use|terms of service|terms and conditions|terms & conditions
+    terms of sale|accept cookies|accept all cookies|manage cookies|cookie settings
+    do not sell my personal information|do not sell or share my personal information|your privacy choices
+    ad choices|adchoices|about us|contact us|advertise with us|subscribe now|subscribe to our newsletter
+    sign up for our newsletter|already a subscriber?|log in or register|sign in or register|create an account
+    my account|forgot password?|read more news|read the full story|read full story|related articles
+    related stories|related topics|related links|related news|more stories|more from this section|most popular
+    most read|most viewed|most emailed|most shared|top stories|trending now|recommended for you
+    you may also like|you might also like|recommended stories|editor's picks|editors' picks|advertisement
+    advertisement - continue reading below|article continues below|article continues after advertisement
+    story continues below advertisement|story continues below|continue reading|scroll for more|view comments
+    post a comment|leave a comment|add a comment|show comments|comments are closed|report this ad
+    sponsored content|paid post|promoted|play video|watch live|listen to this article|view gallery
+    view slideshow|next article|previous article|next story|get the app|download the app|download our app
+    get notifications|turn on notifications|follow us on twitter|follow us on|follow us|find us on facebook
+    like us on facebook|join the conversation|load more|show more|see more|text size|font size|reprints
+    order reprints|today's paper|today's epaper|e-paper|epaper|all rights reserved|all rights reserved.
+    rss feeds|view in browser|view this email in your browser|unsubscribe|change text size|save article
+    save this story|bookmark this|switch edition|change edition|choose your edition|enable javascript
+    please enable javascript|loading...|loading…|copy shortlink|link copied|copied to clipboard|open in app
+    read in app|subscribe to read|unlock this article"""
 )
 """Lines that are a web page's own, wherever they stand (lower case)."""
 
 LIKELY = _words(
-    """home|news|world|india|us|u.s.|uk|politics|business|markets|economy|sports|sport|opinion|editorial|cities|entertainment
-    lifestyle|technology|tech|science|health|education|travel|style|culture|arts|video|videos|photos|pictures|podcasts
-    podcast|weather|search|menu|login|log in|sign in|sign up|subscribe|register|share|tweet|email|e-mail|print|facebook
-    twitter|linkedin|whatsapp|telegram|reddit|instagram|youtube|pinterest|google+|rss|comments|comment|reply|like|save
-    close|more|next|previous|newsletters|newsletter|archive|archives|live|latest|latest news|trending|topics|tags|premium
-    e-paper|games|crossword|horoscope|jobs|classifieds|help|faq|feedback|careers|about|contact|privacy|terms|cookies|ok
-    accept|decline|got it|dismiss|advertise|aa|a+|a-|follow|message|copy|edition|international|asia|africa|europe|americas
-    middle east|home page|homepage|blogs|blog|magazine|explore|profile|settings|notifications|my account|read later"""
+    """home|news|world|india|us|u.s.|uk|politics|business|markets|economy|sports|sport|opinion|editorial|cities
+    entertainment|lifestyle|technology|tech|science|health|education|travel|style|culture|arts|video|videos
+    photos|pictures|podcasts|podcast|weather|search|menu|login|log in|sign in|sign up|subscribe|register|share
+    tweet|email|e-mail|print|facebook|twitter|linkedin|whatsapp|telegram|reddit|instagram|youtube|pinterest
+    google+|rss|comments|comment|reply|like|save|close|more|next|previous|newsletters|newsletter|archive
+    archives|live|latest|latest news|trending|topics|tags|premium|e-paper|games|crossword|horoscope|jobs
+    classifieds|help|faq|feedback|careers|about|contact|privacy|terms|cookies|ok|accept|decline|got it|dismiss
+    advertise|aa|a+|a-|follow|message|copy|edition|international|asia|africa|europe|americas|middle east
+    home page|homepage|blogs|blog|magazine|explore|profile|settings|notifications|my account|read later"""
 )
 """Lines that are a web page's own where others like them stand near (lower case)."""
 

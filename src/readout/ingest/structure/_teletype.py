@@ -30,7 +30,8 @@ _CLASS = re.compile(
     r"\s+(?P<post>[A-Z][A-Z .'-]{1,26}?)(?:\s+(?P<serial>\d{3,7}))?(?:/\d+)?\s*(?P<rest>[A-Z]{5,8})?$"
 )
 _ABOVE = re.compile(
-    r"^\W{0,4}(?:-{6,}|VZCZC|[OPRZ]{1,2}\s*RUE|PP\b|RR\b|OO\b|ZZ\b|DE\s+RUE|ZN[RY]\b|ACTION\b|INFO\b|ADP\d|PAGE\s+\d|ORIGIN\b|DRAFTED BY"
+    r"^\W{0,4}(?:-{6,}|VZCZC|[OPRZ]{1,2}\s*RUE|PP\b|RR\b|OO\b|ZZ\b|DE\s+RUE|ZN[RY]\b|ACTION\b|INFO\b|ADP\d"
+    r"|PAGE\s+\d|ORIGIN\b|DRAFTED BY"
     r"|APPROVED BY|\d{2,6}$|BT$|Message Text|[A-Z]{1,5}-\d{2}\b|SS-\d|Document Number|[A-Z]+-\d{2}\s+[A-Z]+-\d{2}"
     r"|\d?\s?-{6,}\s*\d{6}|NOTE BY OC/T)"
 )
@@ -47,7 +48,7 @@ _MOST = 80
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A message heading on the lines `[first, stop)`; `section` is the part's number where the message has parts."""
+    """A message heading on the lines `[first, stop)`; `section` is the number of the part, where there are parts."""
 
     first: int
     stop: int

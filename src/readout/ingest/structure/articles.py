@@ -5,11 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from readout.ingest.structure._chrome import ARCHIVED, CLOCK, LIKELY, LIKELY_SHAPES, PRINTED, SHAPES, SURE
+from readout.ingest.structure._scan import lines_with
 from readout.ingest.structure.lines import Lines
 from readout.text.dates import parse_date
 
 _PUBLISHED = re.compile(
-    r"^(?:Originally |First )?(?:Published|Posted|Publication date|Date published|Issued)\b\s*(?:on|at|date)?\s*:?\s*(?P<when>.{6,60})$",
+    r"^(?:Originally |First )?(?:Published|Posted|Publication date|Date published|Issued)\b\s*(?:on|at"
+    r"|date)?\s*:?\s*(?P<when>.{6,60})$",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
@@ -17,7 +19,8 @@ _UPDATED = re.compile(
 )
 _PERSON = r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|de|la|el|al|bin|van|von|der|dos|da)){1,4}"
 _BYLINE = re.compile(
-    rf"^(?:By\s*[|:]?\s*)?(?:(?:Written|Reported|Edited|Posted|Story|Reporting|Words)\s+[Bb]y\s*:?\s*|[Bb][Yy]\s*[|:]?\s*)"
+    rf"^(?:By\s*[|:]?\s*)?(?:(?:Written|Reported|Edited|Posted|Story|Reporting|Words)\s+[Bb]y\s*:?\s*"
+    rf"|[Bb][Yy]\s*[|:]?\s*)"
     rf"(?P<who>{_PERSON}(?:(?:\s*,\s*|\s+and\s+|\s*&\s*|\s*,\s*and\s+){_PERSON})*)"
     r"(?P<of>\s*(?:[|,•·-]\s*|\s+for\s+|\s+in\s+)[^.]{2,60})?$"
 )
@@ -30,15 +33,21 @@ _AGENCIES = (
 )
 _DATELINE = re.compile(
     rf"^[A-Z][A-Za-z .,'/-]{{2,48}}\s*(?:\((?P<agency>{_AGENCIES})\)\s*[-—–]|,?\s*(?:{_AGENCIES})\s*[-—–]\s)"
-    r"|^[A-Z][A-Z .'-]{3,30}(?:,\s[A-Za-z .]{3,20})?\s*[—–]\s*[A-Z]|^[A-Z][A-Z .'-]{3,30},\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]+)[^.]{0,20}[-—–]"
+    r"|^[A-Z][A-Z .'-]{3,30}(?:,\s[A-Za-z .]{3,20})?\s*[—–]\s*[A-Z]"
+    r"|^[A-Z][A-Z .'-]{3,30},\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]+)[^.]{0,20}[-—–]"
 )
 _SOURCING = re.compile(
-    r"^\(?(?:With (?:agency|agencies'?|inputs?|additional|input|PTI|ANI|AFP|AP|Reuters)[^.]{0,60}|(?:With )?[Ii]nputs? from [^.]{2,60}"
-    r"|This (?:story|article|report) (?:has been|was|first|originally)[^.]{5,160}|(?:Additional )?[Rr]eporting by [^.]{3,160}"
-    r"|[A-Z][\w .'-]{3,60} contributed (?:to this (?:report|story|article)|reporting)[^.]{0,60}|Source: [^.]{2,60}|Agencies)\.?\)?$"
+    r"^\(?(?:With (?:agency|agencies'?|inputs?|additional|input|PTI|ANI|AFP|AP|Reuters)[^.]{0,60}"
+    r"|(?:With )?[Ii]nputs? from [^.]{2,60}"
+    r"|This (?:story|article|report) (?:has been|was|first|originally)[^.]{5,160}"
+    r"|(?:Additional )?[Rr]eporting by [^.]{3,160}"
+    r"|[A-Z][\w .'-]{3,60} contributed (?:to this (?:report|story|article)|reporting)[^.]{0,60}"
+    r"|Source: [^.]{2,60}|Agencies)\.?\)?$"
 )
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|Copyright)\s*(?:©\s*)?(?:\d{4}(?:[-–]\d{4})?)?,?\s*(?:by\s+)?(?P<who>[A-Z][\w .&'-]{2,50}?)(?:\.|,|\s+(?:All|or its|Limited|Ltd|Inc|LLC)\b|$)"
+    r"(?:©|\(c\)"
+    r"|Copyright)\s*(?:©\s*)?(?:\d{4}(?:[-–]\d{4})?)?,?\s*(?:by\s+)?(?P<who>[A-Z][\w .&'-]{2,50}?)(?:\.|,"
+    r"|\s+(?:All|or its|Limited|Ltd|Inc|LLC)\b|$)"
 )
 _TITLE_TAIL = re.compile(r"\s+[|–—·»-]\s+(?P<site>[^|–—·»]{2,48})$")
 _SENTENCE_END = (".", "?", "!", '"', "”", "…")
@@ -63,8 +72,9 @@ class ArticleCard:
 def read_article(lines: Lines, fields: Mapping[str, Sequence[str]] | None = None) -> ArticleCard | None:
     """The card of a text that is an article, or None where too little says that it is one.
 
-    `fields` is what the format says itself (a web page's own title, author, dates). The text counts as an article
-    with two signs of one: a byline, a publication line, a dateline, a sourcing note, a copyright line, a page's chrome.
+    `fields` is what the format says itself (title, author, dates of a web page). The text counts as an article
+    with two signs of one: a byline, a publication line, a dateline, a sourcing note, a copyright line, the
+    chrome of a page.
     """
     given = {k: tuple(v) for k, v in (fields or {}).items() if v}
     content = [i for i, text in enumerate(lines.texts) if text]
@@ -73,8 +83,9 @@ def read_article(lines: Lines, fields: Mapping[str, Sequence[str]] | None = None
     author, publisher = _byline(lines, content)
     published = _published(lines, content)
     chrome = [i for i in content if is_chrome(lines.texts[i])]
+    owned = lines_with(lines, "©", "opyright", "(c) ")
     dateline = next((m for i in content[:25] if (m := _DATELINE.match(lines.texts[i]))), None)
-    copyright_ = next((m for i in content if (m := _COPYRIGHT.search(lines.texts[i][:200]))), None)
+    copyright_ = next((m for i in owned if (m := _COPYRIGHT.search(lines.texts[i]))), None)
     signs = (
         bool(author or given.get("author")),
         bool(published or given.get("published")),
@@ -164,9 +175,9 @@ def _captured(lines: Lines, content: list[int]) -> str | None:
     if "web.archive.org/web/" in text and (match := ARCHIVED.search(text)):
         return "-".join(match.groups())
     for line in (*reversed(content[-15:]), *content[:8]):
-        if match := CLOCK.match(lines.texts[line]) or PRINTED.match(lines.texts[line]):
-            if value := parse_date(match[0], day_first=False):
-                return value[:10]
+        match = CLOCK.match(lines.texts[line]) or PRINTED.match(lines.texts[line])
+        if match and (value := parse_date(match[0], day_first=False)):
+            return value[:10]
     return None
 
 

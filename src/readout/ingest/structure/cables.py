@@ -5,8 +5,9 @@ together, a teletype heading), never by one word, so that a letter that speaks o
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from readout.ingest.structure._cable_alone import is_body, upper_share
 from readout.ingest.structure._cable_body import body_stop, find_closing, find_signature, with_closing
@@ -35,7 +36,7 @@ class CableSpan:
     start: int
     end: int
     header: Header
-    marking: Marking = Marking()
+    marking: Marking = field(default_factory=Marking)
     date: str | None = None
     title: str | None = None
     portions: tuple[Portion, ...] = ()
@@ -65,7 +66,7 @@ def find_cables(lines: Lines) -> list[CableSpan]:
 
 
 def looks_like_cable_body(lines: Lines) -> CableSpan | None:
-    """The whole text as one cable where it is a cable's body without a header (paragraphs to signature), else None.
+    """The whole text as one cable where it is a cable's body without a header, else None.
 
     Meant for a file of its own: inside another document paragraphs of this form prove nothing.
     """
@@ -161,7 +162,7 @@ def _first_line(lines: Lines, start: Start, floor: int, skip: Collection[int]) -
 
 
 def _above_older(text: str) -> bool:
-    """Is a line above an older header one of its heading: drafters, clearances, addressees, the message's number?"""
+    """Is a line above an older header one of its heading: drafters, clearances, addressees, a number?"""
     if ":" in text and head_label(text) is not None:
         return False
     letters = sum(c.isalpha() for c in text)
@@ -189,6 +190,6 @@ def _closing_furniture(lines: Lines, first: int, stop: int, signature: str | Non
 
 def _section_breaks(lines: Lines, first: int, stop: int, heads: list[Head]) -> list[Furniture]:
     """The headings repeated in mid text where a later section of the cable begins."""
-    return [
-        Furniture(*lines.span(h.first, h.stop), FurnitureKind.HEADER) for h in heads if first <= h.first < stop
-    ]
+    at = bisect_left(heads, first, key=lambda h: h.first)
+    until = bisect_left(heads, stop, key=lambda h: h.first)
+    return [Furniture(*lines.span(h.first, h.stop), FurnitureKind.HEADER) for h in heads[at:until]]

@@ -15,23 +15,27 @@ from readout.ingest.structure.stamps import find_release
 from readout.model import Furniture, FurnitureKind, Page
 
 _LEGAL = (
-    "intended only for", "intended recipient", "CONFIDENTIALITY NOTICE", "Confidentiality Notice", "legally privileged",
-    "This email is UNCLASSIFIED", "This email is unclassified", "News Tickers alert", "To unsubscribe", "to unsubscribe",
-    "IRS Circular 230", "Circular 230", "consider the environment", "is strictly prohibited", "virus-free",
-    "All rights reserved", "may not be published, broadcast", "Privacy Act of 1974", "privileged and confidential",
-    "This e-mail and any", "This email and any", "This message (including", "views expressed in this email",
-    "receiving this email because", "received this email because", "update your subscription", "has been scanned for", "has been scanned by",
+    "intended only for", "intended recipient", "CONFIDENTIALITY NOTICE", "Confidentiality Notice",
+    "legally privileged", "This email is UNCLASSIFIED", "This email is unclassified", "News Tickers alert",
+    "To unsubscribe", "to unsubscribe", "Circular 230", "consider the environment", "is strictly prohibited",
+    "virus-free", "All rights reserved", "may not be published, broadcast", "Privacy Act of 1974",
+    "privileged and confidential", "This e-mail and any", "This email and any", "This message (including",
+    "views expressed in this email", "receiving this email because", "received this email because",
+    "update your subscription", "has been scanned for", "has been scanned by",
 )  # fmt: skip
 _DEVICE = re.compile(
-    r"^(?:Sent (?:from|via|by|on|using) (?:my |the |a )?.{2,60}|Get Outlook for \w+|Envoyé de mon .{2,30}|Von meinem .{2,40} gesendet"
+    r"^(?:Sent (?:from|via|by|on|using) (?:my |the |a )?.{2,60}|Get Outlook for \w+|Envoyé de mon .{2,30}"
+    r"|Von meinem .{2,40} gesendet"
     r"|Enviado desde mi .{2,30})$"
 )
 _PAGE = re.compile(
-    r"^[-–—\s]*(?:(?:Page|PAGE|page|p\.)\s*\d{1,4}(?:\s*(?:of|OF|/)\s*\d{1,4})?|\d{1,4}\s+of\s+\d{1,4}|[-–—]\s*\d{1,4}\s*[-–—])[-–—\s]*$"
+    r"^[-–—\s]*(?:(?:Page|PAGE|page|p\.)\s*\d{1,4}(?:\s*(?:of|OF|/)\s*\d{1,4})?|\d{1,4}\s+of\s+\d{1,4}"
+    r"|[-–—]\s*\d{1,4}\s*[-–—])[-–—\s]*$"
 )
 _NUMBER = re.compile(r"^(?:\d{1,4}|[ivxl]{1,6})$")
 _PHONE = re.compile(
-    r"(?:\+?\d{1,3}[\s.-]?)?\(?\d{3}\)?[\s.-]{1,2}\d{3}[\s.-]\d{4}\b|\+\d[\d\s().-]{8,}\d|\b(?:[Tt]el|[Pp]hone|[Ff]ax|[Cc]ell|[Mm]obile|[Oo]ffice|BB)\s?[.:#]"
+    r"(?:\+?\d{1,3}[\s.-]?)?\(?\d{3}\)?[\s.-]{1,2}\d{3}[\s.-]\d{4}\b|\+\d[\d\s().-]{8,}\d|\b(?:[Tt]el|[Pp]hone"
+    r"|[Ff]ax|[Cc]ell|[Mm]obile|[Oo]ffice|BB)\s?[.:#]"
 )
 _FIELD = re.compile(
     r"^(?:From|To|Cc|Sent|Subject|Date|Attachments?|Importance|Original Message|-{3,}|_{3,})\b|^[-_]{3,}"
@@ -112,7 +116,7 @@ def _chrome(lines: Lines) -> Iterator[Furniture]:
 
 def _legal(lines: Lines) -> Iterator[Furniture]:
     seen: set[int] = set()
-    for line in lines_with(lines, *_LEGAL):
+    for line in lines_with(lines, *_LEGAL, longest=20_000):
         if line in seen:
             continue
         first = last = line
@@ -129,7 +133,7 @@ def _ends(text: str) -> bool:
 
 
 def _signatures(lines: Lines) -> Iterator[Furniture]:
-    """The block of name, title and numbers with which a message is signed: at least two lines, one with a number."""
+    """The block of name, title and numbers with which a message is signed: two lines at least, one a number."""
     done = -1
     for line in lines_with(lines, "-", ":", "("):
         text = lines.texts[line]

@@ -8,11 +8,14 @@ from readout.model import Audience, Header, Kind
 
 _TOP = 30
 _CONVERSATION = re.compile(
-    r"^\W*(?:MEMORANDUM OF (?:TELEPHONE )?CONVERSATION|MEM(?:O)?CON|TELCON|RECORD OF (?:CONVERSATION|MEETING)|Memorandum of (?:Telephone )?Conversation)\b"
+    r"^\W*(?:MEMORANDUM OF (?:TELEPHONE )?CONVERSATION|MEM(?:O)?CON|TELCON|RECORD OF (?:CONVERSATION|MEETING)"
+    r"|Memorandum of (?:Telephone )?Conversation)\b"
 )
 _SCHEDULE = re.compile(
-    r"^\W*(?:(?:DAILY|WEEKLY|REVISED|PUBLIC|DRAFT|FINAL|TENTATIVE|MINI)\s+)*(?:SCHEDULE|ITINERARY|CALENDAR|CALL (?:LIST|LOG|SHEET)|PHONE LOG)\b"
-    r"|^\W*(?:(?:Daily|Weekly|Revised|Public|Draft|Final|Tentative|Mini)\s+)?(?:Schedule|Itinerary)(?:\s+(?:for|of)\b.*|\s*)$"
+    r"^\W*(?:(?:DAILY|WEEKLY|REVISED|PUBLIC|DRAFT|FINAL|TENTATIVE|MINI)\s+)*(?:SCHEDULE|ITINERARY|CALENDAR"
+    r"|CALL (?:LIST|LOG|SHEET)|PHONE LOG)\b"
+    r"|^\W*(?:(?:Daily|Weekly|Revised|Public|Draft|Final|Tentative|Mini)\s+)?(?:Schedule|Itinerary)(?:\s+(?:for"
+    r"|of)\b.*|\s*)$"
     r"|^.{3,60}(?:'s|’s)\s+(?:Schedule|SCHEDULE)\b"
 )
 _CLOCKED = re.compile(
@@ -20,25 +23,35 @@ _CLOCKED = re.compile(
 )
 _CALL_COLUMNS = ("caller", "called", "call with", "call to", "number dialled", "counterpart", "duration")
 _BRIEFING = re.compile(
-    r"(?i)^\W*(?:daily |weekly |special |background |noon )*(?:press|media) (?:briefing|conference|availability|gaggle)\b|^\W*(?:special |background )briefing\b|^\W*transcript of (?:the )?(?:daily )?press"
+    r"(?i)^\W*(?:daily |weekly |special |background |noon )*(?:press|media) (?:briefing|conference|availability"
+    r"|gaggle)\b|^\W*(?:special |background )briefing\b|^\W*transcript of (?:the )?(?:daily )?press"
 )
 _STATEMENT = re.compile(
-    r"^\W*(?:FOR IMMEDIATE RELEASE|EMBARGOED|(?:JOINT |PRESS |OFFICIAL |MEDIA )*(?:STATEMENT|COMMUNIQU[EÉ]|RELEASE)\b(?: BY| OF| ON| FROM|\s*$|:)"
+    r"^\W*(?:FOR IMMEDIATE RELEASE|EMBARGOED|(?:JOINT |PRESS |OFFICIAL |MEDIA )*(?:STATEMENT|COMMUNIQU[EÉ]"
+    r"|RELEASE)\b(?: BY| OF| ON| FROM|\s*$|:)"
     r"|MEDIA NOTE|PRESS NOTE|NOTICE TO THE PRESS|FACT SHEET\b|REMARKS (?:BY|AT|TO|OF|WITH)\b"
-    r"|(?:Joint |Press |Official )?(?:Statement|Communiqu[eé])(?: by| of| on| from|\s*$|:)|Press (?:Statement|Release|Note)\b|Media Note\b"
-    r"|(?:Opening |Closing |Joint |Public )?Remarks (?:by|at|to|of|with|With|By|At)\b|Readout of\b|READOUT OF\b|Speech (?:by|of)\b|Address (?:by|to)\b|Proclamation\b)"
+    r"|(?:Joint |Press |Official )?(?:Statement|Communiqu[eé])(?: by| of| on| from|\s*$|:)|Press (?:Statement"
+    r"|Release|Note)\b|Media Note\b"
+    r"|(?:Opening |Closing |Joint |Public )?Remarks (?:by|at|to|of|with|With|By|At)\b|Readout of\b|READOUT OF\b"
+    r"|Speech (?:by|of)\b|Address (?:by|to)\b|Proclamation\b)"
 )
 _MEMO = re.compile(
-    r"^\W*(?:(?:INFORMATION|ACTION|BRIEFING|DECISION|SCENE[- ]SETTER|COVER)\s+)?(?:MEMORANDUM|MEMO|M E M O R A N D U M)\b|^\W*(?:NOTE|MEMORANDUM) (?:FOR|TO)\b|^\W*Memorandum\b(?! of)|^\W*(?:BRIEFING|INFORMATION) (?:CHECKLIST|PAPER|NOTE)\b"
+    r"^\W*(?:(?:INFORMATION|ACTION|BRIEFING|DECISION|SCENE[- ]SETTER|COVER)\s+)?(?:MEMORANDUM|MEMO"
+    r"|M E M O R A N D U M)\b|^\W*(?:NOTE|MEMORANDUM) (?:FOR|TO)\b|^\W*Memorandum\b(?! of)|^\W*(?:BRIEFING"
+    r"|INFORMATION) (?:CHECKLIST|PAPER|NOTE)\b"
 )
 _DEAR = re.compile(
     r"^(?:My )?Dear\s+[A-Z]|^(?:Your )?Excellency\b|^Sehr geehrte|^(?:Madame?|Monsieur) l[ea]|^Estimad[oa] "
 )
 _CLOSE = re.compile(
-    r"^(?:Yours |Very |Most )?(?:[Ss]incerely|[Tt]ruly|[Rr]espectfully|[Ff]aithfully|Cordially)\b|^(?:With )?(?:[Bb]est|[Ww]arm|[Kk]ind)(?:est)? (?:regards|wishes)|^Please accept|^Mit freundlichen|^Veuillez agréer|^Atentamente"
+    r"^(?:Yours |Very |Most )?(?:[Ss]incerely|[Tt]ruly|[Rr]espectfully|[Ff]aithfully|Cordially)\b"
+    r"|^(?:With )?(?:[Bb]est|[Ww]arm|[Kk]ind)(?:est)? (?:regards|wishes)|^Please accept|^Mit freundlichen"
+    r"|^Veuillez agréer|^Atentamente"
 )
 _REPORT = re.compile(
-    r"(?i)^\W*(?:(?:final|interim|annual|quarterly|situation|inspection|audit|progress|special|country|human rights|intelligence|trip) )*(?:report|assessment|estimate|sitrep)\b|^\W*(?:executive summary|table of contents|white paper|working paper|discussion paper|options paper|background paper|non-?paper)\b"
+    r"(?i)^\W*(?:(?:final|interim|annual|quarterly|situation|inspection|audit|progress|special|country"
+    r"|human rights|intelligence|trip) )*(?:report|assessment|estimate|sitrep)\b|^\W*(?:executive summary"
+    r"|table of contents|white paper|working paper|discussion paper|options paper|background paper|non-?paper)\b"
 )
 _SHEETS = ("spreadsheet", "csv", "excel")
 

@@ -7,7 +7,7 @@ The words are those of the United States (Executive Orders 11652 to 13526, 5 FAH
 import re
 from collections.abc import Iterator, Sequence
 
-from readout.ingest.structure._scan import filled, inside, lines_with
+from readout.ingest.structure._scan import filled, lines_with
 from readout.ingest.structure.lines import Lines
 from readout.model import Marking, Portion
 
@@ -87,7 +87,8 @@ _JOIN = r"[\s/,;:•·|-]*"
 _MARK_LINE = re.compile(rf"^\W*(?P<marks>{_CLASS}(?:{_JOIN}(?:{_CLASS}|{_CAPTION})(?![A-Za-z]))*)\W*$")
 _CAPTION_LINE = re.compile(rf"^{_CAPTION}(?:{_JOIN}{_CAPTION})*$")
 _LABELLED = re.compile(
-    rf"^\W*(?:(?:OVERALL\s+)?CLASSIFICATION|SECURITY CLASSIFICATION|PRIVACY|THIS (?:E-?MAIL|MESSAGE|DOCUMENT) IS|MARKING"
+    rf"^\W*(?:(?:OVERALL\s+)?CLASSIFICATION|SECURITY CLASSIFICATION|PRIVACY|THIS (?:E-?MAIL|MESSAGE"
+    rf"|DOCUMENT) IS|MARKING"
     r"|\*{3}\s*CURRENT CLASSIFICATION\s*\*{3}|ORIGINAL CLASSIFICATION)"
     rf"\s*:?\s*(?P<marks>{_CLASS}(?:{_JOIN}(?:{_CLASS}|{_CAPTION}))*)\W*$",
     re.IGNORECASE,
@@ -98,8 +99,8 @@ _MESSAGE_CLASS = re.compile(
 _CLASS_WORD = re.compile(_CLASS, re.IGNORECASE)
 _CAPTION_WORD = re.compile(rf"(?<![A-Za-z]){_CAPTION}(?![A-Za-z])")
 _CUES = (
-    "UNCLAS", "Unclassified", "CONFIDENTIAL", "SECRET", "SBU", "OFFICIAL", "RESTRICTED", "RESTREINT", "FOUO", "LOU",
-    "C O N F", "S E C R", "U N C L", "L I M I", "R E S T", "PROTECT", "LIMITE", "CUI", "lassification:",
+    "UNCLAS", "Unclassified", "CONFIDENTIAL", "SECRET", "SBU", "OFFICIAL", "RESTRICTED", "RESTREINT", "FOUO",
+    "LOU", "C O N F", "S E C R", "U N C L", "L I M I", "R E S T", "PROTECT", "LIMITE", "CUI", "lassification:",
     "CONTROLLED", "Confidential", "Secret",
 )  # fmt: skip
 _CAPTION_CUES = (
@@ -119,7 +120,8 @@ _MAX_LINE = 110
 _STAMPED = ("Class:", "Class", "Classified by")
 
 _PORTION_MARK = (
-    r"TS(?://[A-Z/ ]+)?|S(?://[A-Z/ ]+)?|C(?:/{1,2}[A-Z/ ]+)?|U(?://[A-Z/ ]+)?|[S5$8][B83]U(?:[/-][A-Z/]+)?|5[1I]3U"
+    r"TS(?://[A-Z/ ]+)?|S(?://[A-Z/ ]+)?|C(?:/{1,2}[A-Z/ ]+)?|U(?://[A-Z/ ]+)?|[S5$8][B83]U(?:[/-][A-Z/]+)?"
+    r"|5[1I]3U"
     r"|LOU|FOUO|U//FOUO|NC|NU|NS|R|UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE|CUI|O-S|OFFICIAL"
 )
 _PORTION = re.compile(
@@ -127,7 +129,8 @@ _PORTION = re.compile(
     rf"\s*(?:-\s*ENTIRE TEXT\.?)?[)}}\]|](?=\W|[A-Z])"
 )
 _ENTIRE = re.compile(
-    rf"^\d{{1,2}}\.\s+\(?(?:(?P<mark>{_PORTION_MARK})\s*-\s*ENTIRE TEXT|ENTIRE TEXT\s+(?P<after>{_PORTION_MARK}))\.?\)?"
+    rf"^\d{{1,2}}\.\s+\(?(?:(?P<mark>{_PORTION_MARK})\s*-\s*ENTIRE TEXT"
+    rf"|ENTIRE TEXT\s+(?P<after>{_PORTION_MARK}))\.?\)?"
 )
 _NUMBERED = re.compile(r"^\W{0,2}\d{1,3}\s?[.)]\s*\S")
 _PORTION_CUES = (
@@ -159,27 +162,26 @@ def find_marking(lines: Lines, within: Sequence[tuple[int, int]] | None = None) 
     """
     best: str | None = None
     captions: dict[str, None] = {}
-    for line, marks in _marks(lines):
-        if not inside(within, lines.first(line)):
-            continue
-        for word in _CLASS_WORD.finditer(marks):
-            name = canonical(word[0])
-            if name and (best is None or _RANKS[name] > _RANKS[best]):
-                best = name
-        captions.update(dict.fromkeys(captions_in(_CLASS_WORD.sub(" ", marks))))
-    best = best or _entire_text(lines, within)
-    for line in lines_with(lines, *_CAPTION_CUES):
-        text = lines.texts[line]
-        if len(text) <= _MAX_LINE and _CAPTION_LINE.match(text) and inside(within, lines.first(line)):
-            captions.update(dict.fromkeys(captions_in(text)))
+    for span in within if within is not None else [(0, len(lines.text))]:
+        for marks in _marks(lines, span):
+            for word in _CLASS_WORD.finditer(marks):
+                name = canonical(word[0])
+                if name and (best is None or _RANKS[name] > _RANKS[best]):
+                    best = name
+            captions.update(dict.fromkeys(captions_in(_CLASS_WORD.sub(" ", marks))))
+        best = best or _entire_text(lines, span)
+        for line in lines_with(lines, *_CAPTION_CUES, within=span):
+            text = lines.texts[line]
+            if len(text) <= _MAX_LINE and _CAPTION_LINE.match(text):
+                captions.update(dict.fromkeys(captions_in(text)))
     return Marking(best, tuple(captions))
 
 
-def _entire_text(lines: Lines, within: Sequence[tuple[int, int]] | None) -> str | None:
+def _entire_text(lines: Lines, span: tuple[int, int]) -> str | None:
     """The classification that a first paragraph gives to all of the text: `1. (C-ENTIRE TEXT)`."""
-    for line in lines_with(lines, "ENTIRE TEXT"):
+    for line in lines_with(lines, "ENTIRE TEXT", within=span):
         match = _ENTIRE.match(lines.texts[line]) or _PORTION.match(lines.texts[line])
-        if match and inside(within, lines.first(line)):
+        if match:
             mark = match["mark"] or match.groupdict().get("after") or ""
             return canonical(_LETTERS.get(mark, mark))
     return None
@@ -189,7 +191,7 @@ _LETTERS = {"TS": "TOP SECRET", "S": "SECRET", "C": "CONFIDENTIAL", "U": "UNCLAS
 
 
 def canonical(printed: str) -> str | None:
-    """One name for a classification however it is printed (`S E C R E T`, `UNCLAS`, `Sensitive But Unclassified`)."""
+    """One name for a classification however it is printed: `S E C R E T`, `UNCLAS`, `Limited Official Use`."""
     word = printed.upper().strip(" .:;,()")
     if re.fullmatch(r"\w(?:\s+\w)+", word):
         word = " ".join(p.replace(" ", "") for p in re.split(r"\s{2,}", word))
@@ -212,14 +214,12 @@ def is_mark_line(text: str) -> bool:
     return len(text) <= _MAX_LINE and bool(_MARK_LINE.match(text) or _CAPTION_LINE.match(text))
 
 
-def _marks(lines: Lines) -> Iterator[tuple[int, str]]:
-    for line in lines_with(lines, *_CUES):
+def _marks(lines: Lines, span: tuple[int, int]) -> Iterator[str]:
+    for line in lines_with(lines, *_CUES, within=span, longest=_MAX_LINE):
         text = lines.texts[line]
-        if len(text) > _MAX_LINE:
-            continue
         match = _MARK_LINE.match(text) or _LABELLED.match(text) or _MESSAGE_CLASS.match(text)
         if match and not _is_stamp(lines, line):
-            yield line, match["marks"]
+            yield match["marks"]
 
 
 def _is_stamp(lines: Lines, line: int) -> bool:
@@ -240,7 +240,10 @@ def find_portions(lines: Lines, first: int = 0, stop: int | None = None) -> tupl
     readings of SBU (`5BU`, `SBU}`) count as SBU.
     """
     stop = len(lines) if stop is None else stop
-    if not any(cue in lines.text for cue in _PORTION_CUES):
+    if first >= stop:
+        return ()
+    start, end = lines.starts[first], lines.ends[stop - 1]
+    if not any(lines.text.find(cue, start, end) >= 0 for cue in _PORTION_CUES):
         return ()
     marked = [(i, mark) for i in range(first, stop) if lines.texts[i] and (mark := portion_mark(lines.texts[i]))]
     if _enumerates(lines, first, stop, marked):

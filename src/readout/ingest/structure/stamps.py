@@ -22,17 +22,29 @@ _STATE_LINE = re.compile(
     r"|^\W*UNCLASSIFIED\s+U\.?\s?S\.? Department of State\b|^\W*U\.?S\.? Department of State\W*$"
     r"|^[A-Z]{0,2}\W?F?-?\d{4}-\d{5}\s+Doc\.?\s*No"
 )
-_CODE = r"(?:B[1-9](?:\([A-F]\))?|\(?b\)?\s?\([1-9]\)(?:\([A-Fa-f]\))?|1\.[45]\s?\(?[A-Ha-h][)1]?|(?:25|50)X[1-9]|6\.2\([a-z]\))"
+_CODE = (
+    r"(?:B[1-9](?:\([A-F]\))?|\(?b\)?\s?\([1-9]\)(?:\([A-Fa-f]\))?|1\.[45]\s?\(?[A-Ha-h][)1]?"
+    r"|(?:25|50)X[1-9]|6\.2\([a-z]\))"
+)
 _CODES = re.compile(rf"{_CODE}(?:\s*[,;]?\s*(?:{_CODE}|\([A-H]\)))*")
 _ONE_CODE = re.compile(rf"(?<![\w.]){_CODE}|(?<=\))\([A-H]\)")
 _DECISION = re.compile(
-    r"\[?\b(?:RELEASED?|DENIED|WITHHELD|DECLASSIFIED)\s+IN\s+(FULL|PART)\b|\b(?:RELEASE\s+IN|RELEASE)(?=\s*[—_-]?\s*$)"
+    r"\[?\b(?:RELEASED?|DENIED|WITHHELD|DECLASSIFIED)\s+IN\s+(FULL|PART)\b|\b(?:RELEASE\s+IN"
+    r"|RELEASE)(?=\s*[—_-]?\s*$)"
 )
-_MARGIN = re.compile(rf"(?:^|\s{{3,}}|\.\s{{2,}})({_CODE}(?:[,;\s]+(?:{_CODE}|\([A-H]\)))*)\s*$")
-_REVIEW = re.compile(r"(?:Classified by\b.{0,60}\bon\s+[\d/-]+|\bCONFIDENTIAL\s+[—–-]\s+Reason|—\s+Declassify on)")
+_AGENCY = r"CIA|INA|NSA|DIA|PERS/ORG|NATSECACT ?\d{4}"
+_MARGIN = re.compile(
+    rf"(?:^|\s{{3,}}|\.\s{{2,}})((?:(?:{_AGENCY})[,\s]+)*{_CODE}(?:[,;\s]+(?:{_CODE}|\([A-H]\)|{_AGENCY}))*)"
+    r"\s{0,3}[.,'I_|*-]{0,2}$"
+)
+_REVIEW = re.compile(
+    r"Classified by\b.{0,60}\bon\s+[\d/-]+|\b(?:CONFIDENTIAL|SECRET)\s+[—–-]\s+Reason|[—–-]\s+Declassify on"
+    r"|(?:^|[—–-]\s+|\s{3,})Reason:?\s*1\.\d\s?\([A-H]\)|(?:^|\s{3,}).{0,3}\bon \d\d[/-]\d\d[/-]\d{4}\s+[—–-]\s+Class"
+    r"|\d\d[/-]\d\d[/-]\d{4}\s+[—–-]\s+Class:"
+)
 _REVIEW_TAIL = re.compile(
-    r"^(?:[—–:.\s-]*(?:Class\s*:|CONFIDENTIAL|SECRET|Reason\s*:|Declassify|on\s*:|[12][.\d]*\([A-H]\)|B1|\d{2}/\d{2}/\d{4}"
-    r"|,|\([A-H]\))\s*)+[—–.\s-]*$"
+    r"^(?:[—–:.,\s-]*(?:Class\b|CONFIDENTIAL|SECRET|Reason\b|Declassify|on\b|[12]\.\d\s?\(?[A-H]\)|B1"
+    r"|\([A-H]\)|\d{2}/\d{2}/\d{4}))+[—–:.,_\s-]*$"
 )
 _PRODUCED = re.compile(r"(?:STATE DEPT\. ?- ?PRODUCED TO HOUSE|SUBJECT TO AGREEMENT ON SENSITIVE|\bSTATE-SCB\d+)")
 _ARCHIVE = re.compile(
@@ -51,14 +63,17 @@ _PAGE = re.compile(
 )
 _BATES = re.compile(r"^[A-Z][A-Z0-9]{1,11}[-_ ]?(?:[A-Z]{2,8}[-_ ]?)?0\d{4,9}$")
 _BRITISH = re.compile(
-    r"(?:^This (?:is a )?copy has been supplied by the National Archives|^© Crown Copyright|Reference:-?\s*FCO\s?\d+"
+    r"(?:^This (?:is a )?copy has been supplied by the National Archives|^© Crown Copyright"
+    r"|Reference:-?\s*FCO\s?\d+"
     r"|^FCO\s?\d{1,3}/\d{1,5}$|^Catalogue Reference|Printed for the use of the (?:Cabinet|Foreign)"
     r"|^Case \d:\d{2}-[a-z]{2}-\d{4,6}.*(?:Document|Filed))"
 )
 
+_TAIL = 60
+_MARGIN_ENDS = frozenset("0123456789).,'I_|*-AG")
 _STATE_CUES = ("Case No", "Doc No", "Doc. No", "Department of State Case", "U.S. Department of State\n")
 _RELEASE_CUES = ("RELEASE", "DENIED IN", "WITHHELD IN", "DECLASSIFIED IN")
-_REVIEW_CUES = ("Classified by", "Declassify", "— Reason", "- Reason")
+_REVIEW_CUES = ("Classified by", "Declassify", "Reason", "— Class", "- Class")
 _PRODUCED_CUES = ("PRODUCED TO HOUSE", "SUBJECT TO AGREEMENT", "STATE-SCB")
 _ARCHIVE_CUES = (
     "Systematic Review",
@@ -199,7 +214,7 @@ def _wrapped(lines: Lines, line: int) -> str | None:
 
 def _following_codes(lines: Lines, line: int, found: _Findings) -> None:
     for near in range(line + 1, min(line + 4, len(lines))):
-        text = lines.texts[near]
+        text = lines.texts[near][-_TAIL:]
         match = re.search(rf"(?:^|\s{{3,}})(?:(?:IN\s+)?(?:FULL|PART)\b[\s,]*)?({_CODES.pattern})?\s*$", text)
         if text and match and match[0].strip():
             found.stamp(lines.last(near) - len(match[0].strip()), lines.last(near))
@@ -263,11 +278,11 @@ def _others_found(lines: Lines) -> Iterator[tuple[int, re.Match[str]]]:
 def _margins(lines: Lines, found: _Findings) -> None:
     """Exemption codes beside a redaction: alone on a line, or at its end after a wide gap."""
     for line, text in enumerate(lines.texts):
-        if not text or text[-1] not in "123456789)":
+        if not text or text[-1] not in _MARGIN_ENDS:
             continue
-        tail = text[-40:]
+        tail = text[-_TAIL:]
         match = _MARGIN.search(tail)
         if match:
-            end = lines.last(line)
-            found.stamp(end - len(match[1]), end)
+            start = lines.last(line) - len(tail) + match.start(1)
+            found.stamp(start, lines.last(line))
             found.codes(match[1])
