@@ -1,5 +1,6 @@
 """Which stretches of a text to show for its finds, and how they read on one line."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -11,7 +12,10 @@ _SHOWN = 220
 _WINDOW = 150
 _LOOK = 600
 _MOST = 3
+_APART = 120
 _MOST_FINDS = 80
+_NEAR = 20
+_SOLID = re.compile(r"\S+")
 _Find = tuple[int, int, int]
 
 
@@ -26,15 +30,17 @@ def snippets(matcher: Matcher, text: str) -> tuple[Snippet, ...]:
         return (opening,) if opening else ()
     tally = Counter(number for _, _, number in found)
     weights = {number: matcher.weight(number) * (1 + 1 / count) for number, count in tally.items()}
-    return tuple(_excerpt(text, found[w.first : w.last]) for w in _best(_windows(found, weights), weights))
+    return tuple(_excerpt(text, found, w) for w in _best(_windows(found, weights), weights))
 
 
 @dataclass(frozen=True, slots=True)
 class _Window:
-    """A run of finds `[first, last)` that fit on a line: the terms among them, and what they are worth."""
+    """A run of finds `[first, last)` that fit on a line, from `start` to `end`, its terms and its worth."""
 
     first: int
     last: int
+    start: int
+    end: int
     terms: frozenset[int]
     worth: float
 
@@ -52,7 +58,7 @@ def _windows(found: list[_Find], weights: dict[int, float]) -> list[_Window]:
         if last > before:
             terms = frozenset(held)
             worth = sum(weights[term] for term in terms) + 0.02 * min(last - first, 10)
-            out.append(_Window(first, last, terms, worth))
+            out.append(_Window(first, last, start, found[last - 1][1], terms, worth))
         held[number] -= 1
         if not held[number]:
             del held[number]
@@ -60,12 +66,12 @@ def _windows(found: list[_Find], weights: dict[int, float]) -> list[_Window]:
 
 
 def _best(windows: list[_Window], weights: dict[int, float]) -> list[_Window]:
-    """Up to three windows that do not overlap, in order; a third only for terms not yet shown."""
+    """Up to three windows that lie apart, in order; a third only for terms not yet shown."""
     ranked = sorted(windows, key=lambda w: -w.worth)
     chosen = ranked[:1]
     while len(chosen) < _MOST:
         covered = frozenset().union(*(w.terms for w in chosen))
-        free = [w for w in ranked if all(w.last <= c.first or w.first >= c.last for c in chosen)]
+        free = [w for w in ranked if all(w.start > c.end + _APART or w.end < c.start - _APART for c in chosen)]
         fresh = [w for w in free if not w.terms <= covered]
         if not fresh and (len(chosen) > 1 or not free):
             break
@@ -90,41 +96,52 @@ def _plain(text: str) -> str:
     return before + inner + after if inner else before
 
 
-def _excerpt(text: str, found: list[_Find]) -> Snippet:
-    """The finds with their surroundings, blanks made single."""
-    spans = _merged(found)
-    start, end = spans[0][0], spans[-1][1]
-    middle = ""
+def _excerpt(text: str, found: list[_Find], window: _Window) -> Snippet:
+    """The finds of a window and what stands around them on one line, with whatever else is found there."""
+    inner = found[window.first : window.last]
+    start, end = inner[0][0], max(high for _, high, _ in inner)
+    spare = max(_SHOWN - len(_plain(text[start:end])), 40)
+    last = _after(text, end, spare * 6 // 10)
+    first = _before(text, start, spare - len(_plain(text[end:last])))
+    near = found[max(window.first - _NEAR, 0) : window.last + _NEAR]
+    out = ""
     marks: list[tuple[int, int]] = []
-    at = start
-    for low, high in spans:
-        middle += _plain(text[at:low])
+    at = first
+    for low, high in _merged([f for f in near if first <= f[0] and f[1] <= last]):
+        out += _plain(text[at:low])
         mark = _plain(text[low:high])
-        marks.append((len(middle), len(middle) + len(mark)))
-        middle += mark
+        marks.append((len(out), len(out) + len(mark)))
+        out += mark
         at = high
-    spare = max(_SHOWN - len(middle), 40)
-    after = _after(text, end, spare * 6 // 10)
-    before = _before(text, start, spare - len(after))
-    shift = len(before)
-    return Snippet(start, end, before + middle + after, tuple((a + shift, b + shift) for a, b in marks))
+    return Snippet(start, end, out + _plain(text[at:last]), tuple(marks))
 
 
-def _after(text: str, end: int, room: int) -> str:
-    plain = _plain(text[end : end + _LOOK].split(BREAK, 1)[0])
-    if len(plain) > room:
-        plain = plain[:room].rsplit(" ", 1)[0]
-    return plain.rstrip()
+def _after(text: str, end: int, room: int) -> int:
+    """Where the last whole word ends that still has room, before any break."""
+    stop = text.find(BREAK, end, end + _LOOK)
+    at = end
+    for word in _SOLID.finditer(text, end, stop if stop >= 0 else min(end + _LOOK, len(text))):
+        room -= word.end() - word.start() + (word.start() > at)
+        if room < 0:
+            break
+        at = word.end()
+    return at
 
 
-def _before(text: str, start: int, room: int) -> str:
-    plain = _plain(text[max(0, start - _LOOK) : start].rsplit(BREAK, 1)[-1])
-    if len(plain) > room:
-        plain = plain[len(plain) - room :].partition(" ")[2]
-    return plain.lstrip()
+def _before(text: str, start: int, room: int) -> int:
+    """Where the first whole word begins that still has room, after any break."""
+    low = max(start - _LOOK, 0)
+    stop = text.rfind(BREAK, low, start) + 1 or low
+    at = start
+    for word in reversed(list(_SOLID.finditer(text, stop, start))):
+        room -= word.end() - word.start() + (word.end() < at)
+        if room < 0 or (word.start() == low > 0):
+            break
+        at = word.start()
+    return at
 
 
 def _opening(text: str) -> Snippet | None:
     at = len(text) - len(text.lstrip())
-    shown = _after(text, at, _SHOWN)
+    shown = _plain(text[at : _after(text, at, _SHOWN)])
     return Snippet(at, at, shown) if shown else None
