@@ -4,13 +4,24 @@ from readout.store.database import INDEXED, SETTLED
 from readout.store.documents import Store
 from readout.store.files import last_name
 from readout.store.migrations import MIGRATIONS
-from readout.store.values import Conflict, KnownPlace, MemberRow, OutsideRow, Place, Settled, Tally, Waiting
+from readout.store.values import (
+    Conflict,
+    FileReading,
+    KnownPlace,
+    MemberRow,
+    OutsideRow,
+    Place,
+    Settled,
+    Tally,
+    Waiting,
+)
 
 __all__ = [
     "INDEXED",
     "MIGRATIONS",
     "SETTLED",
     "Conflict",
+    "FileReading",
     "KnownPlace",
     "MemberRow",
     "OutsideRow",

@@ -1,14 +1,14 @@
 """Documents in the store: the text of each file once, its documents as spans of it, layouts, derived values."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 import msgspec
 
-from readout.model import Document, PageLayout, Reading, SourceFile
+from readout.model import Document, PageLayout, SourceFile
 from readout.store.database import INDEXED, SETTLED
 from readout.store.files import FILE_WITH_TEXT, Files, file_of
-from readout.store.values import Conflict, MemberRow, Settled
+from readout.store.values import Conflict, FileReading, Settled
 
 _DECODER = msgspec.msgpack.Decoder(Document)
 _ENCODE = msgspec.msgpack.Encoder().encode
@@ -137,43 +137,58 @@ class Documents(Files):
             for row in self._connection.execute(query, (file,))
         )
 
-    def put_reading(self, file: str, name: str, reading: Reading, members: Iterable[MemberRow]) -> None:
-        """Record what was read out of a file under a name, inside `write`, in place of any earlier reading."""
+    def put_readings(self, readings: Sequence[FileReading]) -> None:
+        """Record what was read out of files, inside `write`, in place of any earlier reading of them."""
         connection = self._connection
-        rows = list(members)
-        self._drop_documents(file)
-        if not rows:
-            self._drop_listed(file)
-        if reading.documents:
-            text = reading.documents[0].text.encode()
-            connection.execute("INSERT INTO text (file, text) VALUES (?, ?)", (file, text))
+        for read in readings:
+            if read.again:
+                self._drop_reading(read.file, keep_listed=bool(read.members))
+        connection.executemany(
+            "INSERT INTO text (file, text) VALUES (?, ?)",
+            ((r.file, r.reading.documents[0].text.encode()) for r in readings if r.reading.documents),
+        )
         connection.executemany(
             "INSERT INTO document (id, file, ordinal, parent, start, length, details)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
-                (d.id, file, d.ordinal, d.parent, d.start, len(d.text), _ENCODE(replace(d, text="")))
-                for d in reading.documents
+                (d.id, r.file, d.ordinal, d.parent, d.start, len(d.text), _ENCODE(replace(d, text="")))
+                for r in readings
+                for d in r.reading.documents
             ),
         )
         connection.executemany(
             "INSERT INTO layout (file, number, width, height, words, scanned) VALUES (?, ?, ?, ?, ?, ?)",
-            ((file, x.number, x.width, x.height, x.words, int(x.scanned)) for x in reading.layouts),
+            (
+                (r.file, x.number, x.width, x.height, x.words, int(x.scanned))
+                for r in readings
+                for x in r.reading.layouts
+            ),
         )
-        connection.execute("DELETE FROM member WHERE container = ?", (file,))
         connection.executemany(
             "INSERT INTO member (container, ordinal, name, id, size, modified, outcome, reason)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                (file, ordinal, m.name, m.id, m.size, m.modified, m.outcome, m.reason)
-                for ordinal, m in enumerate(rows)
+                (r.file, ordinal, m.name, m.id, m.size, m.modified, m.outcome, m.reason)
+                for r in readings
+                for ordinal, m in enumerate(r.members)
             ),
         )
-        connection.execute(
+        connection.executemany(
             "UPDATE content SET media_type = ?, outcome = ?, reason = ?, needs = ?, read_as = ?, listed_as = NULL"
             " WHERE id = ?",
-            (reading.media_type, reading.outcome, reading.reason, " ".join(reading.needs), name, file),
+            (
+                (x.media_type, x.outcome, x.reason, " ".join(x.needs), r.name, r.file)
+                for r in readings
+                for x in (r.reading,)
+            ),
         )
         self.set_stale(SETTLED)
+
+    def _drop_reading(self, file: str, *, keep_listed: bool) -> None:
+        self._drop_documents(file)
+        self._connection.execute("DELETE FROM member WHERE container = ?", (file,))
+        if not keep_listed:
+            self._drop_listed(file)
 
     def _drop_documents(self, file: str) -> None:
         for table in ("text", "layout", "document"):

@@ -211,7 +211,7 @@ class Files(Database):
         with self._snapshot() as connection:
             for id_, path, size, modified, outcome, read_as in connection.execute(query, (depth,)):
                 if outcome is None or read_as != last_name(path) or outcome in again:
-                    yield Waiting(id_, path, size, depth, modified)
+                    yield Waiting(id_, path, size, depth, modified, outcome is not None)
 
     def deepest(self) -> int:
         """How many containers are around the deepest file."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from readout.model import Document, Outcome
+from readout.model import Document, Outcome, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +42,14 @@ class KnownPlace:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Bytes that wait to be read, with their first place and its time."""
+    """Bytes that wait to be read, with their first place and its time; `again` where they were read before."""
 
     id: str
     path: str
     size: int
     depth: int
     modified: str | None
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,17 @@ class MemberRow:
     modified: str | None = None
     outcome: Outcome | None = None
     reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FileReading:
+    """What was read out of a file, and the `name` under which; `again` where it had been read before."""
+
+    file: str
+    name: str
+    reading: Reading
+    members: tuple[MemberRow, ...] = ()
+    again: bool = True
 
 
 @dataclass(frozen=True, slots=True)

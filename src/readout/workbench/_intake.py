@@ -14,7 +14,7 @@ import msgspec
 from readout.model import MEMBER, Member, Outcome, Reading
 from readout.runner import Meter, batched
 from readout.sandbox import Done, Job, Pool
-from readout.store import MemberRow, Place, Waiting, last_name
+from readout.store import FileReading, MemberRow, Place, Waiting, last_name
 from readout.workbench._checks import reading_faults
 from readout.workbench._register import Tell
 from readout.workbench._scan import junk_path, printable
@@ -35,11 +35,10 @@ class Bounds:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A reading that was checked, with the files found inside."""
+    """A reading that was checked, the size of its file and its own, in bytes."""
 
-    waiting: Waiting
-    reading: Reading
-    members: tuple[MemberRow, ...]
+    found: FileReading
+    size: int
     weight: int
 
 
@@ -56,11 +55,9 @@ def read_all(
             _readings(collection, pool, depth, retry), count=300, seconds=1.0, weight=16 << 20, weigh=_weight
         ):
             with collection.store.write():
-                for item in batch:
-                    name = last_name(item.waiting.path)
-                    collection.store.put_reading(item.waiting.id, name, item.reading, item.members)
-            ended.update(item.reading.outcome for item in batch)
-            meter.advance(len(batch), sum(item.waiting.size for item in batch))
+                collection.store.put_readings([item.found for item in batch])
+            ended.update(item.found.reading.outcome for item in batch)
+            meter.advance(len(batch), sum(item.size for item in batch))
         list_inside(collection, depth, bounds)
         depth += 1
     meter.finish()
@@ -96,7 +93,8 @@ def _checked(collection: Collection, waiting: Waiting, done: Done) -> _Read:
     members = tuple(_member(collection, member, done.blobs) for member in reading.members)
     for blob in done.blobs:
         blob.unlink(missing_ok=True)
-    return _Read(waiting, reading, members, len(done.payload or b""))
+    found = FileReading(waiting.id, last_name(waiting.path), reading, members, waiting.again)
+    return _Read(found, waiting.size, len(done.payload or b""))
 
 
 def _decoded(file: str, untrusted: Done) -> Reading:

@@ -1,6 +1,5 @@
 """Entering a pile: what is new or changed is hashed, copied and recorded; what is as it was is passed over."""
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -8,14 +7,12 @@ from pathlib import Path
 
 from readout.errors import Code, ReadoutError
 from readout.model import Outcome
-from readout.runner import Meter, Progress, batched, on_threads
+from readout.runner import Meter, Progress, batched
 from readout.store import KnownPlace, Place, Store
 from readout.workbench._scan import Found, edtf_of, printable, scan
 from readout.workbench.collection import Collection
 
 Tell = Callable[[Progress], None]
-
-_THREADS = min(4, os.cpu_count() or 1)
 
 
 @dataclass(slots=True)
@@ -51,7 +48,7 @@ def enter(collection: Collection, paths: Iterable[Path], tell: Tell | None) -> E
     meter = Meter("copying", tell, total=sum(1 for target in targets for _ in _walk(target)))
     for target in targets:
         changes = _changes(collection, target, entered, meter)
-        places = on_threads(partial(_place, collection, target.root), changes, workers=_THREADS)
+        places = map(partial(_place, collection, target.root), changes)
         for found in batched(places, count=500, seconds=1.0, weight=1 << 30, weigh=lambda place: place.size):
             with collection.store.write():
                 collection.store.put_places(found)

@@ -51,8 +51,8 @@ def add(
 
     `metadata` is a load file: what it says of files is kept apart, used where documents say nothing, and stays in
     force for later runs. `sandbox` is `auto`, `bubblewrap` or `child`. With `retry`, files that failed or were
-    read in part are read again. A run that is killed is finished by the next one. Raises BUSY while another program
-    adds to the same collection.
+    read in part are read again. A run that is killed is finished by the next one. Raises BUSY while another
+    program adds to the same collection.
     """
     start = time.monotonic()
     with collection.lock():
