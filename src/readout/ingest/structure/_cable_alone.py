@@ -33,7 +33,7 @@ def is_body(lines: Lines, skip: Collection[int]) -> bool:
     if not body or any(message_start(lines, i) for i in body[:5]):
         return False
     signed = find_signature(lines, body[0], body[-1] + 1, skip) is not None
-    if upper_share(lines.text[:_LOOKED]) >= _NEARLY:
+    if upper_share("\n".join(lines.texts[i] for i in body)[:_LOOKED]) >= _NEARLY:
         numbered = any(_PARAGRAPH.match(lines.texts[i]) for i in body)
         words = len(set(_HABITS.findall(lines.text[:_LOOKED]))) + (
             len(set(_HABITS.findall(lines.text[-_LOOKED:])))

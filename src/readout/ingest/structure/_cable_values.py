@@ -25,7 +25,7 @@ def clean_number(text: str) -> str | None:
 
 
 def clean_dtg(text: str) -> str | None:
-    """The date-time group, such as `221710Z JUL 10`; the last one where a slash before it was misread as a digit."""
+    """The date-time group, such as `221710Z JUL 10`; a slash before it may have been misread as a digit."""
     found = list(_DTG.finditer(text))
     if not found:
         return None

@@ -48,7 +48,7 @@ _MOST = 80
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A message heading on the lines `[first, stop)`; `section` is the number of the part, where there are parts."""
+    """A message heading on the lines `[first, stop)`; `section` is the number of its part, if it has parts."""
 
     first: int
     stop: int

@@ -18,7 +18,7 @@ _CASE = re.compile(r"Case\s*No\.?\s*:?\s*([A-Za-z]{1,4}['.]?-?\d{2,4}-\d{3,6}|[A
 _DOCUMENT = re.compile(r"Doc\.?\s*No\.?\s*:?\s*([A-Z][0O]?\d{6,9}|[CO]{2}\d{6,8})")
 _DATE = re.compile(r"\bDate\s*:?\s*(\d{1,2}/\d{1,2}/\d{4})")
 _STATE_LINE = re.compile(
-    r"^\W*(?:UNCLASSIFIED\s+)?(?:U\.?\s?S\.? Department of State\s*)?(?:Case\s*No|Doc\.?\s*No)\b"
+    r"^\W*(?:UNCLASSIFIED\s+)?(?:U\.?\s?S\.? Department of State[\s_]*)?(?:Case\s*No|Doc\.?\s*No)\b"
     r"|^\W*UNCLASSIFIED\s+U\.?\s?S\.? Department of State\b|^\W*U\.?S\.? Department of State\W*$"
     r"|^[A-Z]{0,2}\W?F?-?\d{4}-\d{5}\s+Doc\.?\s*No"
 )
@@ -39,8 +39,8 @@ _MARGIN = re.compile(
 )
 _REVIEW = re.compile(
     r"Classified by\b.{0,60}\bon\s+[\d/-]+|\b(?:CONFIDENTIAL|SECRET)\s+[—–-]\s+Reason|[—–-]\s+Declassify on"
-    r"|(?:^|[—–-]\s+|\s{3,})Reason:?\s*1\.\d\s?\([A-H]\)|(?:^|\s{3,}).{0,3}\bon \d\d[/-]\d\d[/-]\d{4}\s+[—–-]\s+Class"
-    r"|\d\d[/-]\d\d[/-]\d{4}\s+[—–-]\s+Class:"
+    r"|(?:^|[—–-]\s+|\s{3,})Reason:?\s*1\.\d\s?\([A-H]\)"
+    r"|(?:\bon )?\d\d[/-]\d\d[/-]\d{4}\s+[—–-]\s+Class"
 )
 _REVIEW_TAIL = re.compile(
     r"^(?:[—–:.,\s-]*(?:Class\b|CONFIDENTIAL|SECRET|Reason\b|Declassify|on\b|[12]\.\d\s?\(?[A-H]\)|B1"
@@ -187,7 +187,7 @@ def _decision(lines: Lines, found: _Findings) -> None:
     for line in lines_with(lines, *_RELEASE_CUES):
         text = lines.texts[line]
         match = _DECISION.search(text)
-        if not match or (match.start() and text[match.start() - 2 : match.start()].strip()):
+        if not match or (match.start() and text[match.start() - 2 : match.start()].strip(" -•[")):
             continue
         after = text[match.end() :].strip(" ]—_-")
         if after and not _CODES.match(after):
@@ -227,9 +227,11 @@ def _review(lines: Lines, found: _Findings) -> None:
         match = _REVIEW.search(text)
         if not match:
             continue
-        start = lines.first(line) + match.start()
-        found.stamp(start, lines.last(line))
-        found.codes(text[match.start() :])
+        begin = text.rfind("   ", 0, match.start()) + 3
+        if begin < 3 or not _REVIEW_TAIL.match(text[begin : match.start()]):
+            begin = match.start()
+        found.stamp(lines.first(line) + begin, lines.last(line))
+        found.codes(text[begin:])
         for near in range(line + 1, min(line + 4, len(lines))):
             rest = lines.texts[near]
             if rest and _REVIEW_TAIL.match(rest):
