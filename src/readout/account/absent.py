@@ -32,7 +32,7 @@ _WITHHELD_CUES = (
 _PAGE_OF = re.compile(r"^[^\S\n]*(?:\W{0,3}|.{0,60}\s)page\s+(\d{1,4})\s+of\s+(\d{1,4})\b", re.I | re.M)
 _PAGE_CUES = ("Page ", "PAGE ", "page ")
 _SECTION = re.compile(r"\bSECTION\s+(\d{1,2})\s+OF\s+(\d{1,2})\b")
-_DECORATION = re.compile(r"^(?:image\d+\.\w{3,4}|winmail\.dat|smime\.p7s|att\d+\.\w{3})$", re.I)
+_DECORATION = re.compile(r"^(?:(?:image|pic|ole|oledata|att)\d*\W?(?:\w{3,4})|winmail\.dat|smime\.p7s)$", re.I)
 _SERIAL = re.compile(r"^([A-Z][A-Z-]{0,12}-?)(\d{5,10})$")
 _FAR = 4_000
 

@@ -16,6 +16,7 @@ _ADDRESS = re.compile(r"[\w.+'-]+\s?@\s?[\w-]+(?:\s?\.\s?[\w-]+)+")
 _ASIDE = re.compile(r"<[^>]*>?|\[[^\]]*\]?|\([^)]*\)|\S*@\S*")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _CODE = re.compile(r"^\W*(?:[Bb]\s?\d|1\.4|REDACTED|undisclosed|recipients?|unknown|none|null|nil)\b", re.I)
+_INITIAL_H = re.compile(r"^\W*[I1l]\s?[-–—]\s?[I1l]\W*$")
 _TITLES = frozenset(
     {"mr", "mrs", "ms", "dr", "amb", "ambassador", "jr", "sr", "hon", "the", "via", "behalf", "of", "on"}
 )
@@ -31,7 +32,7 @@ def person_key(printed: str) -> tuple[str, str]:
         return "", ""
     found = _ADDRESS.search(printed)
     address = fold(re.sub(r"\s", "", found[0])).replace("rn", "m") if found else ""
-    words = _WORD.findall(_ASIDE.sub(" ", printed))
+    words = _WORD.findall(_INITIAL_H.sub("H", _ASIDE.sub(" ", printed)))
     if not words and found:
         words = [w for w in re.split(r"[._]", found[0].split("@")[0]) if w.isalpha()]
         words = words if len(words) > 1 and all(len(w) > 1 for w in words) else []
@@ -43,7 +44,7 @@ def person_key(printed: str) -> tuple[str, str]:
 
 def spoken_name(printed: str) -> str:
     """A printed correspondent as one would say it: `Mills, Cheryl D <x@y>` as `Cheryl Mills`."""
-    name = " ".join(_ASIDE.sub(" ", printed).replace('"', " ").split()).strip(" '’‘;,:*-")
+    name = " ".join(_INITIAL_H.sub("H", _ASIDE.sub(" ", printed)).replace('"', " ").split()).strip(" '’‘;,:*-")
     if not name:
         return printed.strip(" <>[]'\"")
     last, comma, first = name.partition(",")
@@ -92,21 +93,33 @@ class Correspondents:
 
 
 def _fuller_names(by_address: dict[str, Counter[str]], total: Counter[str]) -> dict[str, str]:
-    """Keys that count for another: bare addresses, and lesser names of one address (short, or sharing a word)."""
-    same: dict[str, str] = {}
-    shares: dict[str, Counter[str]] = defaultdict(Counter)
+    """Keys that count for another: bare addresses, and lesser names of one address (short, or sharing a word).
+
+    An address belongs to the full name that stands with it oftener than with any other address, so that one slip
+    of a scan does not give it to a stranger.
+    """
+    addresses: dict[str, Counter[str]] = defaultdict(Counter)
     for address, names in by_address.items():
-        best = max(names, key=lambda n: (n.count(" ") > 0, names[n], n))
-        same[f"@{address}"] = best
         for name, times in names.items():
-            if name != best and (" " not in name or set(name.split()) & set(best.split())):
-                shares[name][best] += times
-    for name, targets in shares.items():
-        best, times = max(targets.items(), key=lambda t: (t[1], t[0]))
-        unsure = len(name) > 1 and times * 2 < sum(targets.values())
-        if not unsure and (" " not in name or total[name] < total[best]):
-            same[name] = best
-    return {k: v for k, v in same.items() if same.get(v) != k or k < v}
+            addresses[name][address] += times
+    same: dict[str, str] = {}
+    for address, names in by_address.items():
+        owners = [
+            n for n in names if _is_full(n) and addresses[n].most_common(1)[0][0] == address and names[n] > 1
+        ]
+        same[f"@{address}"] = max(owners or names, key=lambda n: (names[n], n))
+    for name, where in addresses.items():
+        times, owner = where[chief[name]], same[f"@{chief[name]}"]
+        akin = not _is_full(name) or bool(set(name.split()) & set(owner.split()))
+        lesser = total[name] < total[owner] or not _is_full(name)
+        if owner != name and _is_full(owner) and akin and lesser and 2 * times >= sum(where.values()):
+            same[name] = owner
+    return {k: v for k, v in same.items() if same.get(v) != k}
+
+
+def _is_full(name: str) -> bool:
+    """Whether a key holds two words of more than one letter."""
+    return sum(len(w) > 1 for w in name.split()) > 1
 
 
 def _slips(key: str) -> set[str]:
@@ -146,6 +159,11 @@ class Tables:
         self._spellings: dict[str, Counter[str]] = defaultdict(Counter)
         for key, printed in counts._printed.items():
             self._spellings[self.final(key)].update(printed)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """All words in the keys of those who sent or received anything."""
+        return frozenset(w for key in (*self.sent, *self.received) for w in key.split())
 
     def _joined(self, counts: Counter[str]) -> Counter[str]:
         out: Counter[str] = Counter()

@@ -52,7 +52,7 @@ def inventory(documents: Iterable[Document], files: Iterable[SourceFile]) -> Inv
         first_date=dates[0] if dates else None,
         last_date=dates[-1] if dates else None,
         undated=tally.undated,
-        notable=find_notable(tally),
+        notable=find_notable(tally, tables),
         gaps=gaps,
     )
 
@@ -80,7 +80,7 @@ def _people(tables: Tables, counts: Counter[str], field: str) -> tuple[Count, ..
 def _threads(tally: Tally) -> tuple[Count, ...]:
     longest = sorted(tally.threads.items(), key=lambda t: (-t[1].count, t[0]))[:_ROWS]
     return tuple(
-        Count(thread.subject or "(no subject)", thread.count, f'thread:"{name}"')
+        Count(quoted(tally.thread_subject(thread)).strip("“”"), thread.count, f'thread:"{name}"')
         for name, thread in longest
         if thread.count > 1
     )
@@ -91,6 +91,5 @@ def _subjects(tally: Tally) -> tuple[Count, ...]:
     for key, n in _ranked(tally.subjects):
         printed = tally.printed_subjects[key]
         if n > 1:
-            label = quoted(printed)[1:-1]
-            rows.append(Count(label, n, f'subject:"{plain_subject(printed)}"'))
+            rows.append(Count(quoted(printed)[1:-1], n, f'subject:"{plain_subject(printed)}"'))
     return tuple(rows)

@@ -4,16 +4,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import pairwise
+from math import sqrt
 from statistics import median
 
-from readout.account.correspondents import spoken_name
+from readout.account.correspondents import Tables, spoken_name
 from readout.account.phrases import counted, listed, number, quoted, say_date, say_day, start
 from readout.account.tally import Card, Tally
 from readout.account.words import KINDS, language_name
 from readout.model import Kind
+from readout.text.correspondence import plain_subject
 
 _WEEK = timedelta(days=7)
 _MOST_BURSTS = 3
+_TELLING = 3.0
 _RANKS = (
     "TOP SECRET",
     "SECRET",
@@ -25,11 +28,11 @@ _RANKS = (
 )
 
 
-def find_notable(tally: Tally) -> tuple[str, ...]:
+def find_notable(tally: Tally, tables: Tables) -> tuple[str, ...]:
     """Sentences, most telling first; fewer or none where the pile is small."""
     found: Iterable[Iterator[str]] = (
         _markings(tally),
-        _bursts(tally),
+        _bursts(tally, tables.names),
         _silences(tally),
         _quoted(tally),
         _languages(tally),
@@ -69,7 +72,7 @@ def _weeks(days: Counter[date]) -> Counter[date]:
     return weeks
 
 
-def _bursts(tally: Tally) -> Iterator[str]:
+def _bursts(tally: Tally, names: frozenset[str]) -> Iterator[str]:
     stretch = main_stretch(tally.days)
     if stretch is None:
         return
@@ -82,7 +85,7 @@ def _bursts(tally: Tally) -> Iterator[str]:
     for week in sorted(bursts):
         ratio = weeks[week] / usual if usual else 0
         times = f", {_times(ratio)} as many as in a usual week" if ratio else ""
-        words = _words_of(tally, week)
+        words = _words_of(tally, week, names)
         about = f"; subjects then speak of {listed([f'“{w}”' for w in words])}" if words else ""
         yield f"The week of {say_day(week)} has {weeks[week]:,} documents{times}{about}."
     if len(span) < 8:
@@ -101,14 +104,17 @@ def _times(ratio: float) -> str:
     return "three times" if whole == 3 else "twice" if whole <= 2 else f"{number(whole)} times"
 
 
-def _words_of(tally: Tally, week: date) -> list[str]:
+def _words_of(tally: Tally, week: date, names: frozenset[str]) -> list[str]:
     """The subject words that a week has far more of than the pile."""
     here = tally.week_words.get(week, Counter[str]())
     everywhere: Counter[str] = Counter()
     for words in tally.week_words.values():
         everywhere.update({w: n for w, n in words.items() if w in here})
-    telling = [w for w, n in here.items() if n >= 4 and n >= 0.25 * everywhere[w] and not w.isdigit()]
-    return sorted(telling, key=lambda w: (-here[w], w))[:3]
+    part = sum(here.values()) / max(1, sum(sum(words.values()) for words in tally.week_words.values()))
+    excess = {w: (n - part * everywhere[w]) / sqrt(part * everywhere[w] + 1) for w, n in here.items()}
+    least = max(4, 0.05 * _weeks(tally.days)[week])
+    telling = [w for w in here if here[w] >= least and excess[w] >= _TELLING and w.isalpha() and w not in names]
+    return sorted(telling, key=lambda w: (-excess[w], w))[:3]
 
 
 def _silences(tally: Tally) -> Iterator[str]:
@@ -135,11 +141,14 @@ def _by_whom(card: Card) -> str:
 
 
 def _quoted(tally: Tally) -> Iterator[str]:
-    most = [
-        (i, n) for i, n in tally.quoted.most_common(40) if n >= 3 and i in tally.cards and tally.cards[i].title
-    ]
+    most: dict[str, str] = {}
+    for name, times in sorted(tally.quoted.items(), key=lambda q: (-q[1], q[0]))[:60]:
+        card = tally.cards.get(name)
+        key = plain_subject(card.title) if card else ""
+        if card and key and times >= 3 and key not in most and len(most) < 3:
+            most[key] = f"{_by_whom(card)} ({counted(times + 1, 'time')})"
     if most:
-        parts = [f"{_by_whom(tally.cards[i])} ({counted(n + 1, 'time')})" for i, n in most[:3]]
+        parts = list(most.values())
         yield f"Repeated most often, in quotes or copies: {'; '.join(parts)}."
 
 
@@ -156,7 +165,7 @@ def _odd_kinds(tally: Tally) -> Iterator[str]:
         return
     odd = [(k, n) for k, n in tally.kinds.most_common() if n <= max(1, tally.distinct // 500) and k != Kind.OTHER]
     if odd:
-        yield start(f"{listed([counted(n, *KINDS[Kind(k)]) for k, n in odd])} stand apart from the other kinds.")
+        yield f"Odd ones among them: {listed([counted(n, *KINDS[Kind(k)]) for k, n in odd])}."
 
 
 def _far_dates(tally: Tally) -> Iterator[str]:

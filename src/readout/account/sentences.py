@@ -114,9 +114,9 @@ def _places(tally: Tally) -> Iterator[str]:
     if top:
         named = sum(tally.places.values())
         parts = [f"{p} ({n:,})" for p, n in top]
-        more = " and elsewhere" if len(tally.places) > len(top) else ""
+        parts += ["other places"] if len(tally.places) > len(top) else []
         say = start(counted(named, "document says", "documents say"))
-        yield f"{say} where {verb(named, 'it was', 'they were')} written: {listed(parts)}{more}."
+        yield f"{say} where {verb(named, 'it was', 'they were')} written: {listed(parts)}."
 
 
 def _markings(tally: Tally) -> Iterator[str]:
@@ -154,7 +154,7 @@ def _language(tally: Tally) -> Iterator[str]:
         beside = (
             f"; a few are in {listed(others)}"
             if 0 < len(others) <= _FEW
-            else f"; a few are in {len(others)} others"
+            else f"; a few are in {number(len(others))} others"
             if others
             else ""
         )
@@ -169,10 +169,10 @@ def _exchanges(tally: Tally) -> Iterator[str]:
     if not threads:
         return
     joined = sum(t.count for t in threads)
-    longest = max(threads, key=lambda t: (t.count, t.subject))
+    longest = max(threads, key=lambda t: (t.count, tally.thread_subject(t)))
     yield (
         f"{start(number(joined))} messages belong to {counted(len(threads), 'exchange')} of two messages or more; "
-        f"the longest, {quoted(longest.subject, 70)}, has {number(longest.count)}."
+        f"the longest, {quoted(tally.thread_subject(longest), 70)}, has {number(longest.count)}."
     )
 
 

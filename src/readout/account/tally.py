@@ -11,7 +11,7 @@ from datetime import date
 
 from readout.account.correspondents import Correspondents
 from readout.model import Document, Kind
-from readout.text.correspondence import plain_subject, subject_key
+from readout.text.correspondence import bare_subject, plain_subject, subject_key
 
 _EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _POST = re.compile(
@@ -27,6 +27,9 @@ _DATELINE = re.compile(
     re.M,
 )
 _PUBLIC = frozenset({Kind.NEWS_ARTICLE, Kind.PUBLIC_STATEMENT, Kind.PRESS_BRIEFING})
+_INITIALS = frozenset(
+    {"USUN", "OECD", "NATO", "USNATO", "USEU", "UNESCO", "USOSCE", "UNVIE", "USUNESCO", "UN", "US", "UK", "DC"}
+)
 _FAR = 1_500
 _LONGEST_PLACE = 40
 
@@ -44,12 +47,10 @@ class Card:
 
 @dataclass(slots=True)
 class Thread:
-    """A thread as counted: messages, the subject of its first, and from when to when."""
+    """A thread as counted: its messages and their subjects."""
 
     count: int = 0
-    first: str = "9"
-    last: str = ""
-    subject: str = ""
+    subjects: Counter[str] = field(default_factory=Counter)
 
 
 @dataclass(slots=True)
@@ -125,17 +126,20 @@ class Tally:
         key = subject_key(subject)
         if key:
             self.subjects[key] += 1
-            self.printed_subjects.setdefault(key, subject)
+            self.printed_subjects.setdefault(key, bare_subject(subject))
             week = week_of(document.date)
             if week is not None:
                 self.week_words[week].update({w for w in plain_subject(subject).split() if len(w) > 3})
         if document.thread is not None:
             thread = self.threads[document.thread]
             thread.count += 1
-            when = document.date or "9"
-            if when < thread.first or not thread.subject:
-                thread.first, thread.subject = min(when, thread.first), subject or thread.subject
-            thread.last = max(thread.last, document.date or "")
+            if key:
+                thread.subjects[key] += 1
+
+    def thread_subject(self, thread: Thread) -> str:
+        """The subject that most messages of a thread have, as printed; empty for none."""
+        key = max(thread.subjects, key=lambda k: (thread.subjects[k], k), default="")
+        return self.printed_subjects.get(key, "")
 
 
 def week_of(edtf: str | None) -> date | None:
@@ -163,4 +167,6 @@ def places(document: Document) -> set[str]:
 def tidy_place(printed: str) -> str:
     """A place in ordinary letters: `KINSHASA` as `Kinshasa`."""
     name = " ".join(printed.split()).strip(" .,;:-")
-    return name.title() if name.isupper() else name
+    if not name.isupper():
+        return name
+    return " ".join(w if w in _INITIALS else w.title() for w in name.split())

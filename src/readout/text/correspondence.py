@@ -16,15 +16,19 @@ def is_reply(subject: str) -> bool:
     return bool(_PREFIX.match(subject)) and not subject.lstrip().startswith("[")
 
 
-@lru_cache(maxsize=8192)
-def plain_subject(subject: str) -> str:
-    """A subject without `Re:` and `Fw:`, in lower case, single spaces between its words."""
+def bare_subject(subject: str) -> str:
+    """A subject as printed, without `Re:` and `Fw:` before it; the whole where nothing else is there."""
     while True:
         match = _PREFIX.match(subject)
         if match is None or match.end() == len(subject.rstrip()):
-            break
+            return subject.strip()
         subject = subject[match.end() :]
-    return " ".join(_WORDS.findall(subject.casefold()))
+
+
+@lru_cache(maxsize=8192)
+def plain_subject(subject: str) -> str:
+    """A subject without `Re:` and `Fw:`, in lower case, single spaces between its words."""
+    return " ".join(_WORDS.findall(bare_subject(subject).casefold()))
 
 
 @lru_cache(maxsize=8192)

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from readout.model import Document, FurnitureKind, Kind, own_spans
 
 _LABEL = re.compile(
-    r"^[\s>*|_]*(?:(?:(?P<people>To|Cc|Bcc)|From|Sent(?:\s+by)?|Date|Reply-To)(?:\s*[:;.]|[ \t]{2}|[ \t]*$)"
+    r"^[ \t>*|_]*(?:(?:(?P<people>To|Cc|Bcc)|From|Sent(?:\s+by)?|Date|Reply-To)(?:\s*[:;.]|[ \t]{2}|[ \t]*$)"
     r"|(?:Subject|Subj|Attachments?|Importance|Sensitivity|Priority)\b"
     r"|(?:-+\s*)?(?:Original|Forwarded)\s+Message\b|Begin forwarded message|On\s.{6,80}\swrote\b).*$",
     re.I | re.M,
 )
-_HEAD = 6_000
+_REACH = 1_200
 _GAP = 3
 _PEOPLE_GAP = 14
 
@@ -42,7 +42,7 @@ def header_end(text: str) -> int:
     """
     end = 0
     people = False
-    for match in _LABEL.finditer(text, 0, _HEAD):
+    while match := _LABEL.search(text, end, end + _REACH):
         between = [line for line in text[end : match.start()].split("\n") if line.strip()]
         if len(between) > (_PEOPLE_GAP if people else _GAP):
             break

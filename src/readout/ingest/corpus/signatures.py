@@ -101,8 +101,11 @@ def _word_hashes(letters: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint64]:
     starts = np.flatnonzero((letters != 0) & ((before == 0) | ideograph))
     if not len(starts):
         return np.empty(0, dtype=np.uint64)
-    lengths = np.diff(starts, append=len(letters))
-    place = np.arange(starts[0], len(letters)) - np.repeat(starts, lengths)
+    lengths = np.empty_like(starts)
+    np.subtract(starts[1:], starts[:-1], out=lengths[:-1])
+    lengths[-1] = len(letters) - starts[-1]
+    place = np.arange(starts[0], len(letters))
+    place -= np.repeat(starts, lengths)
     parts = _VALUES[letters[starts[0] :]] * _POWERS[place & 63]
     hashes: npt.NDArray[np.uint64] = np.add.reduceat(parts, starts - starts[0])
     return hashes
