@@ -52,7 +52,7 @@ _WROTE = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(
-    r"[>»|•*\s]*(?:-{2,}\s)?(?:On|0n|Am|Le|El|Il|Op|Em|In\sa\smessage\sdated|At)\s(?=.*\d)", re.IGNORECASE
+    r"[>»|•*.\s]*(?:-{2,}\s)?(?:On|0n|Am|Le|El|Il|Op|Em|In\sa\smessage\sdated|At)\s(?=.*\d)", re.IGNORECASE
 )
 _CERTAIN = re.compile(r"\d{1,2}[:.]\d\d|@|<|\d/\d{1,2}/\d\d|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s")
 _END_OF_DATE = re.compile(
@@ -135,7 +135,7 @@ def _opens(lines: Lines, first: int, last: int) -> bool:
 
 
 def _read(lines: Lines, first: int, last: int) -> Attribution | None:
-    parts = [without_redactions(lines.texts[n]).strip(" \t>»|•*") for n in range(first, last + 1)]
+    parts = [without_redactions(lines.texts[n]).strip(" \t>»|•*.") for n in range(first, last + 1)]
     text = _SPACES.sub(" ", " ".join(parts))[:_LONGEST]
     if not _CERTAIN.search(text):
         return None

@@ -52,7 +52,7 @@ _LONGEST = 26
 _MARKS = ">»|*•-_\"'.,` \t"
 _QUOTE = re.compile(r"[>»\s|]*")
 _FIRST_WORD = re.compile(r"[\w©|!-]{2,12}")
-_AFTER_WORD = re.compile(r"\s?[;.,*'’_]+(?=\s|$)|(?=\s|$)")
+_AFTER_WORD = re.compile(r"\s?[;.,*•'’_]+(?=\s|$)|(?=\s|$)")
 
 
 def _folded(word: str) -> str:
@@ -84,7 +84,7 @@ def _damaged() -> dict[str, str]:
 
 _EXACT = _exact()
 _NEAR = _damaged()
-_TO_OCR = {fold(word): "to" for word in ("t0", "t©", "tq", "tp")} | {
+_TO_OCR = {fold(word): "to" for word in ("t0", "t©", "tq", "tp", "10", "io")} | {
     "cg": "cc",
     "gc": "cc",
     "ce": "cc",

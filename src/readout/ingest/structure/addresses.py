@@ -8,7 +8,7 @@ _ADDRESS_SPACES = re.compile(r"<\s+|\s+>")
 _CODES = r"(?:B\d{1,2}(?:\s?\([A-Z]\))?|1\.4\s?\(?[A-Z]\)?|b\(\d\))"
 _REDACTIONS = re.compile(rf"(?:(?:^|\s{{2,}}){_CODES}[,;\s]*(?:{_CODES}[,;\s]*)*)$")
 _ALL_REDACTED = re.compile(rf"[\s,;.|_•■<>\[\]'\"-]*(?:{_CODES}[\s,;.]*)*")
-_MAILTO = re.compile(r"\s*[\[(<]?\s*mai\s?l\s?to\s?:\s*", re.IGNORECASE)
+_CUT_ADDRESS = re.compile(r"\s*[\[(<{]\s*(?:m\s?ai\s?l\s?to\s?:?)?\s*[\])>}]?$", re.IGNORECASE)
 _ENDS_ADDRESS = re.compile(r"(?:@\S+|>|\)|\])\s*$")
 _PARTICLE_WORDS = "de del della di da van von der den la le al el bin abu abd ben mac st"
 _PARTICLES = frozenset(_PARTICLE_WORDS.split())
@@ -27,6 +27,7 @@ def clean_name(text: str) -> str:
     text = _ADDRESS_SPACES.sub(lambda m: m[0].strip(), text).strip(" \t;,|•■*_")
     if _ALL_REDACTED.fullmatch(text):
         return ""
+    text = _CUT_ADDRESS.sub("", text)
     first, last = text[:1], text[-1:]
     if len(text) > 2 and (first, last) in _PAIRS and text.count(first) == 1 + (first == last):
         text = text[1:-1].strip()

@@ -13,6 +13,7 @@ _LISTS = frozenset({"to", "cc", "bcc", "memo_to"})
 _KEY = frozenset({"from", "sent", "to", "subject"})
 _AFTER_SUBJECT = frozenset({"attachments", "other", "cc", "bcc"})
 _MOST_BLANK = 20
+_MOST_LABELS = 40
 _MOST_LIST_LINES = 60
 _ADDRESS = re.compile(r"@|<|\[mail|;")
 
@@ -50,6 +51,8 @@ def find_headers(lines: Lines) -> list[PrintedHeader]:
 def _blocks(lines: Lines, labels: list[Label]) -> list[list[Label]]:
     blocks: list[list[Label]] = []
     for label in labels:
+        if not label.strong and not _credible(lines, label):
+            continue
         if blocks and _joins(lines, blocks[-1], label):
             blocks[-1].append(label)
         else:
@@ -59,7 +62,7 @@ def _blocks(lines: Lines, labels: list[Label]) -> list[list[Label]]:
 
 def _joins(lines: Lines, block: list[Label], label: Label) -> bool:
     last = block[-1]
-    if label.depth != last.depth or label.line - last.line > _MOST_LIST_LINES:
+    if label.depth != last.depth or label.line - last.line > _MOST_LIST_LINES or len(block) >= _MOST_LABELS:
         return False
     seen = {b.field for b in block}
     if label.field in seen and not (label.field in _LISTS and label.field == last.field):
@@ -68,7 +71,9 @@ def _joins(lines: Lines, block: list[Label], label: Label) -> bool:
     between = [n for n in gap if lines.texts[n]]
     if len(gap) - len(between) > _MOST_BLANK:
         return False
-    if not label.strong and not _weak_fits(lines, last, label, bool(gap)):
+    if not label.strong and not _weak_fits(lines, label, bool(gap)):
+        return False
+    if gap and label.field == "from" and label.strong and not any(b.strong for b in block):
         return False
     if "subject" in seen:
         if between and len(gap) > len(between) and last.field == "subject":
@@ -80,19 +85,26 @@ def _joins(lines: Lines, block: list[Label], label: Label) -> bool:
     return len(between) <= (6 if last.field == "attachments" else 2)
 
 
-def _weak_fits(lines: Lines, last: Label, label: Label, gap: bool) -> bool:
-    """Whether a damaged label is one after all, going by its neighbour and its value."""
+def _credible(lines: Lines, label: Label) -> bool:
+    """Whether the value beside a damaged label is of its sort: a day for `sent`, no sentence for `to`."""
     value = lines.text[label.value : lines.ends[label.line]]
+    bare = value.strip()
+    if not bare or value.startswith(("  ", "\t")):
+        return True
     if label.field == "sent":
-        return parse_date(value) is not None or not value.strip()
+        return parse_date(bare) is not None
+    if label.field == "attachments":
+        return False
+    return label.field == "subject" or not _values.is_prose(bare)
+
+
+def _weak_fits(lines: Lines, label: Label, gap: bool) -> bool:
+    """Whether a damaged label may go on with a block; `gap` says that it does not follow line on line."""
     if label.field == "from":
         return not gap and label.exact
     if label.field == "subject":
         return not gap or label.exact
-    if label.field == "attachments":
-        return label.exact and value.startswith(("  ", "\t"))
-    bare = value.strip()
-    return not bare or value.startswith(("  ", "\t")) or not _values.is_prose(bare)
+    return label.field != "attachments" or label.exact
 
 
 def _without_weak_ends(block: list[Label]) -> list[Label]:

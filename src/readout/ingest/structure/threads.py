@@ -12,12 +12,13 @@ from readout.ingest.structure.headers import PrintedHeader, find_headers
 from readout.ingest.structure.lines import Lines
 from readout.model import Header
 
-_MOST_SEGMENTS = 5_000
+_MOST_SEGMENTS = 20_000
 _DEEPEST = 60
 _NESTED_CHARACTERS = 16_000_000
-_LINES_TO_HEADER = 12
+_LINES_TO_HEADER = 40
 _LINES_BEFORE_TOP = 12
 _UNKNOWN_QUOTE_LINES = 3
+_WIDER_THAN_MAIL = 80
 _SLACK = timedelta(hours=36)
 
 
@@ -142,28 +143,26 @@ def _nest(lines: Lines, root: _Open, opens: list[_Open]) -> list[_Open]:
     out = [root]
     stack = [0]
     starts = {o.line: o for o in reversed(opens)}
-    quoted = ">" in lines.text or "»" in lines.text
+    quoted = any(text.startswith((">", "»", "|")) for text in lines.texts)
     numbers = range(root.body, len(lines)) if quoted else sorted(starts)
-    said: dict[tuple[int, int], Header] = {}
+    said: dict[tuple[int, int], _Open] = {}
     for number in numbers:
         new = starts.get(number)
         if new is None:
             if not lines.texts[number] or number < out[stack[-1]].body:
                 continue
             depth = depth_of(lines.texts[number])
-            _end_quotes(lines, out, stack, number, depth)
+            _end_quotes(lines, out, stack, number, depth, said)
             new = _unannounced(lines, out, stack, number, depth, said)
             if new is None or len(out) > _MOST_SEGMENTS:
                 continue
         else:
-            _end_quotes(lines, out, stack, number, new.depth)
+            _end_quotes(lines, out, stack, number, new.depth, said)
             while len(stack) > 1 and _later(new.date, out[stack[-1]].date):
                 _close(out, stack, number)
         while len(stack) >= deepest:
             _close(out, stack, number)
         new.parent = stack[-1]
-        if new.until > new.depth:
-            said[(new.parent, new.until)] = new.header
         stack.append(len(out))
         out.append(new)
     return out
@@ -173,30 +172,47 @@ def _close(out: list[_Open], stack: list[int], number: int) -> None:
     out[stack.pop()].stop = number
 
 
-def _end_quotes(lines: Lines, out: list[_Open], stack: list[int], number: int, depth: int) -> None:
-    """Ends the messages whose marks of quotation do not go on; one line that overflows ends nothing."""
-    if depth >= out[stack[-1]].until:
+def _end_quotes(
+    lines: Lines, out: list[_Open], stack: list[int], number: int, depth: int, said: dict[tuple[int, int], _Open]
+) -> None:
+    """Ends the messages whose marks of quotation stop, and keeps who was quoted for where they go on."""
+    if depth >= out[stack[-1]].until or _overflows(lines, number, depth):
         return
-    after = lines.texts[number + 1] if number + 1 < len(lines) else ""
-    if depth_of(lines.texts[number - 1]) > depth and depth_of(after) > depth and number > 0:
-        return
+    last = out[stack[-1]]
     while len(stack) > 1 and out[stack[-1]].until > depth:
+        until = out[stack[-1]].until
         _close(out, stack, number)
+        said[(stack[-1], until)] = last
+
+
+def _overflows(lines: Lines, number: int, depth: int) -> bool:
+    """Whether a line without marks is the rest of the quoted line above it, broken by whatever set the page.
+
+    So it is where that line is wider than mail programs break lines, or where quotation goes on right below.
+    """
+    above = lines.texts[number - 1] if number else ""
+    if not above:
+        return False
+    if len(above) > _WIDER_THAN_MAIL:
+        return True
+    below = lines.texts[number + 1] if number + 1 < len(lines) else ""
+    return depth_of(above) > depth and depth_of(below) > depth
 
 
 def _unannounced(
-    lines: Lines, out: list[_Open], stack: list[int], number: int, depth: int, said: dict[tuple[int, int], Header]
+    lines: Lines, out: list[_Open], stack: list[int], number: int, depth: int, said: dict[tuple[int, int], _Open]
 ) -> _Open | None:
     """A quotation without an introduction: more of one that was introduced, or three lines and more."""
     base = out[stack[-1]].until
     if depth <= base:
         return None
-    header = said.get((stack[-1], base + 1))
-    if header is None:
+    before = said.get((stack[-1], base + 1))
+    if before is None:
         following = lines.texts[number : number + _UNKNOWN_QUOTE_LINES]
         if len(following) < _UNKNOWN_QUOTE_LINES or any(depth_of(t) <= base for t in following):
             return None
-    return _Open(lines.first(number), number, number, base, header or Header(), None, base + 1)
+    header, date = (before.header, before.date) if before else (Header(), None)
+    return _Open(lines.first(number), number, number, base, header, date, base + 1)
 
 
 def _later(date: str | None, than: str | None) -> bool:
