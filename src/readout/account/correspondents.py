@@ -103,10 +103,9 @@ def _fuller_names(by_address: dict[str, Counter[str]], total: Counter[str]) -> d
         for name, times in names.items():
             addresses[name][address] += times
     same: dict[str, str] = {}
+    chief = {name: _commonest(where) for name, where in addresses.items()}
     for address, names in by_address.items():
-        owners = [
-            n for n in names if _is_full(n) and addresses[n].most_common(1)[0][0] == address and names[n] > 1
-        ]
+        owners = [n for n in names if _is_full(n) and chief[n] == address and names[n] > 1]
         same[f"@{address}"] = max(owners or names, key=lambda n: (names[n], n))
     for name, where in addresses.items():
         times, owner = where[chief[name]], same[f"@{chief[name]}"]
@@ -115,6 +114,10 @@ def _fuller_names(by_address: dict[str, Counter[str]], total: Counter[str]) -> d
         if owner != name and _is_full(owner) and akin and lesser and 2 * times >= sum(where.values()):
             same[name] = owner
     return {k: v for k, v in same.items() if same.get(v) != k}
+
+
+def _commonest(counts: Counter[str]) -> str:
+    return min(counts, key=lambda k: (-counts[k], k))
 
 
 def _is_full(name: str) -> bool:
