@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from readout.ingest.content import Content
 from readout.ingest.structure._nodes import Node
 from readout.ingest.structure.addresses import clean_name
+from readout.ingest.structure.articles import ArticleCard, read_article
 from readout.ingest.structure.dating import text_date
+from readout.ingest.structure.kinds import Form, kind_of
 from readout.ingest.structure.language import language_of
 from readout.ingest.structure.lines import Lines
 from readout.ingest.structure.markings import find_marking, is_mark_line
@@ -40,18 +42,30 @@ def describe(node: Node, clean: str, content: Content, exemptions: tuple[str, ..
     Only the whole text has the format's own fields and the exemption codes of the stamps.
     """
     own = Lines(node.own_text(clean))
+    message = bool(node.parent or (node.part and node.part.headed and not node.part.memo)) and not node.cable
+    card = None if message or node.cable else read_article(own, content.fields)
     fields: Mapping[str, tuple[str, ...]] = {} if node.parent else content.fields
-    header = _header(node, fields)
-    date, source = _date(node, header, fields, own)
+    header = _header(node, fields, card)
+    date, source = _date(node, header, fields, card, own)
+    form = Form(
+        message=message or bool(fields.get("from")),
+        memo=bool(node.part and node.part.memo),
+        cable=node.cable is not None,
+        article=card is not None,
+        signed=bool(card and card.author),
+        hint=_one(fields, "kind_hint") or "",
+        media_type="" if node.parent else content.media_type,
+    )
+    kind, audience = kind_of(own, header, form)
     marking = node.cable.marking if node.cable else find_marking(own)
     return Said(
-        kind=_kind(node, fields),
-        audience=Audience.PRIVATE,
-        title=_title(node, header, fields, own),
+        kind=kind,
+        audience=audience,
+        title=_title(node, header, fields, card if kind is Kind.NEWS_ARTICLE else None, own),
         language=_one(fields, "language") or language_of(own.text),
         date=date,
         date_source=source,
-        captured=_one(fields, "captured"),
+        captured=(card.captured if card else None) or parse_date(_one(fields, "captured") or ""),
         header=header,
         marking=marking if node.parent else replace(marking, exemptions=exemptions),
     )
@@ -65,9 +79,11 @@ def _names(fields: Mapping[str, tuple[str, ...]], name: str) -> tuple[str, ...]:
     return tuple(cleaned for value in fields.get(name, ()) if (cleaned := clean_name(value)))
 
 
-def _header(node: Node, fields: Mapping[str, tuple[str, ...]]) -> Header:
+def _header(node: Node, fields: Mapping[str, tuple[str, ...]], card: ArticleCard | None) -> Header:
     source = node.cable or node.part
     header = source.header if source else Header()
+    if card is not None:
+        header = replace(header, author=card.author, publisher=card.publisher)
     if not fields:
         return header
     return replace(
@@ -87,30 +103,23 @@ def _header(node: Node, fields: Mapping[str, tuple[str, ...]]) -> Header:
 
 
 def _date(
-    node: Node, header: Header, fields: Mapping[str, tuple[str, ...]], own: Lines
+    node: Node, header: Header, fields: Mapping[str, tuple[str, ...]], card: ArticleCard | None, own: Lines
 ) -> tuple[str | None, DateSource | None]:
     printed = node.cable.date if node.cable else node.part.date if node.part else None
     stated = next((d for name in ("date", "published") if (d := parse_date(_one(fields, name) or ""))), None)
     date = stated or printed or (parse_date(header.sent) if header.sent else None)
     if date:
         return date, DateSource.HEADER
-    date = None if node.parent else text_date(own)
+    date = None if node.parent else (card.published if card else None) or text_date(own)
     return date, DateSource.TEXT if date else None
 
 
-def _kind(node: Node, fields: Mapping[str, tuple[str, ...]]) -> Kind:
-    if node.cable is not None:
-        return Kind.CABLE
-    if fields.get("from") or fields.get("message_id"):
-        return Kind.EMAIL
-    if node.part is not None and node.part.memo:
-        return Kind.MEMORANDUM
-    return Kind.EMAIL if node.parent or (node.part and node.part.headed) else Kind.OTHER
-
-
-def _title(node: Node, header: Header, fields: Mapping[str, tuple[str, ...]], own: Lines) -> str | None:
+def _title(
+    node: Node, header: Header, fields: Mapping[str, tuple[str, ...]], card: ArticleCard | None, own: Lines
+) -> str | None:
     """The subject, or the first line that says something and is not a mark."""
-    title = (node.cable.title if node.cable else None) or header.subject or _one(fields, "title")
+    title = (node.cable.title if node.cable else None) or header.subject or (card.title if card else None)
+    title = title or _one(fields, "title")
     if not title:
         lines = (text for text in own.texts if _LETTERS.search(text[:_LONGEST_TITLE]) and not is_mark_line(text))
         title = next(lines, "")

@@ -7,13 +7,16 @@ from collections import defaultdict
 from readout.ingest.content import Content
 from readout.ingest.structure._documents import describe
 from readout.ingest.structure._nodes import Node, innermost, join
+from readout.ingest.structure._scan import tidy
 from readout.ingest.structure.cables import find_cables, looks_like_cable_body
+from readout.ingest.structure.furniture import find_furniture
 from readout.ingest.structure.lines import Lines
 from readout.ingest.structure.markings import find_portions
 from readout.ingest.structure.stamps import find_release
 from readout.ingest.structure.threads import segment
-from readout.model import Document, Furniture, Page, Portion, document_id
+from readout.model import Document, Furniture, FurnitureKind, Page, Portion, document_id
 
+_OF_THE_PAGE = (FurnitureKind.STAMP, FurnitureKind.RUNNING_HEAD, FurnitureKind.PAGE_NUMBER)
 _INK = re.compile(r"[^\n\r\f]")
 
 
@@ -28,14 +31,15 @@ def structure(content: Content, file: str) -> tuple[Document, ...]:
         return ()
     lines = Lines(text)
     release, stamps, exemptions = find_release(lines)
-    furniture = tuple(sorted({*stamps, *content.furniture}, key=lambda f: (f.start, -f.end)))
-    clean = _blanked(text, furniture)
+    found = find_furniture(lines, content.pages, tidy((*stamps, *content.furniture)))
+    clean = _blanked(text, found)
     cables = find_cables(lines)
     segments = segment(Lines(clean), [(c.start, c.end) for c in cables])
     if not cables and len(segments) == 1 and not segments[0].headed and (body := looks_like_cable_body(lines)):
         cables = [body]
     nodes = join(segments, cables, clean)
     portions = _portions(nodes, find_portions(lines))
+    furniture = tidy((*found, *(f for c in cables for f in c.furniture), *_printed_headers(nodes)))
     ids: dict[int, str] = {}
     out = []
     for ordinal, node in enumerate(nodes):
@@ -70,13 +74,21 @@ def structure(content: Content, file: str) -> tuple[Document, ...]:
 
 
 def _blanked(text: str, furniture: tuple[Furniture, ...]) -> str:
-    """The text with furniture overwritten by blanks, line breaks kept, so that offsets stay."""
+    """The text with page furniture overwritten by blanks, line breaks kept, so that offsets stay."""
     pieces = []
     at = 0
     for item in furniture:
+        if item.kind not in _OF_THE_PAGE:
+            continue
         pieces += [text[at : item.start], _INK.sub(" ", text[max(item.start, at) : item.end])]
         at = max(item.end, at)
     return "".join([*pieces, text[at:]])
+
+
+def _printed_headers(nodes: list[Node]) -> list[Furniture]:
+    """The header blocks of the messages, from their first line to their last."""
+    parts = [node.part for node in nodes if node.part is not None and node.part.headed]
+    return [Furniture(part.head, part.body, FurnitureKind.HEADER) for part in parts if part.head < part.body]
 
 
 def _parent_span(node: Node) -> tuple[int, int] | None:

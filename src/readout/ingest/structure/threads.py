@@ -28,7 +28,8 @@ class Segment:
 
     The first segment is the whole text and the only one without a parent. `header` is what is printed or said
     of the message where it begins, `memo` that this is a memorandum's, `headed` that there is one.
-    `body` is the offset after it. `date` is EDTF.
+    `head` and `body` are the
+    offsets where it begins and ends. `date` is EDTF.
     """
 
     start: int
@@ -36,6 +37,7 @@ class Segment:
     parent: int | None
     header: Header
     date: str | None
+    head: int
     body: int
     memo: bool = False
     headed: bool = False
@@ -223,13 +225,12 @@ def _later(date: str | None, than: str | None) -> bool:
 
 
 def _closed(lines: Lines, item: _Open, *, whole: bool) -> Segment:
-    body = lines.starts[item.body] if item.body < len(lines) else len(lines.text)
+    head, body = lines.span(item.line, item.body) if item.headed else (item.start, item.start)
     if whole:
-        return Segment(
-            0, len(lines.text), None, item.header, item.date, body if item.headed else 0, item.memo, item.headed
-        )
+        return Segment(0, len(lines.text), None, item.header, item.date, head, body, item.memo, item.headed)
     stop = item.stop if item.stop is not None else len(lines)
     while stop > item.line + 1 and not lines.texts[stop - 1]:
         stop -= 1
     end = max(lines.last(stop - 1), item.start)
-    return Segment(item.start, end, item.parent, item.header, item.date, min(body, end), False, item.headed)
+    head, body = max(head, item.start), min(body, end)
+    return Segment(item.start, end, item.parent, item.header, item.date, head, body, False, item.headed)
