@@ -145,7 +145,7 @@ class Matcher:
         flat = flatten(text)
         found = list(self._all(flat, most)) if flat is not None else self._by_tokens(text, most)
         missing = set(range(len(self._terms))).difference(number for _, _, number in found)
-        found += [span for number in missing for span in self._broken(number, text)]
+        found += self._broken(missing, text) if missing else ()
         return sorted(found)
 
     def _all(self, flat: str, most: int | None) -> Iterator[tuple[int, int, int]]:
@@ -163,12 +163,13 @@ class Matcher:
             for start, end, number in self._all(flat, most)
         ]
 
-    def _broken(self, number: int, text: str) -> Iterator[tuple[int, int, int]]:
-        """A word that the end of a line parts, which the index knows by its stem."""
-        term = self._terms[number]
-        if len(term.words) > 1 or term.exact or term.prefix or term.fuzzy or "\n" not in text:
-            return
-        root = stem(term.words[0])
-        for word, start, end in broken_words(text):
-            if stem(word) == root:
-                yield start, end, number
+    def _broken(self, missing: set[int], text: str) -> Iterator[tuple[int, int, int]]:
+        """Words that the end of a line parts, which the index knows by their stems."""
+        wanted = [(number, stem(term.words[0])) for number, term in self._stemmed() if number in missing]
+        for word, start, end in broken_words(text) if wanted else ():
+            yield from ((start, end, number) for number, root in wanted if stem(word) == root)
+
+    def _stemmed(self) -> Iterator[tuple[int, Term]]:
+        for number, term in enumerate(self._terms):
+            if len(term.words) == 1 and not (term.exact or term.prefix or term.fuzzy):
+                yield number, term

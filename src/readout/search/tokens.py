@@ -46,7 +46,10 @@ _WORD = re.compile(rf"[{SINGLE}][{_MARKS}]*|(?:(?![{SINGLE}])[^\W_][{_MARKS}]*)+
 _ONE = re.compile(f"[{SINGLE}]")
 _MARK = re.compile(f"[{_MARKS}]")
 _RARE = re.compile(r"[^\x00-\x7f]")
-_BROKEN = re.compile(r"([^\W\d_]{2,})[-\u2010\u00ad][ \t]*\r?\n[ \t]*([^\W\d_]{2,})")
+_LINE_END = re.compile(r"-[ \t]*\r?\n[ \t]*")
+_ANY_LINE_END = re.compile(r"[-\u2010\u00ad][ \t]*\r?\n[ \t]*")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_LETTERS_TO_END = re.compile(r"[^\W\d_]{2,}\Z")
 _INITIALS = re.compile(r"[A-Za-z](?:\.[A-Za-z])+\.?")
 
 _stemmer = (
@@ -118,8 +121,12 @@ def flatten(text: str) -> str | None:
 
 def broken_words(text: str) -> Iterator[tuple[str, int, int]]:
     """Words parted by a hyphen at the end of a line, joined and folded, with their spans in `text`."""
-    for match in _BROKEN.finditer(text):
-        yield fold(match.group(1) + match.group(2)), match.start(), match.end()
+    for end in (_LINE_END if text.isascii() else _ANY_LINE_END).finditer(text):
+        low = max(end.start() - LONGEST, 0)
+        head = _LETTERS_TO_END.search(text[low : end.start()])
+        tail = _LETTERS.match(text, end.end())
+        if head and tail:
+            yield fold(head.group() + tail.group()), low + head.start(), tail.end()
 
 
 @lru_cache(maxsize=65536)

@@ -1,0 +1,56 @@
+"""Times and memory, as the measurements print them."""
+
+import os
+import threading
+from collections.abc import Sequence
+from contextlib import suppress
+from types import TracebackType
+from typing import Self
+
+import psutil
+
+
+def percentile(values: Sequence[float], share: float) -> float:
+    """The value below which this share of the values lie (nearest rank)."""
+    ranked = sorted(values)
+    return ranked[min(int(share * len(ranked)), len(ranked) - 1)]
+
+
+def spread(seconds: Sequence[float]) -> str:
+    """Median, 95th percentile and worst, in milliseconds."""
+    p50, p95, worst = (percentile(seconds, share) * 1e3 for share in (0.5, 0.95, 1.0))
+    return f"p50 {p50:7.2f}  p95 {p95:7.2f}  max {worst:7.2f} ms"
+
+
+def machine() -> str:
+    """What this runs on, in words."""
+    return f"{len(os.sched_getaffinity(0))} cores, {psutil.virtual_memory().total / 2**30:.0f} GB"
+
+
+class MemoryWatch:
+    """Samples the memory of this process and all under it; what they share is counted once (PSS)."""
+
+    def __init__(self, every: float = 0.2) -> None:
+        self.peak = 0
+        self._every = every
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._watch, daemon=True)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._stop.set()
+        self._thread.join()
+
+    def _watch(self) -> None:
+        own = psutil.Process()
+        while not self._stop.wait(self._every):
+            total = 0
+            for process in (own, *own.children(recursive=True)):
+                with suppress(psutil.Error):
+                    total += process.memory_full_info().pss
+            self.peak = max(self.peak, total)
