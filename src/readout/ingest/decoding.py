@@ -19,8 +19,8 @@ _FEW = 0.002
 """The share of bytes that may be broken in a text still held to be UTF-8."""
 _SINGLE_BYTE = (
     "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "koi8_r", "koi8_u",
-    "iso8859_2", "iso8859_5", "iso8859_7", "iso8859_9", "mac_roman", "cp437", "cp850", "cp866", "shift_jis", "euc_jp", "euc_kr",
-    "gb18030", "big5",
+    "iso8859_2", "iso8859_5", "iso8859_7", "iso8859_9", "mac_roman", "cp437", "cp850", "cp866", "shift_jis",
+    "euc_jp", "euc_kr", "gb18030", "big5",
 )  # fmt: skip
 
 

@@ -14,9 +14,10 @@ _TRANSPORT = {
 }  # fmt: skip
 """Fields that mail programs write and people do not type: printed mail has From and To but none of these."""
 _LETTER = {"from", "to", "cc", "bcc", "date", "subject", "sender", "reply-to"}
-_MBOX = re.compile(r"From \S+@?\S* .{0,40}\d\d:\d\d.{0,30}\d{4}.{0,30}\r?\n[!-9;-~]+:")
+_MAIL_NAMES = {".eml", ".emlx", ".mht", ".mhtml"}
+_MBOX = re.compile(r"From \S{1,200} .{0,40}\d\d:\d\d.{0,30}\d{4}.{0,30}\r?\n[!-9;-~]+:")
 _HTML = re.compile(
-    r"(?:\s|<!--.*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body|title|meta\s|table|div|p>|h[1-6]>|font|center)",
+    r"(?:\s|<!--(?:(?!-->).)*-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body|title|meta\s|table|div|p>|h[1-6]>|font|center)",
     re.I | re.S,
 )
 _NAMED = {
@@ -53,8 +54,9 @@ def sniff_text(head: bytes, name: str, *, whole: bool) -> str | None:
 
 def _mail_type(text: str, suffix: str) -> str | None:
     """Mail is told by fields that only programs write, or by a mail file's name over From, To and Subject."""
-    # Some programs put the envelope line or a blank line above the head.
-    head = re.split(r"\r?\n\r?\n|\r\r", re.sub(r"\A(?:\s*\n)?(?:>?From [^\n]*\n)?", "", text), maxsplit=1)[0]
+    # Some programs put an empty line, the envelope line or a count of bytes above the head.
+    text = re.sub(r"\A(?:\s*\n)?(?:>?From [^\n]*\n)?(?:\d{1,10}[ \t]*\r?\n)?", "", text)
+    head = re.split(r"\r?\n\r?\n|\r\r", text, maxsplit=1)[0]
     names: list[str] = []
     for line in head.splitlines():
         if line[:1] in (" ", "\t"):
@@ -66,13 +68,8 @@ def _mail_type(text: str, suffix: str) -> str | None:
     if not names:
         return None
     transport, letter = _TRANSPORT.intersection(names), _LETTER.intersection(names)
-    if suffix == ".emlx" and not letter:
-        return None
-    if (
-        (len(transport) >= 2 and letter)
-        or len(transport) >= 3
-        or (suffix in {".eml", ".mht", ".mhtml"} and (transport or letter))
-    ):
+    sure = len(transport) >= 3 or (len(transport) >= 2 and letter)
+    if sure or (suffix in _MAIL_NAMES and (transport or letter)):
         saved = "snapshot-content-location" in names or suffix in {".mht", ".mhtml"}
         return "application/x-mimearchive" if saved or "<saved by" in head.lower() else "message/rfc822"
     return None
