@@ -79,5 +79,9 @@ def test_stems_and_initials() -> None:
 
 
 def test_words_broken_at_the_end_of_a_line() -> None:
-    text = "the negoti-\r\n   ations and well-known facts"
-    assert [(w, text[a:b]) for w, a, b in broken_words(text)] == [("negotiations", "negoti-\r\n   ations")]
+    text = "the negoti-\r\n   ations and well-known em-\n  \f bassies \u2010\n or\u2010\nder x-\n y"
+    assert [(w, text[a:b]) for w, a, b in broken_words(text)] == [
+        ("negotiations", "negoti-\r\n   ations"),
+        ("embassies", "em-\n  \f bassies"),
+        ("order", "or\u2010\nder"),
+    ]

@@ -73,8 +73,7 @@ def _without_furniture(document: Document, text: str) -> str:
     for item in sorted(document.furniture, key=lambda f: (f.start, f.end)):
         start, end = max(item.start, at), min(item.end, len(text))
         if item.kind in _NOT_SEARCHED and end > start:
-            blank = "".join(c if c in "\n\f" else " " for c in text[start:end])
-            out += (text[at:start], blank)
+            out += (text[at:start], " " * (end - start))
             at = end
     out.append(text[at:])
     return "".join(out)

@@ -51,8 +51,11 @@ def _opening(word: str, letter: str) -> str:
     return literal if is_single(word[0]) else f"{literal}(?<!{letter}{literal})"
 
 
-def _closing(word: str, letter: str) -> str:
-    return "" if is_single(word[-1]) else f"(?!{letter})"
+def _closing(word: str, letter: str, more: bool = False) -> str:
+    """Where a word ends, or with `more` goes on to its end; a word of a single character is always whole."""
+    if is_single(word[-1]):
+        return ""
+    return f"{letter}*" if more else f"(?!{letter})"
 
 
 def _whole(word: str, letter: str) -> str:
@@ -65,7 +68,7 @@ def _phrase(term: Term, letter: str) -> str:
     out = _opening(term.words[0], letter)
     for before, after in pairwise(term.words):
         out += sign + ("*" if is_single(before[-1]) or is_single(after[0]) else "+") + re.escape(after)
-    return out + (f"{letter}*" if term.prefix else _closing(term.words[-1], letter))
+    return out + _closing(term.words[-1], letter, term.prefix)
 
 
 @lru_cache(maxsize=1024)
@@ -76,7 +79,7 @@ def _spelled(word: str) -> _Patterns:
 def _word_find(term: Term) -> _Find:
     word = term.words[0]
     if term.prefix:
-        return _patterns(lambda letter: f"{_opening(word, letter)}{letter}*").spans
+        return _patterns(lambda letter: _opening(word, letter) + _closing(word, letter, more=True)).spans
     if term.exact or is_single(word[0]):
         return _spelled(word).spans
     root = stem(word)

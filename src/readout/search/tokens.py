@@ -46,8 +46,8 @@ _WORD = re.compile(rf"[{SINGLE}][{_MARKS}]*|(?:(?![{SINGLE}])[^\W_][{_MARKS}]*)+
 _ONE = re.compile(f"[{SINGLE}]")
 _MARK = re.compile(f"[{_MARKS}]")
 _RARE = re.compile(r"[^\x00-\x7f]")
-_LINE_END = re.compile(r"-[ \t]*\r?\n[ \t]*")
-_ANY_LINE_END = re.compile(r"[-\u2010\u00ad][ \t]*\r?\n[ \t]*")
+_LINE_END = re.compile(r"-[ \t]*\r?\n[ \t\r\n\f]*")
+_ANY_LINE_END = re.compile(r"[-\u2010\u00ad][ \t]*\r?\n[ \t\r\n\f]*")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _LETTERS_TO_END = re.compile(r"[^\W\d_]{2,}\Z")
 _INITIALS = re.compile(r"[A-Za-z](?:\.[A-Za-z])+\.?")
@@ -120,7 +120,7 @@ def flatten(text: str) -> str | None:
 
 
 def broken_words(text: str) -> Iterator[tuple[str, int, int]]:
-    """Words parted by a hyphen at the end of a line, joined and folded, with their spans in `text`."""
+    """Words parted by a hyphen at the end of a line or page, joined and folded, with their spans in `text`."""
     for end in (_LINE_END if text.isascii() else _ANY_LINE_END).finditer(text):
         low = max(end.start() - LONGEST, 0)
         head = _LETTERS_TO_END.search(text[low : end.start()])
