@@ -1,0 +1,77 @@
+"""Migrations are applied once, whole or not at all, and each keeps what the one before it held."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from readout.errors import Code, ReadoutError
+from readout.store import MIGRATIONS, Store, migrations
+
+_TABLES = {
+    "conflict", "content", "document", "indexed", "layout", "member", "migration", "outside", "place", "root",
+    "setting", "text",
+}  # fmt: skip
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """A connection as migrations want it."""
+    return sqlite3.connect(path, isolation_level=None)
+
+
+def tables(connection: sqlite3.Connection) -> set[str]:
+    """The names of a database's tables."""
+    return {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+
+
+def test_an_empty_database_gets_all_migrations_in_order_and_only_once(tmp_path: Path) -> None:
+    connection = connect(tmp_path / "db")
+    names = tuple(migration.__name__ for migration in MIGRATIONS)
+    assert migrations.migrate(connection) == names
+    assert migrations.applied(connection) == names
+    assert migrations.migrate(connection) == ()
+    connection.close()
+
+
+def test_create_tables_keeps_the_settings_of_a_database_that_has_only_those(tmp_path: Path) -> None:
+    connection = connect(tmp_path / "db")
+    migrations.create_tables(connection)
+    assert tables(connection) == _TABLES - {"migration"}
+    connection.execute("INSERT INTO setting (key, value) VALUES ('name', 'A pile')")
+    connection.execute("INSERT INTO place (path, id, size) VALUES ('a.txt', 'x', 1)")
+    connection.close()
+    connection = connect(tmp_path / "db")
+    assert connection.execute("SELECT value FROM setting").fetchall() == [("A pile",)]
+    assert connection.execute("SELECT depth, gone FROM place").fetchall() == [(0, 0)]
+    connection.close()
+
+
+def test_a_migration_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def break_off(connection: sqlite3.Connection) -> None:
+        connection.execute("CREATE TABLE half (a TEXT)")
+        raise sqlite3.OperationalError("disk I/O error")
+
+    monkeypatch.setattr(migrations, "MIGRATIONS", (*MIGRATIONS, break_off))
+    connection = connect(tmp_path / "db")
+    with pytest.raises(sqlite3.OperationalError):
+        migrations.migrate(connection)
+    assert tables(connection) == _TABLES
+    assert migrations.applied(connection) == tuple(migration.__name__ for migration in MIGRATIONS)
+    connection.close()
+
+
+def test_a_database_of_a_newer_program_is_left_alone(tmp_path: Path) -> None:
+    Store(tmp_path / "db").close()
+    connection = connect(tmp_path / "db")
+    connection.execute("INSERT INTO migration (ordinal, name) VALUES (99, 'from_the_future')")
+    connection.close()
+    with pytest.raises(ReadoutError) as caught:
+        Store(tmp_path / "db")
+    assert caught.value.code is Code.UNSUPPORTED
+
+
+def test_what_is_no_database_is_said_to_be_damaged(tmp_path: Path) -> None:
+    (tmp_path / "db").write_bytes(b"this is no database, and long enough to be seen as none" * 20)
+    with pytest.raises(ReadoutError) as caught:
+        Store(tmp_path / "db")
+    assert caught.value.code is Code.DAMAGED
