@@ -1,8 +1,8 @@
 """Web pages, saved or not: the whole visible text in page order, with what is not the page's own matter marked.
 
 The main matter is what trafilatura finds; its lines are matched back to the lines of the full text. What stands
-before the first of them or after the last, or between them in a part of the page meant for something else, is chrome.
-On a page without main matter (an index, a form) only parts that say so by their kind or name are.
+before the first of them or after the last, or between them in a part of the page meant for something else, is
+chrome. On a page without main matter (an index, a form) only parts that say so by their kind or name are.
 """
 
 import logging

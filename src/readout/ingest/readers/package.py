@@ -166,7 +166,7 @@ def core_fields(package: Package, name: str = "docProps/core.xml") -> dict[str, 
     """What the file says of itself: title, author, language, and when it was made and last changed."""
     root = package.tree_or_none(name)
     fields: dict[str, tuple[str, ...]] = {}
-    for element in root if root is not None else ():
+    for element in root.iter() if root is not None else ():
         key = _CORE.get(local(element.tag))
         value = (element.text or "").strip()
         if key and value and not (key == "author" and key in fields):
