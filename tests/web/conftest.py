@@ -1,21 +1,14 @@
 """A real collection made of the small pile, and the reading room on it."""
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from harbour_pile import HERE, TOKEN, write_pile
 from starlette.testclient import TestClient
 
 from readout.web import create_app
 from readout.workbench import Collection, add
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from pile import write_pile  # noqa: E402
-
-TOKEN = "the-secret-of-this-run"
-HERE = "http://127.0.0.1:8000"
 
 
 @pytest.fixture(scope="session")

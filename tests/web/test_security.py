@@ -1,7 +1,7 @@
 """Who gets in, and what every answer carries."""
 
 import pytest
-from conftest import HERE, TOKEN
+from harbour_pile import HERE, TOKEN
 from starlette.testclient import TestClient
 
 PAGES = ("/", "/search", "/search?q=grain", "/files", "/d/00000000000000000000", "/nothing", "/search?page=0")

@@ -5,21 +5,25 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from readout.model import Document, Page
-from readout.web.flow import is_table, joins, paper_width
+from readout.web.flow import is_grid, is_header, is_table, joins, paper_width
 from readout.web.layers import Layers, Run, line_furniture
 
-BlockKind = Literal["text", "table", "furniture", "page", "child"]
+BlockKind = Literal["text", "header", "table", "grid", "furniture", "page", "child"]
 _MAX_GAP: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line `[start, end)` without its line break; `joined` says that it flows on from the line before."""
+    """One line `[start, end)` without its line break.
+
+    `joined` says that it flows on from the line before. `cells` are the stretches between tabs, in a grid alone.
+    """
 
     start: int
     end: int
     runs: tuple[Run, ...]
     joined: bool = False
+    cells: tuple["Line", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +136,11 @@ class Setter:
             return
         texts = [self._text[line.start : line.end] for line in lines]
         mark = next((p.mark for p in self._layers.portions if start <= p.start < end), "")
-        if is_table(texts):
-            yield Block("table", start, end, tuple(lines), gap, mark=mark)
+        if is_grid(texts):
+            yield Block("grid", start, end, tuple(self._in_cells(line) for line in lines), gap, mark=mark)
+            return
+        if is_header(texts) or is_table(texts):
+            yield Block("header" if is_header(texts) else "table", start, end, tuple(lines), gap, mark=mark)
             return
         quoted = all(line.runs[0].furniture == "quote_mark" for line in lines)
         own = [_unquoted(line) for line in lines] if quoted else texts
@@ -143,14 +150,24 @@ class Setter:
         )
         yield Block("text", start, end, set_lines, gap, mark=mark, quoted=quoted)
 
+    def _in_cells(self, line: Line) -> Line:
+        cells: list[Line] = []
+        at = line.start
+        for piece in self._text[line.start : line.end].split("\t"):
+            end = at + len(piece)
+            cells.append(Line(at, end, self._layers.runs(self._text, at, end)))
+            at = end + 1
+        return Line(line.start, line.end, line.runs, cells=tuple(cells))
+
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The lines of `text[start:end]`, without line breaks and the white space before them."""
+    """The lines of `text[start:end]`, without line breaks, the white space before them and form feeds."""
     at = start
     while at < end:
         stop = text.find("\n", at, end)
         stop = end if stop < 0 else stop
-        yield at, at + len(text[at:stop].rstrip())
+        line = text[at:stop].rstrip()
+        yield at + len(line) - len(line.lstrip("\f\v\r")), at + len(line)
         at = stop + 1
 
 

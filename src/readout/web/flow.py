@@ -17,6 +17,7 @@ _SLACK: Final = 0.82
 _STARTS_ANEW = re.compile(
     r"\s*(?:[-–—•*·▪>]\s|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]\s|[A-Z][\w./ -]{0,24}:(?:\s|$)|_{3,}|-{3,}|={3,})"
 )
+_LABELLED = re.compile(r"\s*[A-Z][\w./() -]{0,22}:(?:\s|$)")
 _COLUMNS = re.compile(r"\S(?: {3,}|\t+)\S")
 
 
@@ -41,6 +42,16 @@ def joins(lines: Sequence[str], width: int) -> list[bool]:
         full = len(stripped[at - 1]) + 1 + len(word) > _SLACK * widest
         out[at] = full and not _STARTS_ANEW.match(lines[at])
     return out
+
+
+def is_header(lines: Sequence[str]) -> bool:
+    """Whether a paragraph is a printed header: most of its lines are a label and a value."""
+    return len(lines) > 1 and sum(1 for line in lines if _LABELLED.match(line)) * 5 >= len(lines) * 3
+
+
+def is_grid(lines: Sequence[str]) -> bool:
+    """Whether a paragraph is rows of cells parted by tabs, as spreadsheets and tables are read."""
+    return len(lines) > 1 and sum(1 for line in lines if "\t" in line) * 4 >= len(lines) * 3
 
 
 def is_table(lines: Sequence[str]) -> bool:

@@ -92,12 +92,19 @@ _LEVELS: Final = (
     ("open", ("UNCLAS",), ("U", "UNCLAS")),
     ("confidential", ("CONFIDENTIAL",), ("C", "C/NF")),
 )
+_ADDRESS = re.compile(r"\s*[<\[(][^<>\[\]()]*@[^<>\[\]()]*[>\])]?")
 _UNITS: Final = ("bytes", "kB", "MB", "GB", "TB")
 
 
 def say_kind(kind: str) -> str:
     """A document's kind as a label."""
     return KINDS.get(kind, say_term(kind))
+
+
+def say_name(printed: str) -> str:
+    """A correspondent, or several parted by semicolons, without the addresses in brackets after the names."""
+    names = (_ADDRESS.sub("", one).strip(" '\"") or one.strip() for one in printed.split(";"))
+    return "; ".join(name for name in names if name)
 
 
 def say_term(term: str) -> str:

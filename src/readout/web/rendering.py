@@ -80,6 +80,7 @@ def _environment() -> Environment:
     )
     environment.filters.update(
         kind=labels.say_kind,
+        name=labels.say_name,
         date=labels.say_date,
         day=labels.say_day,
         size=labels.say_size,

@@ -25,8 +25,14 @@ def serve(collection_path: Path, announce: Callable[[str], None], *, port: int =
     token = new_token()
     app = create_app(collection_path, token)
     config = uvicorn.Config(
-        app, log_level="warning", access_log=False, server_header=False, proxy_headers=False, lifespan="on", ws="none"
-    )  # fmt: skip
+        app,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+        lifespan="on",
+        ws="none",
+    )
     with listening:
         announce(f"http://{_LOOPBACK}:{listening.getsockname()[1]}/?token={token}")
         uvicorn.Server(config).run(sockets=[listening])

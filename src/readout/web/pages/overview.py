@@ -10,14 +10,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from readout.model import Count, Gap, Inventory
-from readout.web.labels import GAPS, say_language
+from readout.web.labels import GAPS, say_kind, say_language
 from readout.web.pages.common import collection_of
 from readout.web.rendering import Page, render
 from readout.workbench import take_inventory
 
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
 _STEPS: Final = 5
-_SHOWN_GAPS: Final = 6
+_SHOWN_GAPS: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,7 @@ def show_overview(request: Request) -> Response:
         "inventory": inventory,
         "calendar": calendar(inventory),
         "gaps": group_gaps(inventory.gaps),
+        "kinds": [Count(say_kind(c.label), c.count, c.query) for c in inventory.kinds],
         "languages": [Count(say_language(c.label), c.count, c.query) for c in inventory.languages],
         "most": most,
     }

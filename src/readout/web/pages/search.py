@@ -53,7 +53,7 @@ def show_search(request: Request) -> Response:
     sort = read_choice(request, "sort", SORTS)
     collection = collection_of(request)
     found = search(collection, query, page=page, per_page=_PER_PAGE, sort=sort)
-    unread = _unread(count_outcomes(collection)) if not found.total else 0
+    counts = count_outcomes(collection) if not found.total else {}
     values = {
         "q": query,
         "sort": sort,
@@ -62,7 +62,8 @@ def show_search(request: Request) -> Response:
         "facets": facet_links(found, sort),
         "chosen": _chosen(query, sort),
         "paging": paging(page, _PER_PAGE, found.total),
-        "unread": unread,
+        "failed": counts.get(Outcome.FAILED, 0),
+        "partly": counts.get(Outcome.PARTLY_READ, 0),
     }  # fmt: skip
     return render(request, Page("search.html", f"Search: {query}" if query else "All documents", values))
 
@@ -123,7 +124,3 @@ def _snippet(hit: Hit, snippet: Snippet, query: str) -> ShownSnippet:
 
 def _sort(sort: str) -> str:
     return "" if sort == SORTS[0] else sort
-
-
-def _unread(counts: dict[Outcome | None, int]) -> int:
-    return sum(n for outcome, n in counts.items() if outcome in (None, Outcome.FAILED, Outcome.PARTLY_READ))

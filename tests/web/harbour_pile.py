@@ -4,8 +4,10 @@ import zipfile
 from email.message import EmailMessage
 from pathlib import Path
 
-CABLE = """UNCLASSIFIED
-SENSITIVE
+TOKEN = "the-secret-of-this-run"
+HERE = "http://127.0.0.1:8000"
+
+CABLE = """SENSITIVE BUT UNCLASSIFIED
 
 MRN:      11 PORTLUND 204
 Date/DTG: Oct 05, 2011 / 051127Z OCT 11
@@ -26,7 +28,7 @@ took notes and did not speak.
 3. (SBU) Comment: The offer is new. Neither side has spoken of it in public. End comment.
 """
 
-THREAD = f"""NORLAND DEPARTMENT OF STATE Case No. N-2014-00001 Doc No. N00000001 Date: 09/30/2015
+THREAD = f"""UNCLASSIFIED U.S. Department of State Case No. F-2014-00001 Doc No. C00000001 Date: 09/30/2015
 
 RELEASE IN FULL
 
@@ -57,7 +59,7 @@ To:         Stone, Peter
 Subject:    NORLAND: MINISTER ON THE GRAIN EMBARGO
 
 {CABLE}
-\x0cNORLAND DEPARTMENT OF STATE Case No. N-2014-00001 Doc No. N00000001 Date: 09/30/2015
+\x0cUNCLASSIFIED U.S. Department of State Case No. F-2014-00001 Doc No. C00000001 Date: 09/30/2015
 
 The second page of the print has only this line.
 """
@@ -79,7 +81,7 @@ Subject: <b>bold</b> {{ 7*7 }} & more
 
 
 def write_pile(folder: Path) -> None:
-    """Write the pile: a thread with a cable, a statement twice, a mail with a zip, a long file, a scan, failures."""
+    """Write the pile: a thread with a cable, a statement twice, a mail with a zip, a long file, a PDF, failures."""
     folder.mkdir(parents=True)
     (folder / "thread.txt").write_text(THREAD, "utf-8")
     (folder / "statement.txt").write_text(STATEMENT, "utf-8")
