@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 import uvicorn
 from axe_playwright_python.sync_playwright import Axe
-from harbour_pile import TOKEN
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from readout.web import create_app
@@ -20,6 +19,7 @@ pytestmark = pytest.mark.browser
 
 WIDE = {"width": 1280, "height": 900}
 NARROW = {"width": 390, "height": 844}
+LOOKS = [(WIDE, False), (NARROW, False), (WIDE, True)]
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 _QUIET = [
     "--disable-background-networking",
@@ -33,11 +33,11 @@ Open = Callable[..., Page]
 
 
 @pytest.fixture(scope="module")
-def origin(collection_path: Path) -> Iterator[str]:
+def origin(collection_path: Path, secret: str) -> Iterator[str]:
     """The reading room served on a free port."""
     listening = socket.socket()
     listening.bind(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(create_app(collection_path, TOKEN), log_level="warning", ws="none"))
+    server = uvicorn.Server(uvicorn.Config(create_app(collection_path, secret), log_level="warning", ws="none"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()
     while not server.started:
@@ -62,7 +62,7 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def open_room(browser: Browser, origin: str) -> Iterator[Open]:
+def open_room(browser: Browser, origin: str, secret: str) -> Iterator[Open]:
     """Opens a page of the room with the secret; at the end no page may have logged an error."""
     errors: list[str] = []
     contexts = []
@@ -82,7 +82,7 @@ def open_room(browser: Browser, origin: str) -> Iterator[Open]:
             "console", lambda m: errors.append(f"{page.url}: {m.text}") if m.type in ("error", "warning") else None
         )
         page.on("pageerror", lambda e: errors.append(f"{page.url}: {e}"))
-        page.goto(f"{origin}/?token={TOKEN}")
+        page.goto(f"{origin}/?token={secret}")
         if path != "/":
             page.goto(origin + path)
         return page

@@ -1,7 +1,6 @@
 """Who gets in, and what every answer carries."""
 
 import pytest
-from harbour_pile import HERE, TOKEN
 from starlette.testclient import TestClient
 
 PAGES = ("/", "/search", "/search?q=grain", "/files", "/d/00000000000000000000", "/nothing", "/search?page=0")
@@ -15,27 +14,27 @@ def test_nothing_is_shown_without_the_secret(locked: TestClient, path: str) -> N
     assert "harbour" not in answer.text
 
 
-def test_a_wrong_secret_or_cookie_lets_nobody_in(locked: TestClient) -> None:
+def test_a_wrong_secret_or_cookie_lets_nobody_in(locked: TestClient, secret: str) -> None:
     assert locked.get("/?token=wrong").status_code == 403
     assert locked.get("/?token=é€").status_code == 403
     assert locked.get("/?token=").status_code == 403
-    locked.cookies.set(_cookie_name(locked), "0" * 64)
+    locked.cookies.set(_cookie_name(locked, secret), "0" * 64)
     assert locked.get("/").status_code == 403
 
 
-def test_the_secret_sets_a_cookie_and_leaves_the_address(locked: TestClient) -> None:
-    answer = locked.get(f"/search?q=grain&token={TOKEN}&page=1")
+def test_the_secret_sets_a_cookie_and_leaves_the_address(locked: TestClient, secret: str) -> None:
+    answer = locked.get(f"/search?q=grain&token={secret}&page=1")
     assert answer.status_code == 303
     assert answer.headers["location"] == "/search?q=grain&page=1"
     cookie = answer.headers["set-cookie"]
     assert "HttpOnly" in cookie
     assert "SameSite=strict" in cookie
-    assert TOKEN not in cookie
+    assert secret not in cookie
     assert locked.get("/search?q=grain").status_code == 200
 
 
-def test_the_secret_cannot_be_used_to_lead_elsewhere(locked: TestClient) -> None:
-    answer = locked.get(f"{HERE}//elsewhere.example/?token={TOKEN}")
+def test_the_secret_cannot_be_used_to_lead_elsewhere(locked: TestClient, secret: str, here: str) -> None:
+    answer = locked.get(f"{here}//elsewhere.example/?token={secret}")
     assert answer.headers["location"] == "/elsewhere.example/"
 
 
@@ -70,26 +69,26 @@ def test_static_files_may_be_kept(room: TestClient) -> None:
     assert room.get("/static/../app.py").status_code == 404
 
 
-def test_pages_have_no_inline_script_style_or_other_host(room: TestClient, ids: dict[str, str]) -> None:
+def test_pages_have_no_inline_script_style_or_other_host(room: TestClient, ids: dict[str, str], here: str) -> None:
     for path in (*PAGES, f"/d/{ids['thread.txt']}?q=grain", f"/original/{ids['file:mail.eml']}"):
         html = room.get(path).text
         assert "<style" not in html
         assert " style=" not in html
         assert " on" + "click" not in html
-        assert "http://" not in html.replace(HERE, "")
+        assert "http://" not in html.replace(here, "")
         assert "https://" not in html
 
 
-def test_forms_from_elsewhere_are_refused(room: TestClient, ids: dict[str, str]) -> None:
+def test_forms_from_elsewhere_are_refused(room: TestClient, ids: dict[str, str], here: str) -> None:
     path = f"/original/{ids['file:statement.txt']}"
     assert room.post(path).status_code == 403
     assert room.post(path, headers={"sec-fetch-site": "cross-site"}).status_code == 403
     assert room.post(path, headers={"origin": "http://elsewhere.example"}).status_code == 403
     assert room.post(path, headers={"sec-fetch-site": "same-origin"}).status_code == 200
-    assert room.post(path, headers={"origin": HERE}).status_code == 200
+    assert room.post(path, headers={"origin": here}).status_code == 200
 
 
-def _cookie_name(client: TestClient) -> str:
-    answer = client.get("/", params={"token": TOKEN})
+def _cookie_name(client: TestClient, secret: str) -> str:
+    answer = client.get("/", params={"token": secret})
     client.cookies.clear()
     return answer.headers["set-cookie"].partition("=")[0]
