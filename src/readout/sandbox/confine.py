@@ -19,7 +19,7 @@ _SYSTEM = ("/usr", "/nix/store", "/gnu/store")
 _LINKS = ("/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32")
 _SETTINGS = ("/etc/ld.so.cache", "/etc/fonts", "/etc/localtime", "/etc/alternatives", "/etc/tesserocr")
 _SCRATCH = "/tmp"  # noqa: S108 - inside the sandbox, where it is the worker's own
-_KEPT = ("TESSDATA_PREFIX", "TZ")
+_KEPT = ("READOUT_OCR_LANGUAGES", "TESSDATA_PREFIX", "TZ")
 
 
 def choose(kind: str = "auto") -> Confinement:
