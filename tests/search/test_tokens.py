@@ -64,9 +64,10 @@ def test_a_plain_version_has_the_same_words_at_the_same_places(text: str) -> Non
         assert list(places(flat)) == list(places(text))
 
 
-def test_long_runs_are_cut() -> None:
-    assert words("x" * 500 + " y") == ["x" * 80, "y"]
-    assert words("é" * 500) == ["e" * 80]
+def test_long_runs_are_several_words() -> None:
+    for letter in "xéж":
+        assert words(letter * 170 + " y") == [fold(letter) * 80, fold(letter) * 80, fold(letter) * 10, "y"]
+    assert words("e\u0301" * 81) == ["e" * 80, "e"]
 
 
 def test_stems_and_initials() -> None:

@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 DAY = 86_400
 _PART = re.compile(
@@ -51,6 +52,7 @@ def _part_bounds(text: str) -> tuple[int, int] | None:
     return at, at if match["S"] else at + 59
 
 
+@lru_cache(maxsize=4096)
 def bounds(edtf: str | None) -> tuple[int, int] | None:
     """The first and last second (from year 1, the document's own clock) of an EDTF date; None if it says nothing.
 

@@ -16,7 +16,7 @@ from dataclasses import replace
 from typing import Final
 
 from readout.search.dates import bounds
-from readout.search.tokens import LONGEST, initials, words
+from readout.search.tokens import initials, words
 from readout.search.tree import And, Between, Node, Not, Or, Query, Term, Value
 from readout.text.dates import parse_date
 
@@ -257,7 +257,7 @@ class _Parser:
         found = tuple(words(typed))
         if not found:
             return None
-        term = Term(found, field, exact=quoted, slop=slop, prefix=star and len(found[-1]) < LONGEST)
+        term = Term(found, field, exact=quoted, slop=slop, prefix=star)
         if fuzzy and len(found) == 1 and not star:
             return replace(term, fuzzy=fuzzy if len(found[0]) > 2 else 0)
         other = () if quoted or star else _other_spelling(typed)

@@ -15,7 +15,7 @@ from functools import lru_cache
 import tantivy
 
 LONGEST = 80
-"""Characters kept of one word; a longer run is an encoded blob, not a word."""
+"""Characters of one word at most; a longer run is an encoded blob, and goes in as several words."""
 
 BREAK = "\x1e"
 """Stands in an own text where a child document was taken out; a word of its own, so no phrase crosses it."""
@@ -41,8 +41,9 @@ def _mark_class() -> str:
 
 
 _MARKS = re.escape(_mark_class()) + _IGNORABLE
-_PLAIN_WORD = re.compile(rf"[A-Za-z0-9]+|{BREAK}")
-_WORD = re.compile(rf"[{SINGLE}][{_MARKS}]*|(?:(?![{SINGLE}])[^\W_][{_MARKS}]*)+|{BREAK}")
+_PLAIN_WORD = re.compile(rf"[A-Za-z0-9]{{1,{LONGEST}}}|{BREAK}")
+_SPACED_WORD = re.compile(rf"[^\W_]{{1,{LONGEST}}}|{BREAK}")
+_WORD = re.compile(rf"[{SINGLE}][{_MARKS}]*|(?:(?![{SINGLE}])[^\W_][{_MARKS}]*){{1,{LONGEST}}}|{BREAK}")
 _ONE = re.compile(f"[{SINGLE}]")
 _MARK = re.compile(f"[{_MARKS}]")
 _RARE = re.compile(r"[^\x00-\x7f]")
@@ -62,20 +63,22 @@ def _fold_rare(word: str) -> str:
     """Fold a word that is not plain ASCII (Unicode TR15 compatibility forms; marks of class 10 and up dropped)."""
     spread = unicodedata.normalize("NFKD", word.casefold()).translate(_FOLD)
     bare = "".join(c for c in spread if unicodedata.combining(c) < 10 and not c.isspace())
-    return unicodedata.normalize("NFC", bare.casefold())[:LONGEST]
+    return unicodedata.normalize("NFC", bare.casefold())
 
 
 def fold(word: str) -> str:
     """A word as the index has it: lower case, without diacritics, ligatures undone; may be empty."""
-    return word.lower()[:LONGEST] if word.isascii() else _fold_rare(word)
+    return word.lower() if word.isascii() else _fold_rare(word)
 
 
 def words(text: str) -> list[str]:
     """The folded words of a text, in order; position in the list is position in the index."""
-    if text.isascii():
-        found = _PLAIN_WORD.findall(text.lower())
-        return found if max(map(len, found), default=0) <= LONGEST else [w[:LONGEST] for w in found]
-    return [w for w in map(fold, _WORD.findall(text)) if w]
+    flat = flatten(text)
+    if flat is None:
+        return [w for w in map(fold, _WORD.findall(text)) if w]
+    if flat.isascii():
+        return _PLAIN_WORD.findall(flat)
+    return (_WORD if _ONE.search(flat) else _SPACED_WORD).findall(flat)
 
 
 def places(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[str, int, int]]:
