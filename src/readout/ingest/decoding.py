@@ -93,7 +93,7 @@ def _lossy(data: bytes, encoding: str) -> Decoded:
 
 def _real_marks(data: bytes, encoding: str) -> int:
     """How often U+FFFD stands in the bytes themselves: such a file lost its letters before it came here."""
-    return data.count("\ufffd".encode(encoding))
+    return data.count("\ufffd".encode(encoding)) if encoding.startswith("utf") else 0
 
 
 def _not_utf8(data: bytes) -> Decoded:

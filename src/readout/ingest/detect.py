@@ -42,6 +42,9 @@ _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"MSCF\x00\x00\x00\x00", "application/vnd.ms-cab-compressed"),
     (257, b"ustar", "application/x-tar"),
     (0, b"!BDN", "application/vnd.ms-outlook-pst"),
+    (0, b"\x78\x9f\x3e\x22", "application/vnd.ms-tnef"),
+    (0, b"-----BEGIN PGP MESSAGE-----", "application/pgp-encrypted"),
+    (0, b"-----BEGIN PGP SIGNATURE-----", "application/pgp-signature"),
     (0, b"\x7fELF", "application/x-elf"),
     (0, b"\xca\xfe\xba\xbe", "application/x-mach-binary"),
     (0, b"\xcf\xfa\xed\xfe", "application/x-mach-binary"),
@@ -98,6 +101,9 @@ def _by_signature(head: bytes) -> str | None:
         return "application/x-bzip2"
     if head.startswith(b"MZ") and b"\x00" in head[:128]:
         return "application/vnd.microsoft.portable-executable"
+    sealed = re.match(rb"0[\x80-\x84].{0,4}\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07([\x02\x03])", head, re.S)
+    if sealed:  # PKCS 7: signed data, or enveloped.
+        return "application/pkcs7-signature" if sealed[1] == b"\x02" else "application/pkcs7-mime"
     # Readers of PDF allow anything before the mark within the first kilobyte.
     if b"%PDF-" in head[:1024] and not head.lstrip()[:5].lower().startswith(
         (b"<html", b"from ", b"recei", b"retur")

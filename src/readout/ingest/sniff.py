@@ -15,7 +15,10 @@ _TRANSPORT = {
 """Fields that mail programs write and people do not type: printed mail has From and To but none of these."""
 _LETTER = {"from", "to", "cc", "bcc", "date", "subject", "sender", "reply-to"}
 _MAIL_NAMES = {".eml", ".emlx", ".mht", ".mhtml"}
-_MBOX = re.compile(r"From \S{1,200} .{0,40}\d\d:\d\d.{0,30}\d{4}.{0,30}\r?\n[!-9;-~]+:")
+_MBOX = re.compile(
+    r"From (?:[^\s@]{0,100}@\S{0,100}|-|\S{1,100}(?= {1,3}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ))"
+    r" .{0,40}\d\d:\d\d.{0,30}\d{4}.{0,30}\r?\n[!-9;-~]+:"
+)
 _HTML = re.compile(
     r"(?:\s|<!--(?:(?!-->).)*-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body|title|meta\s|table|div|p>|h[1-6]>|font|center)",
     re.I | re.S,

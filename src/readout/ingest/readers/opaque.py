@@ -13,6 +13,12 @@ _PROGRAMS = {
     "font/woff": "font",
     "font/woff2": "font",
 }
+_SEALS = {"application/pkcs7-signature": "S/MIME", "application/pgp-signature": "PGP"}
+_SEALED = {
+    "application/x-encrypted-office": "The document is encrypted: it opens only with a password.",
+    "application/pkcs7-mime": "The message is encrypted (S/MIME): it opens only with its recipient's key.",
+    "application/pgp-encrypted": "The message is encrypted (PGP): it opens only with its recipient's key.",
+}
 _RECORDINGS = {
     "audio/mpeg": "MP3 sound",
     "audio/ogg": "Ogg sound",
@@ -27,6 +33,7 @@ _UNREAD = {
     "application/zstd": ("Zstandard archive", "Unpack it and add the folder."),
     "application/x-compress": ("Unix compress archive", "Unpack it and add the folder."),
     "application/vnd.ms-cab-compressed": ("Windows cabinet archive", "Unpack it and add the folder."),
+    "application/vnd.ms-tnef": ("Outlook's wrapping of attachments, winmail.dat", "Ask for the files themselves."),
     "application/vnd.ms-outlook-pst": ("Outlook mailbox, PST", "Export it as mbox or eml and add that."),
     "application/vnd.ms-excel": ("old Excel workbook, XLS", "Save it as XLSX and add that."),
     "application/vnd.ms-powerpoint": ("old PowerPoint slides, PPT", "Save them as PPTX and add that."),
@@ -41,8 +48,11 @@ def no_reader(source: Source) -> Content:
     kind = source.media_type
     if kind == "application/x-empty":
         return unread(kind, "The file is empty: it holds no bytes at all.")
-    if kind == "application/x-encrypted-office":
-        return unread(kind, "The document is encrypted: it opens only with a password.")
+    if kind in _SEALED:
+        return unread(kind, _SEALED[kind])
+    if kind in _SEALS:
+        reason = f"A message's signature, which holds no text of its own ({_SEALS[kind]})."
+        return unread(kind, reason, outcome=Outcome.IGNORED)
     if kind in _PROGRAMS:
         reason = f"Not a document format that Readout reads ({_PROGRAMS[kind]})."
         return unread(kind, reason, outcome=Outcome.IGNORED)

@@ -1,0 +1,26 @@
+"""What cannot be read says what it is."""
+
+import pytest
+
+from readout.model import Outcome
+
+
+@pytest.mark.parametrize(
+    ("data", "outcome", "words"),
+    [
+        (b"", Outcome.FAILED, "empty"),
+        (b"\x7fELF\x02\x01\x01", Outcome.IGNORED, "ELF program"),
+        (b"MZ\x90\x00", Outcome.IGNORED, "Windows program"),
+        (b"Rar!\x1a\x07\x00", Outcome.FAILED, "RAR archive"),
+        (b"ID3\x04....", Outcome.FAILED, "recording"),
+        (bytes(5_000), Outcome.FAILED, "zero bytes"),
+        (bytes(range(256)) * 9, Outcome.FAILED, "Not a format"),
+        (b"-----BEGIN PGP MESSAGE-----\n", Outcome.FAILED, "encrypted"),
+        (b"0\x80\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02\xa0", Outcome.IGNORED, "signature"),
+        (b"0\x82\x01\x02\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x03\xa0", Outcome.FAILED, "S/MIME"),
+    ],
+)
+def test_reasons(open_bytes, data, outcome, words):
+    content = open_bytes(data).content
+    assert content.outcome is outcome and words in (content.reason or "")
+    assert content.text is None
