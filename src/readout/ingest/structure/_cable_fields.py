@@ -86,7 +86,7 @@ def _value(block: Block, at: int, fields: list[Field], ends: list[int], last: fr
     """Is the content line `at` part of the current field's value?"""
     current, line = fields[-1], block.content[at]
     text = block.lines.texts[line]
-    if len(text) > _LONGEST_VALUE or (PARAGRAPH.match(text) and current.name != "references"):
+    if len(text) > _LONGEST_VALUE or (PARAGRAPH.match(text) and not _may_look_numbered(current, text)):
         return False
     gap, page_break = block.gap(at)
     empty = sum(1 for f in fields if not f.values)
@@ -101,6 +101,11 @@ def _value(block: Block, at: int, fields: list[Field], ends: list[int], last: fr
     if empty >= 3 and len(current.values) <= 2 * empty + 3:
         return True
     return page_break and current.name not in last and at > 0 and len(text) < 60 and text.isupper()
+
+
+def _may_look_numbered(current: Field, text: str) -> bool:
+    """Lettered references look like paragraphs, and so does a subject with a portion mark."""
+    return current.name == "references" or (current.name == "subject" and not current.values and text[0] in "({[")
 
 
 _FITS: dict[str, re.Pattern[str]] = {

@@ -7,7 +7,7 @@ JUNK = r"[\s.,•·|'`_~>*-]{0,12}"
 """What may stand before a label: margins, quote marks, specks."""
 
 _HEAD = {
-    "number": r"M\s?[RFP][tT1lfi]?\s?N\b",
+    "number": r"M\s?[RFP][tT1lfi]?\s?N",
     "dtg": r"Dat[ec]\s?[/Il1!|\\J]?\s?D\s?T\s?[GC6]|DTG|Date/Time Group",
     "sender": r"From|FROM|Frorn",
     "to": r"Action(?!\s?(?:Office|Post|Req|Taken))",

@@ -8,7 +8,7 @@ from readout.text.dates import parse_date, parse_dtg
 _NUMBER = re.compile(r"(?<!\d)(\d{2})\s?([A-Z][A-Z .'-]{1,28}?)\s?(\d{1,6})\b")
 _DTG = re.compile(r"([0-9OoIl|SB]{6})\s?Z\s*([A-Za-z0-9]{3})[A-Z]?\.?\s*((?:19|20)?\d{2})\b")
 _PRECEDENCE = re.compile(
-    r"[\s,]*\b((?:NIACT\s+)?(?:ROUTINE|PRIORITY|IMMEDIATE|FLASH|DEFERRED))\b\W*(?=$|;|\s[A-Z])"
+    r"[\s,]*\b((?:NIACT\s+)?(?:ROUTINE|PRIORITY|IMMEDIATE|FLASH|DEFERRED))\b\W*(?=$|;|\s[A-Z0-9])"
 )
 _URGENCY = {"DEFERRED": 1, "ROUTINE": 2, "PRIORITY": 3, "IMMEDIATE": 4, "NIACT IMMEDIATE": 5, "FLASH": 6}
 _DIGITS = str.maketrans("OoIl|SB", "0011158")

@@ -170,7 +170,7 @@ def find_marking(lines: Lines, within: Sequence[tuple[int, int]] | None = None) 
                     best = name
             captions.update(dict.fromkeys(captions_in(_CLASS_WORD.sub(" ", marks))))
         best = best or _entire_text(lines, span)
-        for line in lines_with(lines, *_CAPTION_CUES, within=span):
+        for line in sorted(lines_with(lines, *_CAPTION_CUES, within=span)):
             text = lines.texts[line]
             if len(text) <= _MAX_LINE and _CAPTION_LINE.match(text):
                 captions.update(dict.fromkeys(captions_in(text)))
