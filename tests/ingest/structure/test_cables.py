@@ -136,6 +136,19 @@ def test_page_break_inside_a_wrapped_value() -> None:
     check_header(one(MAIL + "".join(rows[:-1]) + page + rows[-1] + BODY + CLOSING))
 
 
+def test_label_half_way_down_its_value() -> None:
+    text = HEADER.replace(
+        """Subject:                      (SBU) Valdoria: Foreign Minister asks for public thanks and a
+                              reply before Friday
+""",
+        """                              (SBU) Valdoria: Foreign Minister asks for public thanks and a
+Subject:
+                              reply before Friday
+""",
+    )
+    check_header(one(MAIL + text + BODY + CLOSING))
+
+
 @pytest.mark.parametrize(
     "label", ["Datel DTG:", "Date/ DTG:", "DatelDTG:", "Date!DTG:", "DatelDTG", "Date / DTG:", "DTG:"]
 )
@@ -280,6 +293,42 @@ def test_header_before_the_modern_form() -> None:
     assert text[cable.start :].startswith("UNCLAS PORT ELISE")
 
 
+def test_classified_header_before_the_modern_form() -> None:
+    text = """C O N F I D E N T I A L SECTION 01 OF 02 PORT ELISE 000198
+
+SIPDIS
+NOFORN
+
+DEPT FOR EUR/VE
+
+E.O. 12958: DECL: 02/20/2019
+TAGS: PREL PGOV MARR VL
+SUBJECT: TAMM ON THE AIRLIFT
+
+REF: A. STATE 4471 B. NORDHAVN 12
+
+Classified By: Ambassador M. Harrow for reasons 1.4 (b) and (d).
+
+1. (C) Summary: Tamm was pleased.
+
+PORT ELISE 00000198  002 OF 002
+
+2. (C//NF) He will write.
+
+HARROW
+"""
+    cable = one(text)
+    assert cable.header.number == "PORT ELISE 000198"
+    assert cable.header.tags == ("PREL", "PGOV", "MARR", "VL")
+    assert cable.header.executive_order == "12958: DECL: 02/20/2019"
+    assert cable.header.subject == "TAMM ON THE AIRLIFT"
+    assert cable.header.references == ("STATE 4471", "NORDHAVN 12")
+    assert cable.marking.classification == "CONFIDENTIAL"
+    assert cable.marking.captions == ("SIPDIS", "NOFORN")
+    assert [p.mark for p in cable.portions] == ["C", "C//NF"]
+    assert text[cable.start :].startswith("C O N F")
+
+
 TELETYPE = """LIMITED OFFICIAL USE
 
 PAGE 01        NORDHA  04055  01 OF 02  261245Z
@@ -342,6 +391,11 @@ def test_teletype_with_two_sections_is_one_cable() -> None:
     breaks = [TELETYPE[f.start : f.end] for f in cable.furniture if "1235" in TELETYPE[f.start : f.end]]
     assert len(breaks) == 1
     assert breaks[0].endswith("SECTION 02 OF 02 NORDHAVN 04055")
+
+
+def test_archive_attributes_are_not_the_cables() -> None:
+    text = "Message Text\n\n" + TELETYPE + "\n\n<< END OF DOCUMENT >>\n\nMessage Attributes\n\nConcepts: FISH\n"
+    assert text[one(text).start : one(text).end].endswith("HARGROVE\n\nLIMITED OFFICIAL USE")
 
 
 def test_teletypes_of_different_numbers_are_two_cables() -> None:

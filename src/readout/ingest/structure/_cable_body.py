@@ -19,6 +19,7 @@ _ORIGINAL = re.compile(
 )
 _FROM = re.compile(r"^\W{0,8}(?:From|FROM|De|Von)\s*[:;]")
 _NEXT = re.compile(r"^\W{0,8}(?:Sent|To|Date|Cc|Subject|SENT|TO|DATE)\s*[:;]")
+_ENDS = frozenset({"<< END OF DOCUMENT >>", "<< END OF MESSAGE >>", "Message Attributes"})
 _WROTE = re.compile(r"^\W*On .{6,120}\bwrote\s*:\W*$")
 _NAME = re.compile(r"^[A-Z][A-Z'’.-]+(?:[ -][A-Z][A-Z'’.-]*){0,3}$")
 _AFTER_NAME = re.compile(
@@ -43,7 +44,7 @@ class Closing:
 def message_start(lines: Lines, line: int) -> bool:
     """Does the header of another message, or the line that announces one, begin on this line?"""
     text = lines.texts[line]
-    if _ORIGINAL.match(text) or _WROTE.match(text):
+    if _ORIGINAL.match(text) or _WROTE.match(text) or text in _ENDS:
         return True
     if not _FROM.match(text):
         return False

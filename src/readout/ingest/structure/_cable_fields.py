@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from readout.ingest.structure._cable_labels import Label
 from readout.ingest.structure.lines import Lines
@@ -78,6 +79,25 @@ def gather(block: Block, label: Callable[[str], Label | None], last: frozenset[s
     return fields, block.content[-1] + 1 if block.content else 0
 
 
+def centre(block: Block, fields: list[Field]) -> None:
+    """Give a label that stands half-way down its value the lines above it, which the field before has taken.
+
+    A table prints a label beside the middle of a wrapped value: its own line holds no value, and as many lines of
+    the value stand above it as below.
+    """
+    at = {line: i for i, line in enumerate(block.content)}
+    for before, field_ in pairwise(fields):
+        below = [line for _, line in field_.values if line > field_.line]
+        apart = [line for _, line in before.values if line > before.line]
+        if not below or len(below) != len(field_.values) or not 0 < len(below) < len(before.values):
+            continue
+        touching = not block.gap(at[field_.line])[0] and not block.gap(at[below[0]])[0]
+        if touching and len(apart) >= len(below) and _in_column(block, below[0], before):
+            moved = before.values[-len(below) :]
+            del before.values[-len(below) :]
+            field_.values[:0] = moved
+
+
 def _in_column(block: Block, line: int, current: Field) -> bool:
     return current.column > _MARGIN and block.lines.indent(line) >= current.column - 4
 
@@ -86,7 +106,9 @@ def _value(block: Block, at: int, fields: list[Field], ends: list[int], last: fr
     """Is the content line `at` part of the current field's value?"""
     current, line = fields[-1], block.content[at]
     text = block.lines.texts[line]
-    if len(text) > _LONGEST_VALUE or (PARAGRAPH.match(text) and not _may_look_numbered(current, text)):
+    if len(text) > _LONGEST_VALUE:
+        return False
+    if PARAGRAPH.match(text) and not (_may_look_marked(current, text) or _in_column(block, line, current)):
         return False
     gap, page_break = block.gap(at)
     empty = sum(1 for f in fields if not f.values)
@@ -103,7 +125,7 @@ def _value(block: Block, at: int, fields: list[Field], ends: list[int], last: fr
     return page_break and current.name not in last and at > 0 and len(text) < 60 and text.isupper()
 
 
-def _may_look_numbered(current: Field, text: str) -> bool:
+def _may_look_marked(current: Field, text: str) -> bool:
     """Lettered references look like paragraphs, and so does a subject with a portion mark."""
     return current.name == "references" or (current.name == "subject" and not current.values and text[0] in "({[")
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from readout.ingest.structure._cable_fields import Block, Field, gather, spread
+from readout.ingest.structure._cable_fields import Block, Field, centre, gather, spread
 from readout.ingest.structure._cable_labels import head_label
 from readout.ingest.structure._cable_starts import Cluster, Start
 from readout.ingest.structure._cable_values import (
@@ -46,6 +46,7 @@ def read_header(lines: Lines, start: Start, limit: int, skip: Collection[int]) -
 def _labelled(lines: Lines, cluster: Cluster, limit: int, skip: Collection[int]) -> Printed:
     block = Block(lines, cluster.first, min(cluster.first + _LONGEST, limit), skip)
     fields, after = gather(block, head_label, _LAST)
+    centre(block, fields)
     spread(fields)
     value: dict[str, Field] = {}
     for one in fields:
