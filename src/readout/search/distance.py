@@ -33,8 +33,11 @@ def slips(word: str, most: int) -> Callable[[str], bool]:
     def near(other: str) -> bool:
         found = known.get(other)
         if found is None:
-            alike = abs(len(word) - len(other)) <= most and len(letters.difference(other)) <= most
-            found = known[other] = alike and distance(word, other, most) <= most
+            found = abs(len(word) - len(other)) <= most
+            if found:
+                theirs = frozenset(other)
+                found = len(letters - theirs) <= most and len(theirs - letters) <= most
+            found = known[other] = found and distance(word, other, most) <= most
         return found
 
     return near

@@ -161,12 +161,21 @@ class Index:
     def searcher(self) -> Any:
         """A view of the latest commit, of whichever process made it; it stays as it is while it is held."""
         with guarded():
-            state = (self.path / _META).stat()
-            stamp = (state.st_mtime_ns, state.st_ino, state.st_size)
+            stamp = self._stamp()
             if stamp != self._seen:
                 self._index.reload()
                 self._seen = stamp
             return self._index.searcher()
+
+    def _stamp(self) -> tuple[int, int, int] | None:
+        """What tells one commit from the next; while a rebuilt index takes its place, that of the old one."""
+        try:
+            state = (self.path / _META).stat()
+        except FileNotFoundError:
+            if self._seen is None:
+                raise
+            return self._seen
+        return state.st_mtime_ns, state.st_ino, state.st_size
 
     def count(self) -> int:
         """How many documents are in the index, copies included."""
