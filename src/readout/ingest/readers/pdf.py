@@ -32,11 +32,12 @@ def read(source: Source) -> Content:
         return unread(MEDIA_TYPE, "The PDF is damaged: no page could be found in it.")
     with opened.document as document:
         total = len(document)
-        reading = _Reading()
+        reading = _Reading(opened.mended or opened.cut_short)
         for number in range(1, min(total, source.caps.pages) + 1):
             if reading.at > source.caps.text or len(reading.broken) - reading.last_good > _GIVE_UP_AFTER:
                 break
             reading.add(document, number)
+            source.emit.step()
         reasons = reading.reasons(opened, total, source)
         members = members_of(document, source)
         fields = fields_of(document)
@@ -77,6 +78,7 @@ def _rendered(page: pdfium.PdfPage, dpi: int, most: int, *, grey: bool) -> Image
 class _Reading:
     """What has been read of a PDF so far, and what could not be."""
 
+    damaged: bool
     parts: list[str] = field(default_factory=list)
     at: int = 0
     pages: list[Page] = field(default_factory=list)
@@ -93,6 +95,8 @@ class _Reading:
         try:
             page = _flattened(document, number - 1)
             try:
+                if self.damaged and raw.FPDFPage_CountObjects(page) < 1:
+                    raise ValueError("a page of a damaged file that lost its content")
                 self._take(page, number)
             finally:
                 page.close()

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import islice
 from typing import BinaryIO
 
 import pikepdf
@@ -13,9 +14,14 @@ from readout.ingest.content import Source
 
 _IN_MEMORY = 64 << 20
 _TAIL = 64 << 10
-_PAGE = re.compile(rb"(\d{1,9}) (\d{1,5}) obj\b(?=[^>]{0,2000}?/Type\s*/Page\b)")
+_PAGE = re.compile(rb"/Type\s*/Page\b")
 _OBJECT = re.compile(rb"(\d{1,9}) \d{1,5} obj\b")
 _LINEARIZED = re.compile(rb"/Linearized\b[^>]{0,200}?/N (\d{1,9})\b")
+_TREE_NODE = re.compile(rb"/Type\s*/Pages\b")
+_COUNT = re.compile(rb"/Count (\d{1,6})\b")
+_NEAR = 2_000
+_WIDE = 200_000
+_MOST_NODES = 100
 _MOST_SALVAGED = 5_000
 
 
@@ -54,7 +60,9 @@ def open_pdf(source: Source) -> Opened:
         if not isinstance(data, bytes):
             raise UnreadableError from None
         return _mended(data, cut_short)
-    return Opened(document, cut_short=cut_short, expected=_declared(source.head(1024)) if cut_short else None)
+    return Opened(
+        document, cut_short=cut_short, expected=_declared(source.head(_IN_MEMORY)) if cut_short else None
+    )
 
 
 def _has_end(source: Source) -> bool:
@@ -64,15 +72,24 @@ def _has_end(source: Source) -> bool:
     return b"startxref" in tail or b"%%EOF" in tail
 
 
-def _declared(head: bytes) -> int | None:
-    """How many pages a PDF made for the web declares at its start."""
-    found = _LINEARIZED.search(head)
-    return int(found.group(1)) if found else None
+def _declared(data: bytes) -> int | None:
+    """How many pages a PDF says it has: at its start, if it was made for the web, or in its page tree."""
+    found = _LINEARIZED.search(data[:1024])
+    if found:
+        return int(found.group(1))
+    counts: list[int] = []
+    for node in islice(_TREE_NODE.finditer(data), _MOST_NODES):
+        start = data.rfind(b"<<", max(node.start() - _WIDE, 0), node.start())
+        end = data.find(b">>", node.end(), node.end() + _WIDE)
+        count = _COUNT.search(data, max(start, 0), end if end > 0 else node.end() + _WIDE)
+        if count:
+            counts.append(int(count.group(1)))
+    return max(counts, default=None)
 
 
 def _mended(data: bytes, cut_short: bool) -> Opened:
     """Open a damaged PDF through qpdf's recovery, or from whatever page objects are left in it."""
-    expected = _declared(data[:1024])
+    expected = _declared(data) if cut_short else None
     for attempt in (BytesIO(data), _gathered(data)):
         if attempt is None:
             continue
@@ -104,7 +121,10 @@ def _rebuilt(file: BinaryIO) -> bytes | None:
 
 def _gathered(data: bytes) -> BytesIO | None:
     """The file with a new catalogue of the page objects found in it, for one whose own was at the lost end."""
-    pages = [int(m.group(1)) for _, m in zip(range(_MOST_SALVAGED), _PAGE.finditer(data), strict=False)]
+    pages: list[int] = []
+    for mark in islice(_PAGE.finditer(data), _MOST_SALVAGED):
+        heads = _OBJECT.findall(data, max(mark.start() - _NEAR, 0), mark.start())
+        pages += [int(heads[-1])] if heads else []
     if not pages:
         return None
     last = max(int(m.group(1)) for m in _OBJECT.finditer(data))
