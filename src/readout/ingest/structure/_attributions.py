@@ -11,7 +11,7 @@ from readout.model import Header
 from readout.text.dates import parse_date
 
 _BREAK = re.compile(
-    r"original.{0,2}\smess\s?[a-z,.]{0,2}\s?[a-z]?e\b|forwarded\s(?:message|by\s)|begin\sforwarded\smess"
+    r"original.{0,2}\smess\s?[a-z,.]{0,2}\s?[a-z]?e\b|forwarded\s(?:message|by\s)|begin\sforwarded\smessage"
     r"|reply\smessage|ursprüngliche\snachricht|weitergeleitete\snachricht|message\sd.origine|message\stransféré"
     r"|mensaje\s(?:original|reenviado)|mensagem\s(?:original|encaminhada)|messaggio\s(?:originale|inoltrato)"
     r"|oorspronkelijk\sbericht|doorgestuurd\sbericht|исходное\sсообщение|пересылаемое\sсообщение",
@@ -135,7 +135,7 @@ def _opens(lines: Lines, first: int, last: int) -> bool:
 
 
 def _read(lines: Lines, first: int, last: int) -> Attribution | None:
-    parts = [without_redactions(lines.texts[n]).strip(" \t>»|•*.") for n in range(first, last + 1)]
+    parts = [without_redactions(lines.texts[n]).lstrip(" \t>»|•*.") for n in range(first, last + 1)]
     text = _SPACES.sub(" ", " ".join(parts))[:_LONGEST]
     if not _CERTAIN.search(text):
         return None

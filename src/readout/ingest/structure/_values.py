@@ -13,7 +13,7 @@ _SPACES = re.compile(r"\s+")
 _QUOTES = re.compile(r"^[>»|\s]+")
 _EDGES = " \t;:,.•■|_*'’"
 _NAME_LIST = re.compile(r";|@")
-_FORWARD_SLIPS = re.compile(r"^(?:F(?:vv|VV|[iI1l!]?tv|[\\/|l1v!I]{1,3}|w(?=\s:))|w|Ew|[rR]w)\s?:")
+_FORWARD_SLIPS = re.compile(r"^(?:F(?:vv|VV|[iI1l!]?tv|[\\/|l1v!IN]{1,3}|w(?=\s:))|w|Ew|[rR]w)\s?:")
 _REPLY_SLIPS = re.compile(r"^(?:R[co0&]|[BP]e|Rc)\s?:")
 _MOST_TAIL = 40
 _MOST_SUBJECT_TAIL = 4
@@ -59,7 +59,7 @@ def attachments(text: str) -> tuple[str, ...]:
 
 
 def _inline(lines: Lines, label: Label) -> str:
-    return without_redactions(lines.text[label.value : lines.ends[label.line]].rstrip()).strip()
+    return without_redactions(lines.text[label.value : lines.ends[label.line]].rstrip()).strip().lstrip("*_ ")
 
 
 def _plain(lines: Lines, number: int) -> str:

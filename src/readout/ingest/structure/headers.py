@@ -14,6 +14,7 @@ _KEY = frozenset({"from", "sent", "to", "subject"})
 _AFTER_SUBJECT = frozenset({"attachments", "other", "cc", "bcc"})
 _MOST_BLANK = 20
 _MOST_LABELS = 40
+_MANY_EXACT = 3
 _MOST_LIST_LINES = 60
 _ADDRESS = re.compile(r"@|<|\[mail|;")
 
@@ -65,6 +66,8 @@ def _joins(lines: Lines, block: list[Label], label: Label) -> bool:
     if label.depth != last.depth or label.line - last.line > _MOST_LIST_LINES or len(block) >= _MOST_LABELS:
         return False
     seen = {b.field for b in block}
+    if label.field == "memo_subject" and "subject" in seen:
+        return False
     if label.field in seen and not (label.field in _LISTS and label.field == last.field):
         return False
     gap = range(last.line + 1, label.line)
@@ -120,6 +123,8 @@ def _without_weak_ends(block: list[Label]) -> list[Label]:
 def _plausible(block: list[Label]) -> bool:
     fields = {b.field for b in block}
     strong = sum(b.strong for b in block)
+    if not strong and {"from", "sent"} <= fields and sum(b.exact for b in block) >= _MANY_EXACT:
+        strong = 2
     if len(block) < 2 or not strong:
         return False
     if "from" in fields:
