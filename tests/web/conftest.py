@@ -1,4 +1,4 @@
-"""A small made-up pile in which every feature of the reading room shows, a collection of it, and the room on it."""
+"""A small made-up pile in which every feature of the reading room shows, a collection of it, and the room."""
 
 import zipfile
 from collections.abc import Iterator

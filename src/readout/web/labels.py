@@ -68,6 +68,31 @@ GAPS: Final[dict[str, str]] = {
     "pages": "Pages withheld",
     "files": "Files not read",
 }
+_MEDIA: Final = {
+    "text/plain": "Plain text",
+    "text/html": "Web page",
+    "text/csv": "Table (CSV)",
+    "text/rtf": "Rich text (RTF)",
+    "application/rtf": "Rich text (RTF)",
+    "message/rfc822": "E-mail",
+    "application/mbox": "Mailbox",
+    "application/vnd.ms-outlook": "E-mail (Outlook)",
+    "application/pdf": "PDF",
+    "application/msword": "Word document, old form",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word document",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "Excel workbook",
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation": "PowerPoint slides",
+    "application/vnd.oasis.opendocument.text": "OpenDocument text",
+    "application/zip": "Archive (zip)",
+    "application/x-tar": "Archive (tar)",
+    "application/gzip": "Compressed (gzip)",
+    "application/x-7z-compressed": "Archive (7z)",
+    "application/x-empty": "Nothing",
+    "image/png": "Picture (PNG)",
+    "image/jpeg": "Picture (JPEG)",
+    "image/tiff": "Picture (TIFF)",
+    "image/gif": "Picture (GIF)",
+}
 _LANGUAGES: Final = {
     "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fa": "Persian", "fr": "French",
     "he": "Hebrew", "it": "Italian", "ja": "Japanese", "nl": "Dutch", "pl": "Polish", "pt": "Portuguese",
@@ -111,6 +136,11 @@ def say_term(term: str) -> str:
     """A term of the program that has no label of its own: `public_statement` as “Public statement”."""
     words = term.replace("_", " ").strip()
     return words[:1].upper() + words[1:]
+
+
+def say_media(media_type: str) -> str:
+    """A file's type by the name that people use, or as it is where we have none."""
+    return _MEDIA.get(media_type, media_type) or "Unknown"
 
 
 def say_language(code: str | None) -> str:

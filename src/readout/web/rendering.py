@@ -86,6 +86,7 @@ def _environment() -> Environment:
         size=labels.say_size,
         term=labels.say_term,
         language=labels.say_language,
+        media=labels.say_media,
         number=lambda value: f"{value:,}",
     )
     return environment

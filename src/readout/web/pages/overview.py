@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from readout.model import Count, Gap, Inventory
-from readout.web.labels import GAPS, say_kind, say_language
+from readout.web.labels import GAPS, say_kind, say_language, say_media
 from readout.web.pages.common import collection_of
 from readout.web.rendering import Page, render
 from readout.workbench import take_inventory
@@ -56,6 +56,7 @@ def show_overview(request: Request) -> Response:
         "calendar": calendar(inventory),
         "gaps": group_gaps(inventory.gaps),
         "kinds": [Count(say_kind(c.label), c.count, c.query) for c in inventory.kinds],
+        "media": [Count(say_media(c.label), c.count, c.query) for c in inventory.media_types],
         "languages": [Count(say_language(c.label), c.count, c.query) for c in inventory.languages],
         "most": most,
     }
