@@ -16,8 +16,11 @@ def fill(store: Store, made: SimpleNamespace, *contents: str) -> None:
     with store.write():
         store.put_places(made.place(name, content) for name, content in zip(names, contents, strict=True))
         store.put_readings(
-            [made.read(c, n, text=f"Top of {c}. Inside: ünïcode €{c}.", inner=(10, 20)) for c, n in zip(contents, names, strict=True)]
-        )  # fmt: skip
+            [
+                made.read(content, name, text=f"Top of {content}. Inside: ünïcode €{content}.", inner=(10, 20))
+                for name, content in zip(names, contents, strict=True)
+            ]
+        )
 
 
 def test_documents_come_back_as_they_went_in_by_path_and_ordinal(store: Store, made: SimpleNamespace) -> None:

@@ -1,17 +1,14 @@
-"""What all commands share: options, how errors are told, how values are printed."""
+"""What all commands share: options, and how values are printed."""
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 import msgspec
 
-from readout.errors import ReadoutError
 from readout.workbench import VARIABLE, Collection, remember_collection, resolve_collection
-
-F = TypeVar("F", bound=Callable[..., Any])
 
 collection_option = click.option(
     "-c",
@@ -21,23 +18,6 @@ collection_option = click.option(
     help=f"The collection's folder. Without it: ${VARIABLE}, else the one last used.",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON value instead of text.")
-
-
-class ReadoutGroup(click.Group):
-    """The program: errors that a person can do something about are told in two lines, without a traceback."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        """Run a command and turn what went wrong into a message, a next step and an exit status."""
-        try:
-            return super().invoke(ctx)
-        except ReadoutError as error:
-            click.echo(f"readout: {error.message}", err=True)
-            if error.hint:
-                click.echo(f"         {error.hint}", err=True)
-            ctx.exit(error.exit_status)
-        except KeyboardInterrupt:
-            click.echo("readout: stopped. Run the same command again to go on; nothing is lost.", err=True)
-            ctx.exit(1)
 
 
 def open_collection(given: Path | None) -> Collection:

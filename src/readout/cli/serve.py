@@ -99,6 +99,7 @@ def listen(port: int | None) -> socket.socket:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listening.bind((_HOST, candidate))
+            listening.listen()
         except OSError:
             listening.close()
             continue

@@ -1,0 +1,54 @@
+"""The program as a group of commands, and how it tells what went wrong."""
+
+import importlib
+from typing import Any
+
+import click
+
+from readout.errors import ReadoutError
+
+COMMANDS: dict[str, str] = {
+    "open": "serve:open_command",
+    "add": "add:add_command",
+    "inventory": "inventory:inventory_command",
+    "search": "search:search_command",
+    "serve": "serve:serve_command",
+    "status": "status:status_command",
+    "export": "export:export_command",
+    "verify": "upkeep:verify_command",
+    "index": "upkeep:index_command",
+    "demo": "demo:demo_command",
+}
+"""Every command, in the order of a person's work: the module in this package and the name in it."""
+
+
+class ReadoutGroup(click.Group):
+    """The program: a command's module is loaded when it is called, as most need few of the libraries.
+
+    Errors that a person can do something about are told in two lines, without a traceback.
+    """
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """A command by its name."""
+        module, _, name = COMMANDS.get(cmd_name, "").partition(":")
+        if not name:
+            return None
+        found: click.Command = getattr(importlib.import_module(f"readout.cli.{module}"), name)
+        return found
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command and turn what went wrong into a message, a next step and an exit status."""
+        try:
+            return super().invoke(ctx)
+        except ReadoutError as error:
+            click.echo(f"readout: {error.message}", err=True)
+            if error.hint:
+                click.echo(f"         {error.hint}", err=True)
+            ctx.exit(error.exit_status)
+        except KeyboardInterrupt:
+            click.echo("readout: stopped. Run the same command again to go on; nothing is lost.", err=True)
+            ctx.exit(1)

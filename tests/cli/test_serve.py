@@ -1,0 +1,62 @@
+"""Serving the reading room: on this machine alone, and only to whoever has the token."""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from readout.cli.serve import listen
+from readout.errors import Code, ReadoutError
+
+Readout = Callable[..., Result]
+
+
+@contextmanager
+def program(*arguments: str | Path) -> Iterator[subprocess.Popen[str]]:
+    """The program as a process of its own, ended afterwards as Ctrl-C ends it."""
+    command = [sys.executable, "-m", "readout", *map(os.fspath, arguments)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            yield process
+        finally:
+            process.terminate()
+
+
+def test_open_takes_in_a_folder_and_serves_it(pile: Path) -> None:
+    with program("open", pile, "--no-browser", "--json") as process:
+        assert process.stdout is not None
+        told = json.loads(process.stdout.readline())
+        address = told["address"]
+        assert address.startswith("http://127.0.0.1:")
+        browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+        with browser.open(address, timeout=20) as page:
+            assert page.status == 200
+        with pytest.raises(urllib.error.HTTPError) as refused:
+            urllib.request.urlopen(address.split("?")[0], timeout=20)
+        assert refused.value.code in (401, 403)
+        refused.value.close()
+
+
+def test_the_room_listens_on_this_machine_alone_at_the_first_free_port() -> None:
+    with listen(None) as first, listen(None) as second:
+        ports = [taken.getsockname() for taken in (first, second)]
+    assert [host for host, _ in ports] == ["127.0.0.1", "127.0.0.1"]
+    assert 8765 <= ports[0][1] < ports[1][1]
+
+
+def test_a_port_in_use_is_told() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        with pytest.raises(ReadoutError) as caught:
+            listen(taken.getsockname()[1])
+    assert caught.value.code is Code.BUSY
