@@ -136,6 +136,25 @@ def test_page_break_inside_a_wrapped_value() -> None:
     check_header(one(MAIL + "".join(rows[:-1]) + page + rows[-1] + BODY + CLOSING))
 
 
+def test_misread_labels() -> None:
+    text = HEADER
+    for label, misread in (
+        ("MRN:", "MPN:"),
+        ("Date/DTG:", "Dale/DTC:"),
+        ("From:", "Prom:"),
+        ("Action:", "Act1on,"),
+        ("E.O.:", "E,0.:"),
+        ("TAGS:", "TAC5 :"),
+        ("Captions:", "Coptions:"),
+        ("Reference:", "Referenoe:"),
+        ("Pass Line:", "Pa5s L1ne:"),
+        ("Subject:", "Subjecl ;"),
+    ):
+        assert label in text
+        text = text.replace(label, misread)
+    check_header(one(MAIL + text + BODY + CLOSING.replace("Drafted By", "Draited By")))
+
+
 def test_label_half_way_down_its_value() -> None:
     text = HEADER.replace(
         """Subject:                      (SBU) Valdoria: Foreign Minister asks for public thanks and a

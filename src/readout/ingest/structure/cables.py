@@ -22,7 +22,11 @@ from readout.ingest.structure.markings import captions_in, find_marking, find_po
 from readout.ingest.structure.stamps import find_release
 from readout.model import Furniture, FurnitureKind, Header, Marking, Portion
 
-_CUES = ("TAGS", "MRN", "DTG", "E.O.", "E.0.", "EO 1", "\nFM ", "Pass Line", "Captions:", "TACS:", " SECTION 0")
+_CUES = (
+    "TAGS", "MRN", "DTG", "E.O.", "E.0.", "EO 1", "\nFM ", "Pass Line", "Captions:", " SECTION 0", "SECSTATE",
+    "SIPDIS", "AMEMBASSY", "AMCONSUL", "USMISSION",
+)  # fmt: skip
+_QUOTES = re.compile(r"^[ \t]*>[> \t]*", re.MULTILINE)
 _TAG = re.compile(r"^[A-Z]{2,5}(?: \(.*)?$")
 
 
@@ -51,6 +55,7 @@ def find_cables(lines: Lines) -> list[CableSpan]:
     """
     if not any(cue in lines.text for cue in _CUES):
         return []
+    lines = _unquoted(lines)
     skip = stamped_lines(lines)
     heads = find_heads(lines, skip)
     starts = find_starts(lines, heads, skip)
@@ -63,6 +68,13 @@ def find_cables(lines: Lines) -> list[CableSpan]:
         if cable := _read(lines, start, floor, limit, heads, skip):
             out.append(cable)
     return out
+
+
+def _unquoted(lines: Lines) -> Lines:
+    """The same text with quote marks blanked out, so that a quoted cable reads as any other; offsets stay."""
+    if "\n>" not in lines.text and not lines.text.startswith(">"):
+        return lines
+    return Lines(_QUOTES.sub(lambda m: " " * len(m[0]), lines.text))
 
 
 def looks_like_cable_body(lines: Lines) -> CableSpan | None:
