@@ -110,7 +110,8 @@ def _date(
     date = stated or printed or (parse_date(header.sent) if header.sent else None)
     if date:
         return date, DateSource.HEADER
-    date = None if node.parent else (card.published if card else None) or text_date(own)
+    message = node.parent or (node.part and node.part.headed and not node.part.memo)
+    date = None if message else (card.published if card else None) or text_date(own)
     return date, DateSource.TEXT if date else None
 
 

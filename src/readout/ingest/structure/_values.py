@@ -74,6 +74,8 @@ def _belongs_to_next(label: Label, value: list[str], after: Label, after_inline:
         return False
     if label.field == "sent":
         return parse_date(text) is None
+    if after.field == "sent":
+        return parse_date(text) is not None
     return label.field == "from" and after.field in _LISTS and ";" in text
 
 

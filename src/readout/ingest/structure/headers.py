@@ -155,14 +155,19 @@ def _read(lines: Lines, block: list[Label]) -> PrintedHeader | None:
 
 
 def _is_memo(block: list[Label], date: str | None) -> bool:
-    """Whether a block heads a memorandum: no time of day, and labels in capitals, `To` first, or `For`, `Re`."""
+    """Whether a block heads a memorandum: no time of day, and labels in capitals, `To` first, `For` or `Re`, or no
+    subject beside a day."""
     if date is not None and "T" in date:
         return False
     fields = {b.field for b in block}
     if fields & {"memo_to", "memo_subject"}:
         return True
     first = block[0].field
-    return (first == "to" and "from" in fields) or all(b.capitals for b in block if b.field in _KEY)
+    return (
+        (first == "to" and "from" in fields)
+        or (date is not None and "subject" not in fields)
+        or all(b.capitals for b in block if b.field in _KEY)
+    )
 
 
 def _two_are_enough(fields: set[str], values: dict[str, str], date: str | None) -> bool:
