@@ -42,6 +42,7 @@ class Absent:
 
     def __init__(self) -> None:
         self.cited: dict[tuple[str, int], dict[str, int | None]] = defaultdict(dict)
+        self.posts: dict[str, str] = {}
         self.present: dict[tuple[str, int], set[int | None]] = defaultdict(set)
         self.series: dict[tuple[str, int], dict[int, str]] = defaultdict(dict)
         self.attached: dict[str, list[str]] = defaultdict(list)
@@ -72,12 +73,13 @@ class Absent:
         year = int(document.date[:4]) if document.date and document.date[:4].isdigit() else None
         own: CableNumber | None = None
         for own in cable_numbers(document.header.number or "")[:1]:
-            self.present[own.post, own.number].add(own.year or year)
+            self.present[own.series, own.number].add(own.year or year)
             if own.year or year:
                 self.series[own.post, own.year or year or 0][own.number] = document.id
         for reference in document.header.references:
             for cited in cable_numbers(reference):
-                self.cited[cited.post, cited.number].setdefault(document.id, cited.year or year)
+                self.cited[cited.series, cited.number].setdefault(document.id, cited.year or year)
+                self.posts.setdefault(cited.series, cited.post)
         if document.kind is Kind.CABLE and "SECTION" in document.text[:_FAR]:
             found = [(int(m[1]), int(m[2])) for m in _SECTION.finditer(document.text)]
             if found:

@@ -6,10 +6,11 @@ from functools import lru_cache
 
 _SOLID = re.compile(r"\b(19\d\d|20\d\d)\s?([A-Z]{3,12})\s?(\d{3,6})\b")
 _SPACED = re.compile(
-    r"(?:\b(?P<year>\d\d|(?:19|20)\d\d)\s+)?\b(?P<post>[A-Z][A-Z'.]+(?:\s[A-Z][A-Z']+){0,2})\s+(?P<number>\d{1,6})\b"
+    r"(?:\b(?P<year>\d\d|(?:19|20)\d\d)\s+)?\b(?P<post>(?:ST\.\s?)?[A-Z][A-Z']+(?:\s[A-Z][A-Z']+){0,2})"
+    r"\s+(?P<number>\d{1,6})\b"
 )
 _PREFIX = re.compile(
-    r"^(?:(?:AMEMBASSY|AMCONSUL|AMEMB|USMISSION|EMBASSY|SECSTATE|REFS?|REFTELS?|AND|THE|SEE|OUR|YOUR)\s+)+"
+    r"^(?:(?:AMEMBASSY|AMCONSUL|AMEMB|USMISSION|EMBASSY|REFS?|REFTELS?|AND|THE|SEE|OUR|YOUR)\s+)+|^SEC(?=STATE\b)"
 )
 _OTHER_WORDS = """
 JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC JANUARY FEBRUARY MARCH APRIL JUNE JULY AUGUST SEPTEMBER SEPT
@@ -28,6 +29,11 @@ class CableNumber:
     number: int
     year: int | None
 
+    @property
+    def series(self) -> str:
+        """The post's letters without spaces, as `1974PORTALDER7` has them: equal for one series of numbers."""
+        return self.post.replace(" ", "").replace(".", "")
+
     def __str__(self) -> str:
         return f"{f'{self.year % 100:02} ' if self.year else ''}{self.post} {self.number}"
 
@@ -39,7 +45,7 @@ def cable_numbers(printed: str) -> tuple[CableNumber, ...]:
     found = [(m.start(), CableNumber(m[2], int(m[3]), int(m[1]))) for m in _SOLID.finditer(text)]
     rest = _SOLID.sub(lambda m: " " * len(m[0]), text)
     for match in _SPACED.finditer(rest):
-        post = _PREFIX.sub("", match["post"]).replace(".", "").strip()
+        post = _PREFIX.sub("", match["post"]).removesuffix(" WASHDC").strip()
         if len(post) < 3 or post.split()[-1] in _NO_POST or post.split()[0] in _NO_POST:
             continue
         found.append((match.start(), CableNumber(post, int(match["number"]), _year(match["year"]))))

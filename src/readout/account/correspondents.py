@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
+from readout.account.ranking import ranked
 from readout.text.ocr import fold, one_slip
 
 _ADDRESS = re.compile(r"[\w.+'-]+\s?@\s?[\w-]+(?:\s?\.\s?[\w-]+)+")
@@ -133,7 +134,7 @@ def _slips(key: str) -> set[str]:
 def _misread(total: Counter[str], same: dict[str, str]) -> dict[str, str]:
     """Rare keys one letter away from a chief correspondent's (by deletions, as in Garbe's SymSpell, 2012)."""
     chief: dict[str, list[str]] = defaultdict(list)
-    for key, _ in total.most_common(_CHIEF):
+    for key, _ in ranked(total, _CHIEF):
         if len(key) >= _LONG_KEY and " " in key and key not in same:
             for slip in _slips(key):
                 chief[slip].append(key)

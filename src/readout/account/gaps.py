@@ -49,12 +49,12 @@ def _said(card: Card | None) -> str:
 
 def _references(absent: Absent, cards: Mapping[str, Card]) -> list[Gap]:
     gaps: list[Gap] = []
-    for (post, value), citing in absent.cited.items():
-        present = absent.present.get((post, value), set())
+    for (series, value), citing in absent.cited.items():
+        present = absent.present.get((series, value), set())
         years = {y for y in citing.values() if y}
         if present and (not years or any(p is None or abs(p - y) <= 1 for p in present for y in years)):
             continue
-        label = f"{f'{min(years) % 100:02} ' if len(years) == 1 else ''}{post} {value}"
+        label = f"{f'{min(years) % 100:02} ' if len(years) == 1 else ''}{absent.posts[series]} {value}"
         documents = sorted(citing)
         first = min(documents, key=lambda d: ((cards[d].date or "9") if d in cards else "9", d))
         where = f"Cited in {_said(cards.get(first))}"

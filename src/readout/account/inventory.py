@@ -8,6 +8,7 @@ from readout.account.correspondents import Tables
 from readout.account.gaps import find_gaps
 from readout.account.notable import find_notable
 from readout.account.phrases import quoted
+from readout.account.ranking import ranked
 from readout.account.sentences import find_sentences
 from readout.account.tally import Tally
 from readout.model import Count, Document, Inventory, SourceFile
@@ -17,7 +18,7 @@ _ROWS = 25
 
 
 def inventory(documents: Iterable[Document], files: Iterable[SourceFile]) -> Inventory:
-    """Counts documents and files, each read once and in any order, and says what they are.
+    """Counts documents and files, each read once, and says what they are.
 
     Tables hold at most 25 rows but for years and months, commonest first. Each row's query lists the documents
     that it counts, copies folded.
@@ -29,7 +30,7 @@ def inventory(documents: Iterable[Document], files: Iterable[SourceFile]) -> Inv
     seen.add_all(files)
     tables = tally.correspondents.resolve()
     gaps = find_gaps(absent, seen, tally)
-    dates = sorted(c.date for c in tally.cards.values() if c.date)
+    dates = sorted(c.date[:10] for c in tally.cards.values() if c.date)
     return Inventory(
         sentences=find_sentences(tally, tables, seen, gaps),
         files=seen.files,
@@ -61,12 +62,8 @@ def _quoted(field: str) -> Callable[[str], str]:
     return lambda label: f'{field}:"{label}"'
 
 
-def _ranked(counts: Counter[str]) -> list[tuple[str, int]]:
-    return sorted(counts.items(), key=lambda c: (-c[1], c[0]))[:_ROWS]
-
-
 def _rows(counts: Counter[str], query: Callable[[str], str] | None = None) -> tuple[Count, ...]:
-    return tuple(Count(str(label), n, query(label) if query else "") for label, n in _ranked(counts))
+    return tuple(Count(str(label), n, query(label) if query else "") for label, n in ranked(counts, _ROWS))
 
 
 def _in_order(counts: Counter[str]) -> tuple[Count, ...]:
@@ -74,7 +71,7 @@ def _in_order(counts: Counter[str]) -> tuple[Count, ...]:
 
 
 def _people(tables: Tables, counts: Counter[str], field: str) -> tuple[Count, ...]:
-    return tuple(Count(tables.name(key), n, tables.query(field, key)) for key, n in _ranked(counts))
+    return tuple(Count(tables.name(key), n, tables.query(field, key)) for key, n in ranked(counts, _ROWS))
 
 
 def _threads(tally: Tally) -> tuple[Count, ...]:
@@ -88,7 +85,7 @@ def _threads(tally: Tally) -> tuple[Count, ...]:
 
 def _subjects(tally: Tally) -> tuple[Count, ...]:
     rows: list[Count] = []
-    for key, n in _ranked(tally.subjects):
+    for key, n in ranked(tally.subjects, _ROWS):
         printed = tally.printed_subjects[key]
         if n > 1:
             rows.append(Count(quoted(printed)[1:-1], n, f'subject:"{plain_subject(printed)}"'))

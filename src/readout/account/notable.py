@@ -9,6 +9,7 @@ from statistics import median
 
 from readout.account.correspondents import Tables, spoken_name
 from readout.account.phrases import counted, listed, number, quoted, say_date, say_day, start
+from readout.account.ranking import ranked
 from readout.account.tally import Card, Tally
 from readout.account.words import KINDS, language_name
 from readout.model import Kind
@@ -154,7 +155,7 @@ def _quoted(tally: Tally) -> Iterator[str]:
 
 def _languages(tally: Tally) -> Iterator[str]:
     total = sum(tally.languages.values())
-    rare = [(c, n) for c, n in tally.languages.most_common() if n <= 0.1 * total]
+    rare = [(c, n) for c, n in ranked(tally.languages) if n <= 0.1 * total]
     if rare and len(tally.languages) > 1:
         parts = [f"{number(n)} in {language_name(c)}" for c, n in rare[:5]]
         yield f"A few documents are not in the main language: {listed(parts)}."
@@ -163,7 +164,7 @@ def _languages(tally: Tally) -> Iterator[str]:
 def _odd_kinds(tally: Tally) -> Iterator[str]:
     if tally.distinct < 30:
         return
-    odd = [(k, n) for k, n in tally.kinds.most_common() if n <= max(1, tally.distinct // 500) and k != Kind.OTHER]
+    odd = [(k, n) for k, n in ranked(tally.kinds) if n <= max(1, tally.distinct // 500) and k != Kind.OTHER]
     if odd:
         yield f"Odd ones among them: {listed([counted(n, *KINDS[Kind(k)]) for k, n in odd])}."
 

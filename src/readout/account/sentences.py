@@ -6,6 +6,7 @@ from readout.account.absent import FilesSeen
 from readout.account.correspondents import Tables
 from readout.account.notable import main_stretch
 from readout.account.phrases import counted, listed, number, quoted, say_date, say_day, start, verb
+from readout.account.ranking import ranked
 from readout.account.tally import Tally
 from readout.account.words import KINDS, exemption_reason, language_name
 from readout.model import Gap, Kind, Outcome
@@ -25,7 +26,7 @@ def find_sentences(tally: Tally, tables: Tables, files: FilesSeen, gaps: tuple[G
         _release(tally),
         _language(tally),
         _exchanges(tally),
-        _missing(gaps),
+        _missing(gaps, tally.documents),
     )
     return tuple(" ".join(sentences) for part in parts if (sentences := list(part)))
 
@@ -58,16 +59,18 @@ def _documents(tally: Tally) -> Iterator[str]:
     if not tally.documents:
         return
     copies = tally.documents - tally.distinct
-    kinds = [(Kind(k), n) for k, n in tally.kinds.most_common()]
+    kinds = [(Kind(k), n) for k, n in ranked(tally.kinds)]
     if len(kinds) == 1:
         held = f"They hold {counted(tally.distinct, *KINDS[kinds[0][0]])}"
     else:
-        parts = [counted(n, *KINDS[k]) for k, n in sorted(kinds, key=lambda k: (k[0] == Kind.OTHER, -k[1]))]
-        held = f"They hold {tally.distinct:,} different documents: {listed(parts)}"
-    again = f" A further {number(copies)} {verb(copies, 'is a copy', 'are copies')} of these, most of them quoted"
-    yield f"{held}." + (
-        f"{again} in later messages or forwarded, and {verb(copies, 'is', 'are')} counted once." if copies else ""
-    )
+        parts = [counted(n, *KINDS[k]) for k, n in sorted(kinds, key=lambda k: k[0] == Kind.OTHER)]
+        held = f"They hold {number(tally.distinct)} different documents: {listed(parts)}"
+    yield f"{held}."
+    if copies == 1:
+        yield "One more is a copy of one of these, quoted or forwarded, and is not counted again."
+    elif copies:
+        said = f"{number(copies)} more are copies of these, most of them quoted in later messages or forwarded"
+        yield start(f"{said}; they are not counted again.")
 
 
 def _time(tally: Tally) -> Iterator[str]:
@@ -94,7 +97,7 @@ def _time(tally: Tally) -> Iterator[str]:
 
 
 def _people(tally: Tally, tables: Tables) -> Iterator[str]:
-    sent = tables.sent.most_common(_FEW)
+    sent = ranked(tables.sent, _FEW)
     if not sent or sent[0][1] < 2:
         return
     total = sum(tables.sent.values())
@@ -103,14 +106,14 @@ def _people(tally: Tally, tables: Tables) -> Iterator[str]:
     then = f"; then come {listed(others)}" if others else ""
     of = f"{counted(times, 'document')} of the {total:,} that name a sender"
     yield f"{start(tables.name(top))} wrote the most, {of}{then}."
-    pairs = [(p, n) for p, n in tables.pairs.most_common(3) if n > 2]
+    pairs = [(p, n) for p, n in ranked(tables.pairs, 3) if n > 2]
     if pairs:
         lines = [f"from {tables.name(a)} to {tables.name(b)} ({n:,})" for (a, b), n in pairs]
         yield f"The busiest lines run {listed(lines)}."
 
 
 def _places(tally: Tally) -> Iterator[str]:
-    top = tally.places.most_common(6)
+    top = ranked(tally.places, 6)
     if top:
         named = sum(tally.places.values())
         parts = [f"{p} ({n:,})" for p, n in top]
@@ -123,10 +126,10 @@ def _markings(tally: Tally) -> Iterator[str]:
     marked = sum(tally.markings.values())
     if not marked:
         return
-    parts = [f"{m} ({n:,})" for m, n in tally.markings.most_common(6)]
+    parts = [f"{m} ({n:,})" for m, n in ranked(tally.markings, 6)]
     carry = start(counted(marked, "document carries", "documents carry"))
     yield f"{carry} a security marking of {verb(marked, 'its', 'their')} own: {listed(parts)}."
-    captions = [f"{c} ({n:,})" for c, n in tally.captions.most_common(5)]
+    captions = [f"{c} ({n:,})" for c, n in ranked(tally.captions, 5)]
     if captions:
         yield f"Captions limit who may read them: {listed(captions)}."
 
@@ -138,7 +141,7 @@ def _release(tally: Tally) -> Iterator[str]:
         yield f"By their stamps {number(full)} were released in full and {number(part)} in part."
     if tally.exemptions:
         parts = []
-        for code, times in tally.exemptions.most_common(4):
+        for code, times in ranked(tally.exemptions, 4):
             reason = exemption_reason(code)
             parts.append(f"{code}{f' ({reason})' if reason else ''} on {counted(times, 'document')}")
         yield f"The grounds given for what is blacked out: {listed(parts)}."
@@ -148,9 +151,9 @@ def _language(tally: Tally) -> Iterator[str]:
     total = sum(tally.languages.values())
     if not total or (len(tally.languages) == 1 and "en" in tally.languages):
         return
-    main, times = tally.languages.most_common(1)[0]
+    main, times = ranked(tally.languages, 1)[0]
     if times >= 0.9 * total:
-        others = [language_name(c) for c, _ in tally.languages.most_common()[1:]]
+        others = [language_name(c) for c, _ in ranked(tally.languages)[1:]]
         beside = (
             f"; a few are in {listed(others)}"
             if 0 < len(others) <= _FEW
@@ -160,7 +163,7 @@ def _language(tally: Tally) -> Iterator[str]:
         )
         yield f"The language is {language_name(main)}{beside}."
     else:
-        parts = [f"{language_name(c)} ({n:,})" for c, n in tally.languages.most_common(6)]
+        parts = [f"{language_name(c)} ({n:,})" for c, n in ranked(tally.languages, 6)]
         yield f"The languages are {listed(parts)}."
 
 
@@ -176,7 +179,7 @@ def _exchanges(tally: Tally) -> Iterator[str]:
     )
 
 
-def _missing(gaps: tuple[Gap, ...]) -> Iterator[str]:
+def _missing(gaps: tuple[Gap, ...], documents: int) -> Iterator[str]:
     kinds: dict[str, list[Gap]] = {}
     for gap in gaps:
         kinds.setdefault(gap.kind, []).append(gap)
@@ -196,5 +199,5 @@ def _missing(gaps: tuple[Gap, ...]) -> Iterator[str]:
     larger = [g for g in kinds.get("series", ()) if "part of a larger set" in g.detail]
     if larger:
         yield max(larger, key=lambda g: g.count).detail
-    if not parts and not larger:
+    if not parts and not larger and documents:
         yield "Nothing that the documents name was found to be missing, which does not prove that nothing is."
