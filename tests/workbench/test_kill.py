@@ -1,0 +1,84 @@
+"""A run that is killed at any moment, and started again, loses nothing and doubles nothing."""
+
+import json
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from readout.search import Index
+from readout.workbench import Collection, export_jsonl, status, verify
+
+_KILLS = 32
+_SEED = 1977
+
+
+def start(pile: Path, collection: Path) -> "subprocess.Popen[bytes]":
+    """A real run of `readout add`, as a process of its own."""
+    command = [sys.executable, "-m", "readout", "add", str(pile), "-c", str(collection), "--json"]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+
+def finish(process: "subprocess.Popen[bytes]") -> dict[str, object]:
+    """Wait for a run to end well; what it says."""
+    out, err = process.communicate(timeout=300)
+    assert process.returncode == 0, err.decode()
+    found: dict[str, object] = json.loads(out)
+    return found
+
+
+def state(path: Path, out: Path) -> tuple[object, ...]:
+    """Everything that must not depend on how often a run was interrupted."""
+    with Collection.open(path) as collection:
+        report = verify(collection)
+        assert report.sound, report.faults
+        export_jsonl(collection, out)
+        store = collection.store
+        with Index(collection.index_path) as index:
+            held = sorted(index.ids())
+            count = index.count()
+        found = status(collection)
+        originals = sorted(p.name for p in (path / "originals").rglob("*") if p.is_file())
+        assert not list((path / "incoming").iterdir())
+        return (
+            {p.name: p.read_bytes() for p in sorted(out.iterdir())},
+            (found.pile, found.inside, found.documents, found.index),
+            (held, count, store.indexed()),
+            list(store.contents()),
+            store.conflicts(),
+            originals,
+        )
+
+
+@pytest.mark.slow
+def test_killed_at_any_moment_a_run_loses_and_doubles_nothing(
+    make_pile: Callable[..., Path], tmp_path: Path
+) -> None:
+    pile = make_pile(letters=250)
+    began = time.monotonic()
+    finish(start(pile, tmp_path / "whole"))
+    length = time.monotonic() - began
+    expected = state(tmp_path / "whole", tmp_path / "whole-out")
+    chance = random.Random(_SEED)
+    kills = rounds = 0
+    while kills < _KILLS:
+        rounds += 1
+        collection = tmp_path / f"killed-{rounds}"
+        survived = False
+        while not survived:
+            process = start(pile, collection)
+            try:
+                process.wait(chance.uniform(0.3, 0.95) * length)
+                survived = True
+            except subprocess.TimeoutExpired:
+                process.send_signal(signal.SIGKILL)
+                kills += 1
+            finally:
+                process.communicate()
+        assert state(collection, tmp_path / f"killed-{rounds}-out") == expected
+        assert finish(start(pile, collection))["read"] == 0
