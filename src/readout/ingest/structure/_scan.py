@@ -58,7 +58,7 @@ def tidy(furniture: Iterable[Furniture]) -> tuple[Furniture, ...]:
     """
     out: list[Furniture] = []
     at = 0
-    for item in sorted(set(furniture), key=lambda f: (f.start, -f.end, f.kind)):
+    for item in sorted(furniture, key=lambda f: (f.start, -f.end)):
         start = max(item.start, at)
         if start < item.end:
             out.append(item if start == item.start else Furniture(start, item.end, item.kind))

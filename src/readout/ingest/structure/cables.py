@@ -196,8 +196,11 @@ def _closing_furniture(lines: Lines, first: int, stop: int, signature: str | Non
     at = lines.text.find(signature, begin, end) if signature else -1
     if signature is None or at < 0:
         return [Furniture(begin, end, FurnitureKind.HEADER)]
-    spans = [(begin, at), (at + len(signature), end)]
-    return [Furniture(a, b, FurnitureKind.HEADER) for a, b in spans if lines.text[a:b].strip()]
+    after = at + len(signature)
+    gap = len(lines.text[after:end]) - len(lines.text[after:end].lstrip())
+    before = lines.text[begin:at].rstrip()
+    spans = [(begin, begin + len(before)), (after + gap, end)]
+    return [Furniture(a, b, FurnitureKind.HEADER) for a, b in spans if a < b]
 
 
 def _section_breaks(lines: Lines, first: int, stop: int, heads: list[Head]) -> list[Furniture]:
