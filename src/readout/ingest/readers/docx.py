@@ -25,7 +25,7 @@ def read(source: Source) -> Content:
     try:
         package = Package(source)
         return _Document(source, package).content()
-    except PackageError as error:
+    except (PackageError, RecursionError) as error:
         return refused(source, error)
 
 

@@ -24,7 +24,7 @@ def read(source: Source) -> Content:
     """Read an OpenDocument file; what can be read of a damaged one is kept."""
     try:
         return _Document(source, Package(source)).content()
-    except PackageError as error:
+    except (PackageError, RecursionError) as error:
         return refused(source, error)
 
 

@@ -6,12 +6,10 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import IO
-from xml.etree.ElementTree import Element, ParseError
-
-from defusedxml import DefusedXmlException
-from defusedxml.ElementTree import iterparse
+from xml.etree.ElementTree import Element
 
 from readout.ingest.content import Content, Source, unread
+from readout.ingest.readers import xmlparts
 from readout.ingest.readers.members import CHUNK, Members, TooMuchError
 from readout.ingest.readers.reasons import said
 
@@ -22,6 +20,10 @@ _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Rela
 
 class PackageError(Exception):
     """The package, or a part that cannot be done without, cannot be read; the message is a clause for a person."""
+
+
+class EntitiesRefusedError(PackageError):
+    """A part declares entities: the whole file is refused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +65,22 @@ class Package:
         except _DAMAGE:
             raise PackageError(f"the file is damaged: its part {name} cannot be unpacked") from None
 
-    def events(self, name: str, *kinds: str) -> Iterator[tuple[str, Element]]:
-        """A part's XML as it is parsed, as ElementTree's `iterparse`; raise PackageError at damage or entities."""
+    def events(self, name: str) -> Iterator[Element]:
+        """The elements of a part as they end, for large parts; raise PackageError at damage or entities."""
+        parse = xmlparts.elements if self._is_plain(name) else xmlparts.elements_guarded
         try:
             with self.open(name) as stream:
-                yield from iterparse(stream, events=kinds)
-        except DefusedXmlException:
-            raise PackageError("it declares XML entities, which no real document needs") from None
-        except (ParseError, RecursionError, *_DAMAGE):
-            raise PackageError(f"the file is damaged: its part {name} breaks off or is not valid") from None
+                yield from parse(stream)
+        except (xmlparts.EntitiesError, *xmlparts.DAMAGE, *_DAMAGE) as error:
+            raise _explained(name, error) from None
+
+    def _is_plain(self, name: str) -> bool:
+        """Whether a part's XML declares nothing, so that it can be parsed as it is."""
+        try:
+            with self.open(name) as stream:
+                return xmlparts.is_plain(stream)
+        except _DAMAGE:
+            return False
 
     def tree(self, name: str) -> Element:
         """A part's XML as a tree; raise where it is damaged."""
@@ -82,17 +91,13 @@ class Package:
 
     def tree_as_far(self, name: str) -> tuple[Element, PackageError | None]:
         """A part's XML as a tree as far as it can be read, and the damage that ended it; raise if none can."""
-        root: Element | None = None
-        try:
-            for _, element in self.events(name, "start"):
-                root = element if root is None else root
-        except PackageError as error:
-            if root is None or "entities" in str(error):
-                raise
-            return root, error
-        if root is None:
-            raise PackageError(f"the file is damaged: its part {name} is empty")
-        return root, None
+        grow = xmlparts.tree if self._is_plain(name) else xmlparts.tree_guarded
+        with self.open(name) as stream:
+            root, error = grow(stream, _DAMAGE)
+        why = _explained(name, error) if error is not None else None
+        if root is None or isinstance(error, xmlparts.EntitiesError):
+            raise why or PackageError(f"the file is damaged: its part {name} is empty")
+        return root, why
 
     def tree_or_none(self, name: str) -> Element | None:
         """A part that can be done without: its tree as far as it can be read, or None."""
@@ -100,9 +105,9 @@ class Package:
             return None
         try:
             return self.tree_as_far(name)[0]
-        except PackageError as error:
-            if "entities" in str(error):
-                raise
+        except EntitiesRefusedError:
+            raise
+        except PackageError:
             return None
 
     def relations(self, name: str) -> dict[str, Relation]:
@@ -140,9 +145,17 @@ def _pieces(stream: IO[bytes]) -> Iterator[bytes]:
         yield piece
 
 
-def refused(source: Source, error: PackageError) -> Content:
+def refused(source: Source, error: PackageError | RecursionError) -> Content:
     """The content of a package that cannot be read."""
-    return unread(source.media_type, said(str(error)))
+    deep = "its parts are nested deeper than any real document's"
+    return unread(source.media_type, said(deep if isinstance(error, RecursionError) else str(error)))
+
+
+def _explained(name: str, error: BaseException) -> PackageError:
+    """What went wrong in a part, for a person."""
+    if isinstance(error, xmlparts.EntitiesError):
+        return EntitiesRefusedError("it declares XML entities, which no real document needs")
+    return PackageError(f"the file is damaged: its part {name} breaks off or is not valid")
 
 
 def local(tag: str) -> str:

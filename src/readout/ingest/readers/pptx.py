@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from readout.ingest.content import Content, Source
-from readout.ingest.readers.package import Package, PackageError, core_fields, local, refused
+from readout.ingest.readers.package import EntitiesRefusedError, Package, PackageError, core_fields, local, refused
 from readout.ingest.readers.reasons import numbered
 from readout.ingest.readers.writing import Writer
 
@@ -17,7 +17,7 @@ def read(source: Source) -> Content:
     """Read a presentation; slides that are damaged are passed over."""
     try:
         return _read(source, Package(source))
-    except PackageError as error:
+    except (PackageError, RecursionError) as error:
         return refused(source, error)
 
 
@@ -48,9 +48,9 @@ def _slide(package: Package, name: str, writer: Writer) -> bool:
     """Write one slide, its notes and comments; False where it is damaged."""
     try:
         root, damage = package.tree_as_far(name)
-    except PackageError as error:
-        if "entities" in str(error):
-            raise
+    except EntitiesRefusedError:
+        raise
+    except PackageError:
         return False
     if root.get("show") == "0":
         writer.line("(hidden slide)")

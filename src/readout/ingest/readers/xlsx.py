@@ -9,7 +9,15 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from readout.ingest.content import Content, Source
-from readout.ingest.readers.package import Package, PackageError, Relation, core_fields, local, refused
+from readout.ingest.readers.package import (
+    EntitiesRefusedError,
+    Package,
+    PackageError,
+    Relation,
+    core_fields,
+    local,
+    refused,
+)
 from readout.ingest.readers.writing import Writer
 from readout.ingest.readers.xlsxvalues import Formats, shown_number
 
@@ -26,7 +34,7 @@ def read(source: Source) -> Content:
     """Read a workbook; what can be read of a damaged one is kept."""
     try:
         return _Workbook(source, Package(source)).content()
-    except PackageError as error:
+    except (PackageError, RecursionError) as error:
         return refused(source, error)
 
 
@@ -71,7 +79,7 @@ class _Workbook:
             return
         length = 0
         try:
-            for _, element in self._package.events(name, "end"):
+            for element in self._package.events(name):
                 if element.tag == f"{_M}si":
                     text = _string(element)
                     element.clear()
@@ -84,7 +92,7 @@ class _Workbook:
 
     def _damaged(self, error: PackageError) -> None:
         """Note damage to a part; entities end the reading."""
-        if "entities" in str(error):
+        if isinstance(error, EntitiesRefusedError):
             raise error
         self._reasons.append(str(error))
 
@@ -108,7 +116,7 @@ class _Workbook:
     def _rows(self, name: str) -> Iterator[str]:
         """The rows of a sheet that hold anything."""
         count = 0
-        for _, element in self._package.events(name, "end"):
+        for element in self._package.events(name):
             if element.tag != f"{_M}row":
                 continue
             line = self._row(element)
