@@ -8,7 +8,6 @@ comes from our own pages.
 
 import hashlib
 import hmac
-import secrets
 from collections.abc import Callable
 from urllib.parse import parse_qsl, urlencode
 
@@ -37,11 +36,6 @@ _SAFE_METHODS = frozenset({"GET", "HEAD"})
 
 Refuse = Callable[[Request, str], Response]
 """Makes the page that says no: the request and the reason's code, `host`, `token` or `origin`."""
-
-
-def new_token() -> str:
-    """A secret for one run of the reading room, safe to put in an address."""
-    return secrets.token_urlsafe(32)
 
 
 def protect(headers: MutableHeaders) -> None:
