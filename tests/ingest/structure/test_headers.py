@@ -101,6 +101,11 @@ def test_wrapped_subject_in_a_column() -> None:
     assert found.header.attachments == ("a.doc", "b.pdf")
 
 
+def test_a_gap_left_by_a_redaction_parts_a_list() -> None:
+    found = one("From: Roe\nTo: Jo Doe         Rich Poe; Zed <     >\nSent: May 3, 2010 8:43 PM\nSubject: Tea\n")
+    assert found.header.to == ("Jo Doe", "Rich Poe", "Zed")
+
+
 @pytest.mark.parametrize("slip", ["Fvv:", "FVV:", "w:", "F\\N:"])
 def test_reply_marks_are_mended(slip: str) -> None:
     assert one(f"From: Roe\nTo: Doe\nSent: May 3, 2010 8:43 PM\nSubject: {slip} Tea\n").header.subject == "Fw: Tea"

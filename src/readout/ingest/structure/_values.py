@@ -15,6 +15,7 @@ _EDGES = " \t;:,.•■|_*'’"
 _NAME_LIST = re.compile(r";|@")
 _FORWARD_SLIPS = re.compile(r"^(?:F(?:vv|VV|[iI1l!]?tv|[\\/|l1v!IN]{1,3}|w(?=\s:))|w|Ew|[rR]w)\s?:")
 _REPLY_SLIPS = re.compile(r"^(?:R[co0&]|[BP]e|Rc)\s?:")
+_WIPED_OUT = re.compile(r"(?<=[\w>'\").])[ \t]{4,}(?=[A-Z'\"])")
 _MOST_TAIL = 40
 _MOST_SUBJECT_TAIL = 4
 _WIDE = 76
@@ -158,6 +159,8 @@ def _joined(block: list[Label], pieces: list[list[str]]) -> dict[str, str]:
     values: dict[str, str] = {}
     for at, (label, piece) in enumerate(zip(block, pieces, strict=True)):
         text = " ".join(p for p in piece if p)
+        if label.field in _LISTS:
+            text = _WIPED_OUT.sub("; ", text)
         before = block[at - 1].field if at else ""
         if before in _LISTS and label.field in _LISTS and not piece[0] and values.get(before, "").endswith(","):
             values[before] += " " + text

@@ -31,8 +31,8 @@ def clean_name(text: str) -> str:
     first, last = text[:1], text[-1:]
     if len(text) > 2 and (first, last) in _PAIRS and text.count(first) == 1 + (first == last):
         text = text[1:-1].strip()
-        if first == "'" and text.count("@") == 1:
-            text = text.replace(" ", "")
+    if first == "'" and text.count("@") == 1 and "<" not in text:
+        text = text.replace(" ", "").strip("'.")
     return text
 
 
