@@ -21,6 +21,13 @@ def _zip(*names: str, **contents: bytes) -> bytes:
     return out.getvalue()
 
 
+def _stored(name: str, data: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr(name, data)
+    return out.getvalue()
+
+
 def _tar(form: int) -> bytes:
     out = io.BytesIO()
     with tarfile.open(fileobj=out, mode="w", format=form) as archive:
@@ -48,7 +55,7 @@ OOXML = "application/vnd.openxmlformats-officedocument."
 CASES = [
     (b"", "a.pdf", "application/x-empty"),
     (b"%PDF-1.7\n...", "a.txt", "application/pdf"),
-    (b"\r\n\r\n%PDF-1.4\n...", "a", "application/pdf"),
+    (b"\r\n\r\n%PDF-1.4\n1 0 obj\n...", "a", "application/pdf"),
     (b"\x89PNG\r\n\x1a\n....", "a.jpg", "image/png"),
     (b"\xff\xd8\xff\xe0....", "a", "image/jpeg"),
     (b"II*\x00....", "scan", "image/tiff"),
@@ -68,6 +75,8 @@ CASES = [
     (_tar(tarfile.GNU_FORMAT), "a", "application/x-tar"),
     (_old_tar(), "a", "application/x-tar"),
     (_zip("a.txt"), "a.docx", "application/zip"),
+    (_stored("a.pdf", b"%PDF-1.4\n1 0 obj\n"), "a", "application/zip"),
+    (_PRINTED_MAIL + b"See %PDF-1.4 for 1 thing", "a.txt", "text/plain"),
     (_zip("[Content_Types].xml", "word/document.xml"), "a.zip", OOXML + "wordprocessingml.document"),
     (_zip("[Content_Types].xml", "xl/workbook.xml"), "a.zip", OOXML + "spreadsheetml.sheet"),
     (_zip("[Content_Types].xml", "ppt/presentation.xml"), "a", OOXML + "presentationml.presentation"),

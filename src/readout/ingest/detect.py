@@ -20,6 +20,7 @@ _OOXML = "application/vnd.openxmlformats-officedocument."
 _ODF = "application/vnd.oasis.opendocument."
 
 _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
+    (0, b"%PDF-", "application/pdf"),
     (0, b"\x89PNG\r\n\x1a\n", "image/png"),
     (0, b"\xff\xd8\xff", "image/jpeg"),
     (0, b"GIF87a", "image/gif"),
@@ -84,7 +85,10 @@ def detect(source: Source) -> str:
         return _ole_type(source.file)
     if _is_old_tar(head):
         return "application/x-tar"
-    return sniff_text(head, source.name, whole=source.size <= HEAD) or UNKNOWN
+    found = sniff_text(head, source.name, whole=source.size <= HEAD) or UNKNOWN
+    # Readers of PDF allow anything before the mark within the first kilobyte.
+    buried = found in (UNKNOWN, "text/plain") and b"%PDF-" in head[:1_024] and re.search(rb"\d obj\b", head)
+    return "application/pdf" if buried else found
 
 
 def _by_signature(head: bytes) -> str | None:
@@ -104,11 +108,6 @@ def _by_signature(head: bytes) -> str | None:
     sealed = re.match(rb"0[\x80-\x84].{0,4}\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07([\x02\x03])", head, re.S)
     if sealed:  # PKCS 7: signed data, or enveloped.
         return "application/pkcs7-signature" if sealed[1] == b"\x02" else "application/pkcs7-mime"
-    # Readers of PDF allow anything before the mark within the first kilobyte.
-    if b"%PDF-" in head[:1024] and not head.lstrip()[:5].lower().startswith(
-        (b"<html", b"from ", b"recei", b"retur")
-    ):
-        return "application/pdf"
     return "application/rtf" if re.match(rb"(?:\xef\xbb\xbf)?\s{0,16}\{\\rt", head) else None
 
 

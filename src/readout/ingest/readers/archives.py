@@ -11,6 +11,7 @@ from typing import IO
 
 from readout.ingest.content import Content, Source, unread
 from readout.ingest.readers.members import CHUNK, DAMAGE, Members, TooMuchError, clause
+from readout.ingest.readers.reasons import count_of
 from readout.ingest.readers.salvage import salvage
 from readout.model import Outcome
 
@@ -41,6 +42,9 @@ def read_tar(source: Source) -> Content:
 def tar_content(source: Source, file: IO[bytes]) -> Content:
     """The files of a tar read from a stream that need not be seekable."""
     members = Members(source)
+    if members.too_deep:
+        reason = f"Not opened: it lies inside more than {count_of(source.caps.depth, 'container')}."
+        return unread(source.media_type, reason)
     broken = None
     try:
         with tarfile.open(fileobj=file, mode="r|", errorlevel=0) as archive:
@@ -126,12 +130,15 @@ def _tar_member(archive: tarfile.TarFile, entry: tarfile.TarInfo, members: Membe
     if entry.isdir():
         return
     if not entry.isreg():
+        if entry.type not in tarfile.SUPPORTED_TYPES and entry.size:
+            raise tarfile.ReadError("it holds something of an unknown kind")
         kind = "a link to another file" if entry.issym() or entry.islnk() else "a device, not a file"
         members.skip(entry.name, f"only {kind}" if "link" in kind else kind)
         return
     file = archive.extractfile(entry)
-    if file is not None:
-        members.add(entry.name, _tar_chunks(file, entry.size), size=entry.size, modified=_tar_time(entry))
+    chunks = _tar_chunks(file, entry.size) if file else ()
+    if not members.add(entry.name, chunks, size=entry.size, modified=_tar_time(entry)):
+        raise tarfile.ReadError("it ends too early")  # Going on would look for what follows beyond the end.
 
 
 def _tar_chunks(file: IO[bytes], size: int) -> Iterator[bytes]:

@@ -33,14 +33,14 @@ class Members:
         self.stopped: str | None = None
         self._too_deep = source.depth >= source.caps.depth
 
-    def add(self, name: str, chunks: Iterable[bytes], *, size: int = 0, modified: str | None = None) -> None:
-        """Take one file out. Raises `TooMuchError` when it is the one too many; it is then not taken.
+    def add(self, name: str, chunks: Iterable[bytes], *, size: int = 0, modified: str | None = None) -> bool:
+        """Take one file out; whether it is whole. Raises `TooMuchError` when it is the one too many.
 
         Where the bytes break off, what came is kept and the file is noted as damaged.
         """
         if self._too_deep:
             self.skip(name, f"it lies inside more than {count_of(self._source.caps.depth, 'container')}", size)
-            return
+            return False
         meter = _Meter(self, chunks)
         try:
             number = self._source.emit.blob(meter)
@@ -50,8 +50,9 @@ class Members:
         self._note(name, meter.damage, meter.count)
         if meter.damage and not meter.count:
             self._found.append(Member(name, None, size, modified, f"It is damaged ({meter.damage})."))
-            return
-        self._found.append(Member(name, number, meter.count, modified))
+        else:
+            self._found.append(Member(name, number, meter.count, modified))
+        return meter.damage is None
 
     def added(self, name: str, number: int, size: int, *, modified: str | None = None) -> None:
         """Note a file whose bytes the caller has sent already, counted by `count`."""
@@ -62,9 +63,9 @@ class Members:
         self._skipped[why] = self._skipped.get(why, 0) + 1
         self._found.append(Member(name, None, size, None, f"Not taken out: {why}."))
 
-    def room(self) -> bool:
-        """Whether one more file may be taken out; if not, `stopped` says why."""
-        if len(self._found) >= self._source.caps.members:
+    def room(self, planned: int = 0) -> bool:
+        """Whether one more file may be taken out, `planned` being on their way; if not, `stopped` says why."""
+        if len(self._found) + planned >= self._source.caps.members:
             self.stopped = f"it holds more than {self._source.caps.members:,} files"
         return self.stopped is None
 
@@ -76,8 +77,9 @@ class Members:
             self.stopped = f"it unpacks to more than {caps.unpacked_bytes / (1 << 30):.3g} GB"
         elif self._unpacked > max(caps.ratio_free_bytes, caps.ratio * self._source.size):
             self.stopped = f"it unpacks to more than {caps.ratio} times its size, as archives made to do harm do"
-        if self.stopped:
-            raise TooMuchError
+        else:
+            return
+        raise TooMuchError
 
     @property
     def found(self) -> tuple[Member, ...]:

@@ -43,7 +43,7 @@ def _unpacked(source: Source, archive: Any, members: Members) -> Content:
         # Not `extract`, which refuses the whole archive for one name that leads outside of a folder.
         archive.worker.extract(archive.fp, None, parallel=False)
     except TooMuchError:
-        sink.give_up("it is too large")
+        sink.give_up(members.stopped or "it is too large")
     except _FAULTS as error:
         sink.give_up(f"it is damaged ({clause(error)})")
         return contents(source, members, "The archive is damaged; what came before was taken out.")
@@ -52,17 +52,19 @@ def _unpacked(source: Source, archive: Any, members: Members) -> Content:
 
 
 def _register(archive: Any, members: Members, sink: "_Sink") -> None:
+    planned = 0
     for entry in archive.files:
-        if entry.is_directory or not members.room():
+        if entry.is_directory or not members.room(planned):
             continue
         if entry.is_symlink or entry.is_junction or entry.is_socket:
             members.skip(entry.filename, "only a link to another file")
         elif members.too_deep:
             members.skip(entry.filename, "it lies inside too many containers")
-        elif entry.emptystream:
+        elif entry.emptystream or not entry.uncompressed:
             members.add(entry.filename, (), modified=_time(entry))
         else:
             writer = sink.writer(entry.filename, _time(entry))
+            planned += 1
             archive.worker.register_filelike(entry.id, MemIO(entry.filename, _Given(writer)))
 
 
