@@ -18,6 +18,7 @@ from readout.text.correspondence import plain_subject
 _WEEK = timedelta(days=7)
 _MOST_BURSTS = 3
 _TELLING = 3.0
+_ODD = 2
 _RANKS = (
     "TOP SECRET",
     "SECRET",
@@ -164,7 +165,7 @@ def _languages(tally: Tally) -> Iterator[str]:
 def _odd_kinds(tally: Tally) -> Iterator[str]:
     if tally.distinct < 30:
         return
-    odd = [(k, n) for k, n in ranked(tally.kinds) if n <= max(1, tally.distinct // 500) and k != Kind.OTHER]
+    odd = [(k, n) for k, n in ranked(tally.kinds) if n <= _ODD and k != Kind.OTHER]
     if odd:
         yield f"Odd ones among them: {listed([counted(n, *KINDS[Kind(k)]) for k, n in odd])}."
 

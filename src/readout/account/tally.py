@@ -11,7 +11,7 @@ from datetime import date
 
 from readout.account.correspondents import Correspondents
 from readout.model import Document, Kind
-from readout.text.correspondence import bare_subject, plain_subject, subject_key
+from readout.text.correspondence import bare_subject, subject_key, telling_words
 
 _EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _POST = re.compile(
@@ -129,7 +129,7 @@ class Tally:
             self.printed_subjects.setdefault(key, bare_subject(subject))
             week = week_of(document.date)
             if week is not None:
-                self.week_words[week].update({w for w in plain_subject(subject).split() if len(w) > 3})
+                self.week_words[week].update({w for w in telling_words(subject) if len(w) > 3})
         if document.thread is not None:
             thread = self.threads[document.thread]
             thread.count += 1

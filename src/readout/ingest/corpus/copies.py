@@ -18,7 +18,7 @@ import numpy.typing as npt
 from readout.ingest.corpus.own_text import own_text
 from readout.ingest.corpus.signatures import Signature, resemblance, signature, unpack
 from readout.model import Document
-from readout.text.correspondence import name_key, same_name, same_subject, subject_key
+from readout.text.correspondence import akin, name_key, same_name, same_subject, subject_key
 
 NEAR = 0.6
 """Jaccard similarity of shingles from which two texts are near-duplicates."""
@@ -30,6 +30,9 @@ CONTAINED = 0.8
 """How much of the shorter must stand in the longer where headers agree (a copy cut short)."""
 ALONE = 25
 """Words from which a text is known again without any help from its header."""
+
+DISTINCT = 100
+"""Words from which a text sent again on another day under another subject is a copy all the same."""
 
 _BANDS, _ROWS = 20, 3
 _CROWD = 48
@@ -102,8 +105,10 @@ def _headers_agree(a: CopyRecord, b: CopyRecord) -> bool:
         return False
     senders, subjects = same_name(a.sender, b.sender), same_subject(a.subject, b.subject)
     exact = a.sent[:16] == b.sent[:16]
-    if senders is False or subjects is False:
-        return exact and (senders is True or subjects is True)
+    if senders is False:
+        return exact and subjects is True
+    if subjects is False:
+        return exact and senders is True and akin(a.subject, b.subject)
     return exact or (senders is True and subjects is True)
 
 
@@ -133,23 +138,36 @@ def _same_second(a: _Item, b: _Item) -> bool:
     return exact and few and same_name(a.record.sender, b.record.sender) is True
 
 
+def _may_be_one(a: _Item, b: _Item, words: int) -> bool:
+    """Whether two texts of so few words may be one though their headers do not say so.
+
+    An automatic reply or a thanks is sent again under another subject on another day, and is another message.
+    """
+    apart = _days_apart(a.record.sent, b.record.sent) > 0
+    if words < ALONE:
+        return not (a.signature.short or b.signature.short or apart)
+    return not (apart and same_subject(a.record.subject, b.record.subject) is False)
+
+
 def _copy_of(original: _Item, other: _Item) -> Copy | None:
     """The other as a copy of the original, if it is one."""
     agree = _headers_agree(original.record, other.record)
     short = min(original.signature.words, other.signature.words)
-    if short < ALONE and not agree:
-        apart = _days_apart(original.record.sent, other.record.sent) > 0
-        if original.signature.short or other.signature.short or apart:
-            return None
+    if not agree and short < DISTINCT and not _may_be_one(original, other, short):
+        return None
     jaccard, contained = resemblance(original.signature, other.signature)
-    if jaccard == 1.0:
+    if original.signature.digest == other.signature.digest:
         return Copy(other.record.document, original.record.document, "same_text", 1.0)
     if agree:
         cut_short = contained >= CONTAINED and not (original.signature.short or other.signature.short)
         near = jaccard >= NEAR_HEADER or cut_short or _same_second(original, other)
     else:
         near = jaccard >= (NEAR_APART if _times_differ(original.record.sent, other.record.sent) else NEAR)
-    return Copy(other.record.document, original.record.document, "near", round(jaccard, 3)) if near else None
+    return (
+        Copy(other.record.document, original.record.document, "near", min(round(jaccard, 3), 0.999))
+        if near
+        else None
+    )
 
 
 def _bands(items: Sequence[_Item]) -> Iterator[npt.NDArray[np.uint64]]:

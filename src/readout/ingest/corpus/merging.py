@@ -2,12 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 
 from readout.model import DateSource, Document, Header
-from readout.text.correspondence import name_key, same_name, same_subject, subject_key
-
-_ALIKE = 0.8
+from readout.text.correspondence import akin, name_key, same_name, same_subject, subject_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +74,8 @@ def _same_people(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
 
 
 def _same_subject(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    a, b = subject_key(ours[0])[:300], subject_key(theirs[0])[:300]
-    if same_subject(a, b) is not False:
-        return True
-    return SequenceMatcher(None, a, b, autojunk=False).ratio() >= _ALIKE
+    a, b = subject_key(ours[0]), subject_key(theirs[0])
+    return same_subject(a, b) is not False or akin(a, b)
 
 
 def _same_value(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:

@@ -13,20 +13,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from readout.model import Document, Kind
-from readout.text.correspondence import is_reply, name_key, plain_subject, subject_key
+from readout.text.correspondence import is_reply, is_telling, name_key, subject_key
 
 _SOON = timedelta(days=14)
 _SOON_FOR_LITTLE = timedelta(days=2)
 _MESSAGES = frozenset({Kind.EMAIL, Kind.LETTER, Kind.MEMORANDUM})
-_LITTLE = """
-a about again agenda all an and another ask asap attached background brief briefing call calls clips confirm
-confirmed draft email fix followup follow for from fyi h hello help hey hi important in info is it latest list me
-meeting memo memos message monday my new news no none not note number of ok on one our out phone please pls press
-question questions quick re read report request revised s schedule scheduling speech statement subject sunday
-saturday friday thursday wednesday tuesday talk test text thanks thank the this thx to today tomorrow tonight trip
-two up update updated updates urgent version week weekend with yes you your
-"""
-_SAYS_LITTLE = frozenset(_LITTLE.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +65,6 @@ def _day(edtf: str | None) -> date | None:
         return None
 
 
-def _telling(subject: str) -> bool:
-    """Whether a subject says enough to know an exchange by."""
-    words = {w for w in plain_subject(subject).split() if w not in _SAYS_LITTLE and not w.isdigit() and len(w) > 1}
-    return len(words) >= 2 or any(len(w) >= 9 for w in words)
-
-
 def thread_record(document: Document) -> ThreadRecord | None:
     """The record of a document; None where it is no message."""
     if document.kind not in _MESSAGES:
@@ -93,7 +78,7 @@ def thread_record(document: Document) -> ThreadRecord | None:
         header.message_id,
         header.in_reply_to,
         subject_key(subject),
-        _telling(subject),
+        is_telling(subject),
         is_reply(subject),
         frozenset(w for key in people for w in key.split() if len(w) > 2),
         _day(document.date),
