@@ -40,3 +40,8 @@ def test_columns_are_a_table_and_prose_is_none() -> None:
     assert is_table(["Ana     10:30     Port", "Ben     11:00     Palace"])
     assert not is_table(PROSE)
     assert not is_table(["Ana     10:30"])
+
+
+def test_rows_of_values_stay_as_they_are() -> None:
+    rows = [f"2019-03-0{n},Oltavian Air Force,Oltavia,21{n},Ardesh,Ossen Harbour" for n in range(4)]
+    assert joins(rows, paper_width(rows)) == [False] * 4

@@ -35,13 +35,19 @@ def joins(lines: Sequence[str], width: int) -> list[bool]:
     stripped = [line.strip() for line in lines]
     widest = max(map(len, stripped), default=0)
     out = [False] * len(stripped)
-    if not width or not 0.7 * width <= widest <= _WIDEST:
+    if not width or not 0.7 * width <= widest <= _WIDEST or _is_records(lines):
         return out
     for at in range(1, len(stripped)):
         word = stripped[at].partition(" ")[0]
         full = len(stripped[at - 1]) + 1 + len(word) > _SLACK * widest
         out[at] = full and not _STARTS_ANEW.match(lines[at])
     return out
+
+
+def _is_records(lines: Sequence[str]) -> bool:
+    """Whether every line has the same number of commas and more than a sentence would: rows of a list of values."""
+    commas = {line.count(",") for line in lines}
+    return len(lines) > 2 and len(commas) == 1 and min(commas) > 2
 
 
 def is_header(lines: Sequence[str]) -> bool:
