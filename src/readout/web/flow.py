@@ -45,7 +45,7 @@ def joins(lines: Sequence[str], width: int) -> list[bool]:
 
 
 def _is_records(lines: Sequence[str]) -> bool:
-    """Whether every line has the same number of commas and more than a sentence would: rows of a list of values."""
+    """Whether all lines have the same number of commas, three or more: rows of a list of values."""
     commas = {line.count(",") for line in lines}
     return len(lines) > 2 and len(commas) == 1 and min(commas) > 2
 
