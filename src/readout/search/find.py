@@ -23,6 +23,7 @@ _FACETS: Final = {"kind": "kind", "marking": "marking", "date": "year", "from": 
 _MOST_VALUES = 100
 _EXACT_VALUES = 20_000
 _PER_PAGE = 1_000
+_FEW = 300
 
 
 def find(
@@ -52,13 +53,13 @@ def find(
     with guarded():
         view = _View(index, parsed, fold and not parsed.unfold)
         total, cards = view.page(page, per_page, sort)
-        facets, copies = view.facets(total), view.copies([card for card, _ in cards])
+        copies = view.copies([card for card, _ in cards])
     matcher = Matcher(wanted(parsed.node))
     hits = tuple(
         _hit(card, score, snippets(matcher, text_of(card.id)), copies.get(card.original, 0))
         for card, score in cards
     )
-    return SearchPage(query, total, page, per_page, hits, facets, (*parsed.notices, *view.notices))
+    return SearchPage(query, total, page, per_page, hits, view.facets, (*parsed.notices, *view.notices))
 
 
 def find_words(query: str, text: str, start: int = 0, end: int | None = None) -> tuple[tuple[int, int], ...]:
@@ -85,17 +86,20 @@ _ORDERS: Final = {
 
 
 class _View:
-    """One query on one state of the index."""
+    """One query on one state of the index: what it finds, and the facets of all of that."""
 
     def __init__(self, index: Index, parsed: Query, fold: bool) -> None:
         self._searcher = index.searcher()
         self._builder = Builder(index.schema, self._searcher)
         self._scored = bool(wanted(parsed.node))
+        self._found, self.facets, self.notices = index.keep((parsed, fold), lambda: self._all(parsed, fold))
+
+    def _all(self, parsed: Query, fold: bool) -> tuple[Any, tuple[Facet, ...], tuple[str, ...]]:
         found = self._builder.build(parsed.node)
         if parsed.copies_of is not None:
             found = all_of([found, self._same_group(parsed.copies_of)])
-        self._found = self._folded(found) if fold else found
-        self.notices = tuple(dict.fromkeys(self._builder.notices))
+        found = self._folded(found) if fold else found
+        return found, self._facets(found), tuple(dict.fromkeys(self._builder.notices))
 
     def _same_group(self, document: str) -> Any:
         """The document, all its copies and what it is a copy of."""
@@ -119,8 +123,10 @@ class _View:
         addresses = [address for _, address in copies]
         groups = self._searcher.fast_field_values("group", addresses)
         originals = self._builder.term("copy", False)
-        with_original = all_of([found, originals, self._builder.one_of("group", sorted(set(groups)))])
-        seen = {group for group, _ in self._values(with_original, "group")}
+        asked = [found, originals]
+        if len(groups) < _FEW:  # a lookup by many numbers takes longer than going through all
+            asked.append(self._builder.one_of("group", sorted(set(groups))))
+        seen = {group for group, _ in self._values(all_of(asked), "group")}
         oldest = {group: address for group, address in zip(groups, addresses, strict=True) if group not in seen}
         chosen = self._searcher.fast_field_values("self", list(oldest.values())) if oldest else []
         shown = tantivy.Query.boolean_query(
@@ -140,15 +146,13 @@ class _View:
         )
         return int(result.count), [(read_card(self._searcher.doc(at)), 0.0) for _, at in result.hits]
 
-    def facets(self, total: int) -> tuple[Facet, ...]:
+    def _facets(self, found: Any) -> tuple[Facet, ...]:
         """The commonest values of each facet over all finds."""
-        if not total:
-            return ()
         asked = {
             name: {"terms": {"field": field, "size": _MOST_VALUES, "segment_size": _EXACT_VALUES}}
             for name, field in _FACETS.items()
         }
-        counted = self._searcher.aggregate(self._found, asked)
+        counted = self._searcher.aggregate(found, asked)
         return tuple(
             Facet(name, tuple((str(label), number) for label, number in ranked))
             for name in _FACETS

@@ -1,11 +1,11 @@
 """The search index: derived from the store, safe to throw away, rebuilt by one command."""
 
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 import tantivy
 
@@ -18,6 +18,8 @@ _VERSION_FILE = "readout-index-version"
 _META = "meta.json"
 _REBUILD = "Run `readout index` to build it again; no document is lost."
 _STEP = 5_000
+_MOST_KEPT = 64
+Kept = TypeVar("Kept")
 
 
 def _damaged(detail: str) -> ReadoutError:
@@ -51,6 +53,7 @@ class Index:
         self.path = path
         self._writer: Any = None
         self._seen: tuple[int, int, int] | None = None
+        self._kept: dict[Hashable, Any] = {}
         with guarded():
             self._index = self._open()
             register_tokenizers(self._index)
@@ -164,8 +167,18 @@ class Index:
             stamp = self._stamp()
             if stamp != self._seen:
                 self._index.reload()
-                self._seen = stamp
+                self._seen, self._kept = stamp, {}
             return self._index.searcher()
+
+    def keep(self, key: Hashable, make: Callable[[], Kept]) -> Kept:
+        """What `make` gives, made once for each state of the index: going through pages asks the same again."""
+        kept = self._kept
+        if key not in kept:
+            if len(kept) >= _MOST_KEPT:
+                kept.clear()
+            kept[key] = make()
+        found: Kept = kept[key]
+        return found
 
     def _stamp(self) -> tuple[int, int, int] | None:
         """What tells one commit from the next; while a rebuilt index takes its place, that of the old one."""

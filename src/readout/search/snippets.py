@@ -1,6 +1,5 @@
 """Which stretches of a text to show for its finds, and how they read on one line."""
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -15,7 +14,7 @@ _MOST = 3
 _APART = 120
 _MOST_FINDS = 80
 _NEAR = 20
-_SOLID = re.compile(r"\S+")
+_MOST_WORDS = 60
 _Find = tuple[int, int, int]
 
 
@@ -120,11 +119,12 @@ def _after(text: str, end: int, room: int) -> int:
     """Where the last whole word ends that still has room, before any break."""
     stop = text.find(BREAK, end, end + _LOOK)
     at = end
-    for word in _SOLID.finditer(text, end, stop if stop >= 0 else min(end + _LOOK, len(text))):
-        room -= word.end() - word.start() + (word.start() > at)
+    for word in text[end : stop if stop >= 0 else end + _LOOK].split()[:_MOST_WORDS]:
+        begin = text.index(word, at)
+        room -= len(word) + (begin > at)
         if room < 0:
             break
-        at = word.end()
+        at = begin + len(word)
     return at
 
 
@@ -133,11 +133,12 @@ def _before(text: str, start: int, room: int) -> int:
     low = max(start - _LOOK, 0)
     stop = text.rfind(BREAK, low, start) + 1 or low
     at = start
-    for word in reversed(list(_SOLID.finditer(text, stop, start))):
-        room -= word.end() - word.start() + (word.end() < at)
-        if room < 0 or (word.start() == low > 0):
+    for word in reversed(text[stop:start].split()[-_MOST_WORDS:]):
+        begin = text.rindex(word, stop, at)
+        room -= len(word) + (begin + len(word) < at)
+        if room < 0 or (begin == low > 0):
             break
-        at = word.start()
+        at = begin
     return at
 
 

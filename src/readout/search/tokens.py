@@ -46,7 +46,7 @@ _SPACED_WORD = re.compile(rf"[^\W_]{{1,{LONGEST}}}|{BREAK}")
 _WORD = re.compile(rf"[{SINGLE}][{_MARKS}]*|(?:(?![{SINGLE}])[^\W_][{_MARKS}]*){{1,{LONGEST}}}|{BREAK}")
 _ONE = re.compile(f"[{SINGLE}]")
 _MARK = re.compile(f"[{_MARKS}]")
-_RARE = re.compile(r"[^\x00-\x7f]")
+_ASCII = bytes(range(128))
 _LINE_END = re.compile(r"-[ \t]*\r?\n[ \t\r\n\f]*")
 _ANY_LINE_END = re.compile(r"[-\u2010\u00ad][ \t]*\r?\n[ \t\r\n\f]*")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
@@ -113,7 +113,8 @@ def flatten(text: str) -> str | None:
         return low
     if len(low) != len(text):
         return None
-    for char in set(_RARE.findall(low)):
+    rare = low.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+    for char in set(rare.decode("utf-8", "surrogatepass")):
         flat = _flat_char(char)
         if flat is None:
             return None
