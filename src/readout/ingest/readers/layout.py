@@ -7,10 +7,18 @@ in columns must not be. A blank line stands where the page leaves a gap wider th
 
 import struct
 from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from statistics import median
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+_GAPS = ("", " ", "   ", "\n", "\n\n")
+_NOTHING, _SPACE, _COLUMN, _LINE_END, _PARAGRAPH_END = range(5)
+_GAP_LENGTHS = np.array([len(gap) for gap in _GAPS])
+_TABLE = np.dtype([("start", "<u4"), ("end", "<u4"), *((n, "<f4") for n in ("left", "top", "right", "bottom"))])
 _BOX = struct.Struct("<IIffff")
 _COLUMN_GAP = 1.6
 """A gap wider than this many line heights separates columns, and is written as three spaces."""
@@ -152,36 +160,31 @@ def compose(rows: list[Row], width: float, height: float, base: int) -> tuple[st
 
     `base` is the offset in the document's text at which this text will stand.
     """
-    breaks = _paragraph_breaks(rows)
-    across, down = 1 / width, 1 / height
-    parts: list[str] = []
-    boxes: list[bytes] = []
-    at = base
-    for number, row in enumerate(rows):
-        gap = "" if not number else "\n\n" if number in breaks else "\n"
-        least = 0.6 * row.height
-        limit = 0.0
-        for word in _clipped(row, width, height):
-            text, left, top, right, bottom = word
-            tall = bottom - top
-            if gap == " " and left - limit > _COLUMN_GAP * (tall if tall > least else least):
-                gap = "   "
-            at += len(gap)
-            end = at + len(text)
-            parts += (gap, text)
-            boxes.append(_BOX.pack(at, end, left * across, top * down, right * across, bottom * down))
-            at, limit, gap = end, right, " "
-    return "".join(parts), b"".join(boxes)
+    if not rows:
+        return "", b""
+    texts, *columns = zip(*chain.from_iterable(row.words for row in rows), strict=True)
+    boxes = np.array(columns, dtype=np.float64)
+    counts = [len(row.words) for row in rows]
+    firsts = np.cumsum([0, *counts[:-1]])
+    gaps = _gaps(boxes, np.repeat([0.6 * row.height for row in rows], counts))
+    gaps[firsts] = _LINE_END
+    gaps[firsts[sorted(_paragraph_breaks(rows))]] = _PARAGRAPH_END
+    gaps[0] = _NOTHING
+    lengths = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
+    ends = base + np.cumsum(lengths + _GAP_LENGTHS[gaps])
+    table = np.zeros(len(texts), dtype=_TABLE)
+    table["start"], table["end"] = ends - lengths, ends
+    size = np.array([[width], [height], [width], [height]])
+    table["left"], table["top"], table["right"], table["bottom"] = np.clip(boxes / size, 0.0, 1.0)
+    spaces = map(_GAPS.__getitem__, gaps.tolist())
+    return "".join(chain.from_iterable(zip(spaces, texts, strict=True))), table.tobytes()
 
 
-def _clipped(row: Row, width: float, height: float) -> list[Word]:
-    """The words of a row with boxes that keep to the page."""
-    if row.left >= 0 and row.top >= 0 and row.right <= width and row.bottom <= height:
-        return row.words
-    return [
-        Word(w.text, *(min(max(v, 0.0), most) for v, most in zip(w[1:], (width, height) * 2, strict=True)))
-        for w in row.words
-    ]
+def _gaps(boxes: Floats, least: Floats) -> NDArray[np.int64]:
+    """For each word what stands before it on its line, as a number in `_GAPS`: one space, or three at a column."""
+    left, top, right, bottom = boxes
+    before = np.concatenate((left[:1], right[:-1]))
+    return np.where(left - before > _COLUMN_GAP * np.maximum(bottom - top, least), _COLUMN, _SPACE)
 
 
 def _paragraph_breaks(rows: list[Row]) -> set[int]:

@@ -14,7 +14,11 @@ from readout.ingest.readers.members import CHUNK, Members, TooMuchError
 from readout.ingest.readers.reasons import said
 
 _PART_BYTES = 512 << 20
-_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
+_DAMAGE: tuple[type[Exception], ...] = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError),
+    *(NotImplementedError, RuntimeError),
+)
+_PARSING: tuple[type[Exception], ...] = (xmlparts.EntitiesError, *xmlparts.DAMAGE, *_DAMAGE)
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 
@@ -71,7 +75,7 @@ class Package:
         try:
             with self.open(name) as stream:
                 yield from parse(stream)
-        except (xmlparts.EntitiesError, *xmlparts.DAMAGE, *_DAMAGE) as error:
+        except _PARSING as error:
             raise _explained(name, error) from None
 
     def _is_plain(self, name: str) -> bool:

@@ -1,20 +1,22 @@
 """One page of a PDF as pdfium sees it: its words with boxes, and whether it is rather a picture of a page."""
 
 import ctypes
+import math
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, repeat
 
+import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from readout.ingest.readers.layout import Word
+from readout.ingest.readers.layout import Floats, Word
 
-_Box = tuple[float, float, float, float]
 _HYPHEN = "\ufffe"
 """What pdfium puts for a hyphen at the end of a line."""
 _RUN = re.compile(rf"[^\r\n{_HYPHEN}]+{_HYPHEN}?|{_HYPHEN}")
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(rf"[^\s{_HYPHEN}]+{_HYPHEN}?|{_HYPHEN}")
 _SPARSE = 200
 _MARGIN = 0.13
 _PICTURE_SHARE = 0.3
@@ -23,6 +25,12 @@ _MOST_OBJECTS = 5_000
 _TO_FLATTEN = {raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_STAMP}
 _NOT_TEXT = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
 _LATIN_WORD = re.compile(r"[A-Za-z]{4,}")
+_VOWELS = 0.15
+"""Plain text with a larger share of vowels is language, and is not looked at more closely."""
+_loose_box = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(
+    ctypes.cast(raw.FPDFText_GetLooseCharBox, ctypes.c_void_p).value or 0
+)
+"""The function without conversion of its arguments, which costs more than what it does."""
 _VOWEL = re.compile(r"[aeiouyAEIOUY]")
 
 
@@ -38,15 +46,21 @@ class Frame:
     width: float
     height: float
 
-    def place(self, text: str, left: float, bottom: float, right: float, top: float) -> Word:
-        """A word whose box is given in PDF units (origin at the bottom left, page not turned)."""
+    def shown(self, boxes: Floats) -> Floats:
+        """Boxes as the page is shown, from its top left: columns of left, top, right, bottom.
+
+        `boxes` are rows of left, bottom, right, top in PDF units.
+        """
+        left, bottom, right, top = boxes.T
         if self.quarters == 0:
-            return Word(text, left - self.left, self.top - top, right - self.left, self.top - bottom)
-        if self.quarters == 1:
-            return Word(text, bottom - self.bottom, left - self.left, top - self.bottom, right - self.left)
-        if self.quarters == 2:
-            return Word(text, self.right - right, bottom - self.bottom, self.right - left, top - self.bottom)
-        return Word(text, self.top - top, self.right - right, self.top - bottom, self.right - left)
+            columns = left - self.left, self.top - top, right - self.left, self.top - bottom
+        elif self.quarters == 1:
+            columns = bottom - self.bottom, left - self.left, top - self.bottom, right - self.left
+        elif self.quarters == 2:
+            columns = self.right - right, bottom - self.bottom, self.right - left, top - self.bottom
+        else:
+            columns = self.top - top, self.right - right, self.top - bottom, self.right - left
+        return np.stack(columns)
 
 
 def frame_of(page: pdfium.PdfPage) -> Frame:
@@ -65,11 +79,65 @@ def runs_of(page: pdfium.PdfPage, frame: Frame) -> list[list[Word]]:
         if count <= 0:
             return []
         text = _units(textpage, count)
-        boxes = _Boxes(textpage, mapped=len(text) != count)
-        runs = [_words(text, run.start(), run.end(), boxes, frame) for run in _RUN.finditer(text)]
-        return [run for run in runs if run]
+        spans = [match.span() for match in _WORD.finditer(text)]
+        if not spans:
+            return []
+        places = [start for start, _ in spans] + [end - 1 for _, end in spans]
+        boxes = _boxes_of(textpage, places, mapped=len(text) != count)
     finally:
         textpage.close()
+    return _runs(text, spans, boxes, frame)
+
+
+def _boxes_of(textpage: pdfium.PdfTextPage, places: list[int], *, mapped: bool) -> Floats:
+    """The boxes of characters, in PDF units and as high as their font; NaN where a character has none.
+
+    One call a character is most of the cost of reading a page, so the calls share one buffer and no objects.
+    """
+    handle = ctypes.cast(textpage.raw, ctypes.c_void_p).value
+    if mapped:
+        to_char = raw.FPDFText_GetCharIndexFromTextIndex
+        places = [to_char(textpage.raw, place) for place in places]
+    buffer = np.zeros((len(places), 4), dtype=np.float32)
+    base = buffer.ctypes.data
+    box = _loose_box
+    found = [box(handle, place, base + 16 * i) for i, place in enumerate(places)]
+    left, top, right, bottom = buffer.T
+    boxes = np.stack((left, bottom, right, top), axis=1).astype(np.float64)
+    for i in np.flatnonzero((np.array(found) == 0) | (boxes[:, 3] <= boxes[:, 1])):
+        boxes[i] = _tight_box(textpage, places[i])
+    return boxes
+
+
+def _tight_box(textpage: pdfium.PdfTextPage, place: int) -> tuple[float, float, float, float]:
+    """The box around the ink of a character; NaN where it has none."""
+    try:
+        left, bottom, right, top = textpage.get_charbox(place)
+    except pdfium.PdfiumError:
+        return (math.nan,) * 4
+    return left, bottom, right, top
+
+
+def _runs(text: str, spans: list[tuple[int, int]], boxes: Floats, frame: Frame) -> list[list[Word]]:
+    """The words cut into runs at line ends; the box of a word is around those of its first and last letter."""
+    first, last = boxes[: len(spans)], boxes[len(spans) :]
+    low, high = np.fmin(first, last), np.fmax(first, last)
+    around = np.concatenate((low[:, :2], high[:, 2:]), axis=1)
+    columns = np.nan_to_num(frame.shown(around)).tolist()
+    texts = [text[start:end] for start, end in spans]
+    if not text.isascii() or "\x00" in text:
+        texts = [_printed(word) for word in texts]
+    # Made without a Python call for each, which is what `Word._make` would cost.
+    words = list(map(tuple.__new__, repeat(Word), zip(texts, *columns, strict=True)))
+    runs: list[list[Word]] = []
+    at = 0
+    starts = [start for start, _ in spans]
+    for run in _RUN.finditer(text):
+        stop = bisect_left(starts, run.end(), at)
+        if stop > at:
+            runs.append([word for word in words[at:stop] if word.text] if "" in texts else words[at:stop])
+        at = stop
+    return [run for run in runs if run]
 
 
 def _units(textpage: pdfium.PdfTextPage, count: int) -> str:
@@ -86,60 +154,6 @@ def _has_surrogates(data: bytes) -> bool:
     return any(0xD8 <= high <= 0xDF for high in set(data[1::2]))
 
 
-class _Boxes:
-    """Boxes of characters of a text page, in PDF units."""
-
-    def __init__(self, textpage: pdfium.PdfTextPage, *, mapped: bool) -> None:
-        self._page = textpage.raw
-        self._mapped = mapped
-        self._rect = raw.FS_RECTF()
-        self._exact = [ctypes.c_double() for _ in range(4)]
-
-    def of(self, index: int) -> _Box | None:
-        """Left, bottom, right, top of a character, as high as its font; None where it has no box."""
-        if self._mapped:
-            index = raw.FPDFText_GetCharIndexFromTextIndex(self._page, index)
-        rect = self._rect
-        if raw.FPDFText_GetLooseCharBox(self._page, index, rect) and rect.top > rect.bottom:
-            return rect.left, rect.bottom, rect.right, rect.top
-        left, right, bottom, top = self._exact
-        if raw.FPDFText_GetCharBox(self._page, index, left, right, bottom, top):
-            return left.value, bottom.value, right.value, top.value
-        return None
-
-
-def _words(text: str, start: int, end: int, boxes: _Boxes, frame: Frame) -> list[Word]:
-    """The words of one run; a word without any box takes the place of the one before it."""
-    words: list[Word] = []
-    box_of, place = boxes.of, frame.place
-    for match in _WORD.finditer(text, start, end):
-        at, stop = match.span()
-        box = box_of(at)
-        if stop - at > 1:
-            box = _joined(box, box_of(stop - 1))
-        printed = match.group()
-        if not printed.isascii() or "\x00" in printed:
-            printed = _printed(printed)
-            if not printed:
-                continue
-        if box is not None:
-            words.append(place(printed, *box))
-        elif words:
-            words.append(words[-1]._replace(text=printed))
-        else:
-            words.append(Word(printed, 0, 0, 0, 0))
-    return words
-
-
-def _joined(first: _Box | None, last: _Box | None) -> _Box | None:
-    """The box around the first and the last character of a word; both are as high as the font in most words."""
-    if first is None or last is None:
-        return first or last
-    if first[1] == last[1] and first[3] == last[3] and first[0] <= last[2]:
-        return first[0], first[1], last[2], first[3]
-    return min(first[0], last[0]), min(first[1], last[1]), max(first[2], last[2]), max(first[3], last[3])
-
-
 def _printed(word: str) -> str:
     """A word of UTF-16 units as text: halves joined, line-end hyphens shown, zero and soft marks dropped."""
     word = word.replace(_HYPHEN, "-").replace("\u00ad", "-").replace("\ufeff", "").replace("\x00", "")
@@ -148,8 +162,8 @@ def _printed(word: str) -> str:
 
 def is_garbled(runs: list[list[Word]]) -> bool:
     """Whether a text layer is not language: a font without a map to characters, or one with a wrong map."""
-    text = " ".join(w.text for run in runs for w in run)
-    if len(text) < 20:
+    text = " ".join([w.text for run in runs for w in run])
+    if len(text) < 20 or (text.isascii() and sum(map(text.count, "aeiou")) > _VOWELS * len(text)):
         return False
     if len(_NOT_TEXT.findall(text)) > 0.2 * len(text):
         return True
@@ -162,8 +176,14 @@ def is_garbled(runs: list[list[Word]]) -> bool:
 def is_sparse(runs: list[list[Word]], frame: Frame) -> bool:
     """Whether a page has almost no text, or none between its margins, as a scan with stamps has."""
     low, high = _MARGIN * frame.height, (1 - _MARGIN) * frame.height
-    inner = sum(len(w.text) for run in runs for w in run if low < (w.top + w.bottom) / 2 < high)
-    return inner < _SPARSE
+    inner = 0
+    for run in runs:
+        for word in run:
+            if low < (word.top + word.bottom) / 2 < high:
+                inner += len(word.text)
+        if inner >= _SPARSE:
+            return False
+    return True
 
 
 def is_picture(page: pdfium.PdfPage, frame: Frame) -> bool:
