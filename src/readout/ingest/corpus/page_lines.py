@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 from zlib import adler32, crc32
 
@@ -80,7 +81,7 @@ def line_key(line: Line) -> int:
     return (crc32(data) << 32 | adler32(data)) or 1
 
 
-class _Marked:
+class Marked:
     """The spans already marked, for looking up whether a line is free."""
 
     def __init__(self, furniture: Sequence[Furniture]) -> None:
@@ -100,7 +101,7 @@ class _Marked:
         return at >= 0 and self._ends[at] > start
 
 
-def _lines(text: str, start: int, end: int, marked: _Marked) -> Iterator[Line]:
+def _lines(text: str, start: int, end: int, marked: Marked) -> Iterator[Line]:
     for match in _LINE.finditer(text, start, end):
         line = match[0].rstrip()
         if not marked.covers(match.start(), match.start() + len(line)):
@@ -109,17 +110,18 @@ def _lines(text: str, start: int, end: int, marked: _Marked) -> Iterator[Line]:
 
 def free_lines(document: Document) -> list[Line]:
     """All filled lines that hold no furniture yet."""
-    return list(_lines(document.text, 0, len(document.text), _Marked(document.furniture)))
+    return list(_lines(document.text, 0, len(document.text), Marked(document.furniture)))
 
 
-def tail_lines(document: Document, span: tuple[int, int], most: int) -> list[Line]:
-    """The last lines of a span, the last first."""
+def tail_lines(document: Document, span: tuple[int, int], most: int, marked: Marked | None = None) -> list[Line]:
+    """The last lines of a span that hold no furniture yet, at most `most`, the last first."""
     start, end = span
-    marked = _Marked(document.furniture)
-    reach = 600
+    marked = marked or Marked(document.furniture)
+    reach = 50 * most
     while True:
         begin = max(start, end - reach)
         lines = list(_lines(document.text, begin, end, marked))
+        # A line that the reach cuts through is not whole, so one more than is asked for must be there.
         if begin == start or len(lines) > most:
             return lines[: -most - 1 : -1]
         reach *= 4
@@ -131,11 +133,14 @@ def edge_lines(document: Document) -> list[Edge]:
     The top of the first page and the bottom of the last are where a text begins and ends, so they teach nothing
     and are left out, but for lines that stand at that edge of another page as well.
     """
-    marked = _Marked(document.furniture)
+    marked = Marked(document.furniture)
     edges: list[Edge] = []
     for number, page in enumerate(document.pages):
-        lines = list(_lines(document.text, page.start, page.end, marked)) if page.end - page.start < _PAGE else []
-        for side, inward in (("top", lines[: EDGE + 2]), ("bottom", lines[: -EDGE - 3 : -1])):
+        if page.end - page.start > _PAGE:
+            continue
+        top = list(islice(_lines(document.text, page.start, page.end, marked), EDGE + 2))
+        bottom = tail_lines(document, (page.start, page.end), EDGE + 2, marked)
+        for side, inward in (("top", top), ("bottom", bottom)):
             keys = tuple(line_key(line) for line in inward)
             for n, line in enumerate(inward[:EDGE]):
                 if not _LABEL.match(line.text):
