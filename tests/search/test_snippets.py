@@ -59,18 +59,16 @@ def test_without_finds_the_opening_is_shown() -> None:
 def test_long_texts_take_no_longer_than_their_length() -> None:
     def seconds(times: int) -> float:
         text = "the of and in a harbour café " * times
-        start = time.perf_counter()
+        start = time.process_time()
         shown("the harbour cafe", text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(1_000)
-    assert seconds(200_000) < 40 * max(seconds(10_000), 0.002)
+    assert seconds(150_000) < 600 * max(seconds(3_000), 0.001), "fifty times the text is not 2,500 times the work"
 
 
-TEXTS = st.lists(
-    st.sampled_from(["envoy", "Café", "cafe\u0301", "ﬁne", " ", "\n\n", "x" * 50, ", ", BREAK, "   ", "核"]),
-    max_size=60,
-).map("".join)
+PIECES = ["envoy", "Café", "cafe\u0301", "ﬁne", " ", "\n\n", "x" * 50, ", ", BREAK, "   ", "核"]
+TEXTS = st.lists(st.sampled_from(PIECES), max_size=60).map("".join)
 
 
 @given(TEXTS, st.sampled_from(["envoy", "cafe", "fine envoy", '"envoy cafe"', "核", "x*", ""]))
