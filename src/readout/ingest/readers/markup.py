@@ -113,5 +113,10 @@ class _Page:
         self._words.clear()
         if line.strip() or keep_empty:
             self._lines.append(f"{'> ' * self._quotes}{line}".rstrip(" "))
-        if apart and self._lines and self._lines[-1].strip("> "):
-            self._lines.append(f"{'> ' * self._quotes}".rstrip())
+        if not apart or not self._lines:
+            return
+        empty = ("> " * self._quotes).rstrip()
+        if self._lines[-1].strip("> "):
+            self._lines.append(empty)
+        elif len(empty) < len(self._lines[-1]):
+            self._lines[-1] = empty
