@@ -16,9 +16,12 @@ from readout.model import Kind
 from readout.text.correspondence import plain_subject
 
 _WEEK = timedelta(days=7)
+_FAR_OFF = timedelta(days=730)
 _MOST_BURSTS = 3
+_FEW_WEEKS = 8
 _TELLING = 3.0
 _ODD = 2
+_A_PILE = 200
 _RANKS = (
     "TOP SECRET",
     "SECRET",
@@ -55,16 +58,27 @@ def _markings(tally: Tally) -> Iterator[str]:
 
 
 def main_stretch(days: Counter[date]) -> tuple[date, date] | None:
-    """The days between which all but the odd hundredth of documents lie; None below ten dated documents."""
+    """The days between which nearly all documents lie; None below ten dated documents.
+
+    Left out at either end are the odd two hundredth, and a few (to a twentieth) that lie more than two years off.
+    """
     total = sum(days.values())
     if total < 10:
         return None
     ordered = sorted(days)
-    cut = total / 200
-    low = high = 0.0
-    first = next(d for d in ordered if (low := low + days[d]) > cut)
-    last = next(d for d in reversed(ordered) if (high := high + days[d]) > cut)
-    return first, last
+    return _end(days, ordered, total), _end(days, ordered[::-1], total)
+
+
+def _end(days: Counter[date], inward: list[date], total: int) -> date:
+    """One end of the main stretch, the days given from that end inward."""
+    end, passed = inward[0], 0
+    for day, following in pairwise(inward):
+        passed += days[day]
+        if passed > total / 20:
+            break
+        if passed <= total / 200 or abs(following - day) > _FAR_OFF:
+            end = following
+    return end
 
 
 def _weeks(days: Counter[date]) -> Counter[date]:
@@ -81,7 +95,10 @@ def _bursts(tally: Tally, names: frozenset[str]) -> Iterator[str]:
     weeks = _weeks(tally.days)
     first = stretch[0] - timedelta(days=stretch[0].weekday())
     span = [first + n * _WEEK for n in range((stretch[1] - first).days // 7 + 1)]
-    usual = median(weeks[w] for w in span) if len(span) >= 8 else 0
+    if len(span) < _FEW_WEEKS:
+        yield from _busy_days(tally)
+        return
+    usual = median(weeks[w] for w in span)
     least = max(10.0, 2.5 * usual)
     bursts = sorted((w for w in span if weeks[w] >= least), key=lambda w: (-weeks[w], w))[:_MOST_BURSTS]
     for week in sorted(bursts):
@@ -90,8 +107,6 @@ def _bursts(tally: Tally, names: frozenset[str]) -> Iterator[str]:
         words = _words_of(tally, week, names)
         about = f"; subjects then speak of {listed([f'“{w}”' for w in words])}" if words else ""
         yield f"The week of {say_day(week)} has {weeks[week]:,} documents{times}{about}."
-    if len(span) < 8:
-        yield from _busy_days(tally)
 
 
 def _busy_days(tally: Tally) -> Iterator[str]:
@@ -163,7 +178,7 @@ def _languages(tally: Tally) -> Iterator[str]:
 
 
 def _odd_kinds(tally: Tally) -> Iterator[str]:
-    if tally.distinct < 30:
+    if tally.distinct < _A_PILE:
         return
     odd = [(k, n) for k, n in ranked(tally.kinds) if n <= _ODD and k != Kind.OTHER]
     if odd:

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from readout.account.correspondents import Correspondents
-from readout.model import Document, Kind
+from readout.model import DateSource, Document, Kind
 from readout.text.correspondence import bare_subject, subject_key, telling_words
 
 _EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _POST = re.compile(
-    r"^\W*(?:AM\s?EMBASSY|AM\s?CONSUL(?:ATE)?|AM\s?EMB|EMBASSY|CONSULATE|USMISSION|USINT|USLO|USDEL|USDAO|USOFFICE)\s+(.+)$",
+    r"^\W*(?:AM\s)?(?:\w*(?:EMBASSY|EMB|CONSULATE|CONSUL|CONS|MISSION|OFFICE)|USINT|USLO|USDEL|USDAO)\s+(.+)$",
     re.I,
 )
 _HOME = re.compile(r"^\W*(?:SECSTATE|SECSTATE WASHDC|STATE|DEPARTMENT OF STATE)\b", re.I)
@@ -55,7 +55,10 @@ class Thread:
 
 @dataclass(slots=True)
 class Tally:
-    """All counters of one pile."""
+    """All counters of one pile.
+
+    A date that only the file system gives says when a file was copied, so it counts as none.
+    """
 
     documents: int = 0
     distinct: int = 0
@@ -86,13 +89,14 @@ class Tally:
             return
         self.distinct += 1
         self._marks(document)
-        self._when(document)
+        when = document.date if document.date_source is not DateSource.FILE_SYSTEM else None
+        self._when(when)
         header = document.header
         self.correspondents.add(header.sender, (*header.to, *header.cc))
         self.places.update(places(document))
         subject = header.subject or document.title or ""
         sender = header.sender[0] if header.sender else ""
-        self.cards[document.id] = Card(document.id, document.kind, subject[:120], document.date, sender[:80])
+        self.cards[document.id] = Card(document.id, document.kind, subject[:120], when, sender[:80])
         self._subject(document, subject)
 
     def _marks(self, document: Document) -> None:
@@ -107,8 +111,8 @@ class Tally:
         if document.release and document.release.decision:
             self.decisions[document.release.decision.upper()] += 1
 
-    def _when(self, document: Document) -> None:
-        match = _EDTF.match(document.date) if document.date else None
+    def _when(self, edtf: str | None) -> None:
+        match = _EDTF.match(edtf) if edtf else None
         if match is None:
             self.undated += 1
             return
