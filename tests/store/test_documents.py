@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from readout.errors import Code, ReadoutError
-from readout.store import INDEXED, SETTLED, Conflict, Settled, Store
+from readout.store import INDEXED, SETTLED, Conflict, Relation, Settled, Store
 
 
 def fill(store: Store, made: SimpleNamespace, *contents: str) -> None:
@@ -50,7 +50,8 @@ def test_settled_values_show_until_they_are_forgotten(store: Store, made: Simple
     first, inner, second, _ = store.documents()
     copy = replace(second, duplicate_of=first.id, thread="t-1", title="Given")
     with store.write():
-        store.settle([Settled(copy, 0.75), Settled(replace(first, thread="t-1"), None, "STATE 12")])
+        store.settle([Settled(replace(second, title="Given")), Settled(first, "STATE 12")])
+        store.relate([Relation(copy.id, first.id, 0.75, "t-1"), Relation(first.id, thread="t-1")])
         store.put_conflicts([Conflict(first.id, "date", "2001", "2002")])
         store.put_outside([("a.txt", {"date": ("2002",)})])
     assert store.document(second.id) == copy
@@ -144,5 +145,5 @@ def test_an_original_that_is_lost_is_found_out(store: Store, made: SimpleNamespa
     top = next(store.documents())
     assert store.lost_originals() == []
     with store.write():
-        store.settle([Settled(replace(top, duplicate_of="gone"), 1.0)])
+        store.relate([Relation(top.id, "gone", 1.0)])
     assert store.lost_originals() == [top.id]

@@ -8,11 +8,20 @@ import msgspec
 from readout.model import Document, PageLayout, SourceFile
 from readout.store.database import INDEXED, SETTLED
 from readout.store.files import FILE_WITH_TEXT, Files, file_of
-from readout.store.values import Conflict, FileReading, Settled
+from readout.store.values import Conflict, FileReading, Relation, Settled
 
 _DECODER = msgspec.msgpack.Decoder(Document)
 _ENCODE = msgspec.msgpack.Encoder().encode
-_DETAILS = "SELECT start, length, COALESCE(settled, details) FROM document"
+_COLUMNS = "start, length, duplicate_of, thread"
+_DETAILS = f"SELECT {_COLUMNS}, COALESCE(settled, details) FROM document"  # noqa: S608
+
+
+def _document(
+    text: str, start: int, length: int, duplicate_of: str | None, thread: str | None, details: bytes
+) -> Document:
+    """A document from its row and the text of its file (empty: without its text)."""
+    document = _DECODER.decode(details)
+    return replace(document, text=text[start : start + length], duplicate_of=duplicate_of, thread=thread)
 
 
 class Documents(Files):
@@ -29,19 +38,14 @@ class Documents(Files):
 
     def read_files(self, *, as_read: bool = False) -> Iterator[tuple[SourceFile, tuple[Document, ...]]]:
         """Every file that gave documents, by path, with these in reading order; `as_read`: nothing derived."""
-        column = "details" if as_read else "COALESCE(settled, details)"
-        inner = f"SELECT start, length, {column} FROM document WHERE file = ? ORDER BY ordinal"  # noqa: S608
+        columns = "start, length, NULL, NULL, details" if as_read else f"{_COLUMNS}, COALESCE(settled, details)"
+        inner = f"SELECT {columns} FROM document WHERE file = ? ORDER BY ordinal"  # noqa: S608
         query = f"""{FILE_WITH_TEXT} WHERE place.path = content.path ORDER BY content.path"""
         with self._snapshot() as connection:
             for *row, raw in connection.execute(query):
                 text = str(raw, "utf-8")
-                yield (
-                    file_of(row),
-                    tuple(
-                        replace(_DECODER.decode(details), text=text[start : start + length])
-                        for start, length, details in connection.execute(inner, (row[1],)).fetchall()
-                    ),
-                )
+                found = connection.execute(inner, (row[1],)).fetchall()
+                yield file_of(row), tuple(_document(text, *columns) for columns in found)
 
     def document(self, id: str) -> Document | None:
         """One document."""
@@ -66,9 +70,7 @@ class Documents(Files):
         row = self._connection.execute("SELECT text FROM text WHERE file = ?", (file,)).fetchone()
         text = "" if row is None else str(row[0], "utf-8")
         rows = self._connection.execute(query, values).fetchall()
-        return tuple(
-            replace(_DECODER.decode(details), text=text[start : start + length]) for start, length, details in rows
-        )
+        return tuple(_document(text, *row) for row in rows)
 
     def outlines(self, ids: Iterable[str]) -> list[tuple[Document, str]]:
         """Documents without their texts, each with its file's path, in the order asked for."""
@@ -106,10 +108,11 @@ class Documents(Files):
         return self._outlines("document.file = ?", file)
 
     def _outlines(self, condition: str, value: str) -> list[tuple[Document, str]]:
-        query = f"""SELECT COALESCE(settled, details), content.path FROM document
+        query = f"""SELECT content.path, {_COLUMNS}, COALESCE(settled, details) FROM document
             JOIN content ON content.id = document.file WHERE {condition}
             ORDER BY duplicate_of IS NOT NULL, content.path, ordinal"""  # noqa: S608
-        return [(_DECODER.decode(row[0]), row[1]) for row in self._connection.execute(query, (value,))]
+        rows = self._connection.execute(query, (value,))
+        return [(_document("", *columns), path) for path, *columns in rows]
 
     def outermost(self, file: str) -> str | None:
         """The id of a file's outermost document."""
@@ -199,20 +202,22 @@ class Documents(Files):
         self.set_stale(SETTLED, False)
         self.set_stale(INDEXED)
         self._connection.executemany(
-            "UPDATE document SET settled = ?, duplicate_of = ?, similarity = ?, thread = ?, series = ?"
-            " WHERE id = ?",
-            (
-                (_ENCODE(replace(d, text="")), d.duplicate_of, s.similarity, d.thread, s.series, d.id)
-                for s in settled
-                for d in (s.document,)
-            ),
+            "UPDATE document SET settled = ?, series = ? WHERE id = ?",
+            ((_ENCODE(replace(s.document, text="")), s.series, s.document.id) for s in settled),
+        )
+
+    def relate(self, relations: Iterable[Relation]) -> None:
+        """Record which documents are copies of which, and which belong to a thread, inside `write`."""
+        self._connection.executemany(
+            "UPDATE document SET duplicate_of = ?, similarity = ?, thread = ? WHERE id = ?",
+            ((r.original, r.similarity, r.thread, r.document) for r in relations),
         )
 
     def unsettle(self) -> None:
         """Forget all derived values, inside `write`."""
         self._connection.execute(
             "UPDATE document SET settled = NULL, duplicate_of = NULL, similarity = NULL, thread = NULL,"
-            " series = NULL WHERE settled IS NOT NULL"
+            " series = NULL WHERE settled IS NOT NULL OR duplicate_of IS NOT NULL OR thread IS NOT NULL"
         )
         self._connection.execute("DELETE FROM conflict")
         self._connection.execute("UPDATE place SET outside = NULL WHERE outside IS NOT NULL")

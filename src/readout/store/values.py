@@ -97,14 +97,20 @@ class OutsideRow:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """A document as it stands after the pass over the pile.
-
-    `similarity` to what it is a copy of, 0 to 1; `series` is a key by which a cited cable number finds it.
-    """
+    """A document as it stands after the pass over the pile; `series` is a key by which a cited number finds it."""
 
     document: Document
-    similarity: float | None = None
     series: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """That a document is a copy of an `original`, with their `similarity` from 0 to 1, or is one of a `thread`."""
+
+    document: str
+    original: str | None = None
+    similarity: float | None = None
+    thread: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The pass over the whole pile: copies, threads, load files, and dates of last resort.
+"""The pass over the whole pile: repeated furniture, load files, dates of last resort, copies, threads.
 
 It reads documents as they were read and records them as they then stand, all anew each time, in one transaction.
 """
@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from readout.account.cable_numbers import cable_numbers
-from readout.ingest.corpus.copies import Copy, CopyRecord, find_copies, record
+from readout.ingest.corpus.copies import CopyRecord, find_copies, record
 from readout.ingest.corpus.merging import merge
+from readout.ingest.corpus.repetition import Learner, Repeated, mark
 from readout.ingest.corpus.threads import ThreadRecord, find_threads, thread_record
 from readout.model import DateSource, Document, SourceFile
 from readout.runner import Meter
-from readout.store import SETTLED, Conflict, Settled, Store
+from readout.store import SETTLED, Conflict, Relation, Settled, Store
+from readout.workbench._family import by_parent
 from readout.workbench._outside import LoadFiles
 from readout.workbench._register import Tell
 from readout.workbench.collection import Collection
@@ -21,13 +23,14 @@ from readout.workbench.reading import series_key
 
 @dataclass(slots=True)
 class _Pile:
-    """What the whole pile says of single documents, and what merging found on the way."""
+    """What the whole pile says of single documents, and what is gathered to tell copies and threads: no texts."""
 
-    copies: dict[str, Copy]
-    threads: dict[str, str]
+    repeated: Repeated
     outside: LoadFiles
     files: list[tuple[str, dict[str, tuple[str, ...]]]] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
+    copies: list[CopyRecord] = field(default_factory=list)
+    threads: list[ThreadRecord] = field(default_factory=list)
 
 
 def settle(collection: Collection, tell: Tell | None) -> None:
@@ -36,48 +39,58 @@ def settle(collection: Collection, tell: Tell | None) -> None:
     if not store.stale(SETTLED):
         return
     meter = Meter("comparing", tell, total=2 * store.document_count())
-    pile = _learn(store, meter)
+    pile = _Pile(_repeated(store, meter), LoadFiles(store.outside_rows()))
     with store.write():
         store.unsettle()
         store.settle(_settled(store, pile, meter))
+        store.relate(_relations(pile))
         store.put_conflicts(pile.conflicts)
         store.put_outside(pile.files)
     meter.finish()
 
 
-def _learn(store: Store, meter: Meter) -> _Pile:
-    """One look at every document: only hashes and keys of it are kept."""
-    copy_records: list[CopyRecord] = []
-    thread_records: list[ThreadRecord] = []
-    for file, documents in store.read_files(as_read=True):
-        for document in documents:
-            children = tuple(child for child in documents if child.parent == document.id)
-            copy_records.append(record(document, children, path=file.path, depth=min(document.ordinal, 1)))
-            message = thread_record(document)
-            if message is not None:
-                thread_records.append(message)
+def _repeated(store: Store, meter: Meter) -> Repeated:
+    learner = Learner()
+    for _, documents in store.read_files(as_read=True):
+        learner.add(documents)
         meter.advance(len(documents))
-    copies = {copy.document: copy for copy in find_copies(copy_records)}
-    threads = find_threads(thread_records, {copy.document: copy.original for copy in copies.values()})
-    return _Pile(copies, threads, LoadFiles(store.outside_rows()))
+    return learner.learned()
 
 
 def _settled(store: Store, pile: _Pile, meter: Meter) -> Iterator[Settled]:
-    """The documents that the pass changes or adds to, as they then stand."""
-    for file, documents in store.read_files(as_read=True):
+    """The documents that the pass changes, as they then stand; all are noted for telling copies and threads."""
+    for file, as_read in store.read_files(as_read=True):
         outside = pile.outside.find(file.path)
         if outside:
             pile.files.append((file.path, outside))
-        for document in documents:
-            settled = _dated(_merged(document, outside, pile), file)
-            copy = pile.copies.get(document.id)
-            if copy is not None or document.id in pile.threads:
-                original = copy.original if copy else None
-                settled = replace(settled, duplicate_of=original, thread=pile.threads.get(document.id))
-            series = _series(settled)
-            if series is not None or settled is not document:
-                yield Settled(settled, copy.similarity if copy else None, series)
+        marked = mark(as_read, pile.repeated)
+        documents = tuple(_dated(_merged(document, outside, pile), file) for document in marked)
+        _note(documents, file.path, pile)
+        for before, after in zip(as_read, documents, strict=True):
+            series = _series(after)
+            if after is not before or series is not None:
+                yield Settled(after, series)
         meter.advance(len(documents))
+
+
+def _note(documents: tuple[Document, ...], path: str, pile: _Pile) -> None:
+    """Keep the hashes and keys by which copies and threads are told."""
+    children = by_parent(documents)
+    for document in documents:
+        inner = children.get(document.id, ())
+        pile.copies.append(record(document, inner, path=path, depth=min(document.ordinal, 1)))
+        message = thread_record(document)
+        if message is not None:
+            pile.threads.append(message)
+
+
+def _relations(pile: _Pile) -> Iterator[Relation]:
+    """Which documents are copies, of which and how like, and the threads that documents belong to."""
+    copies = {copy.document: copy for copy in find_copies(pile.copies)}
+    threads = find_threads(pile.threads, {copy.document: copy.original for copy in copies.values()})
+    for id_ in sorted(copies.keys() | threads.keys()):
+        copy = copies.get(id_)
+        yield Relation(id_, copy.original if copy else None, copy.similarity if copy else None, threads.get(id_))
 
 
 def _merged(document: Document, outside: dict[str, tuple[str, ...]] | None, pile: _Pile) -> Document:

@@ -11,10 +11,10 @@ from hashlib import blake2b
 import msgspec
 
 from readout.errors import Code, ReadoutError
-from readout.model import Document
 from readout.runner import Meter, batched
 from readout.search import Entry, Index, entry_of
 from readout.store import INDEXED, Store
+from readout.workbench._family import by_parent
 from readout.workbench._register import Tell
 from readout.workbench.collection import Collection
 
@@ -29,13 +29,10 @@ Put = tuple[Entry, bytes]
 def entries(store: Store) -> Iterator[Put]:
     """What the index is to hold of every document, with its fingerprint, by (path, ordinal)."""
     for file, documents in store.read_files():
+        children = by_parent(documents)
         for document in documents:
-            entry = entry_of(document, _children(document, documents), file.path)
+            entry = entry_of(document, children.get(document.id, ()), file.path)
             yield entry, blake2b(_ENCODE(entry), digest_size=16).digest()
-
-
-def _children(document: Document, documents: tuple[Document, ...]) -> tuple[Document, ...]:
-    return tuple(child for child in documents if child.parent == document.id)
 
 
 def index_words(collection: Collection, tell: Tell | None) -> int:
