@@ -1,7 +1,7 @@
 """Binary Word documents (.doc, Word 6 to 2003), read through their piece table.
 
-After [MS-DOC] 2.4.1 (retrieving text). Chosen over a converter: kreuzberg, the permissive one, takes 76 MB for this
-one format.
+After [MS-DOC] 2.4.1 (retrieving text). Chosen over a converter: kreuzberg, the permissive one, takes 76 MB for
+this one format.
 """
 
 import re

@@ -59,7 +59,9 @@ class Writer:
             clauses = [*clauses, f"longer than {self._most:,} characters: the rest was not read"]
         text = "".join(self._parts)
         reason = together(clauses, members.trouble())
-        outcome = Outcome.READ if not reason else Outcome.FAILED if clauses and not text else Outcome.PARTLY_READ
+        outcome = (
+            Outcome.READ if not reason else Outcome.FAILED if clauses and not text.strip() else Outcome.PARTLY_READ
+        )
         return Content(
             source.media_type,
             outcome,
