@@ -1,13 +1,16 @@
 """Hostile files through the real worker: each ends with a reason, and the others in the run are unaffected."""
 
+import bz2
 import gzip
 import io
+import lzma
 import struct
 import tarfile
 import zipfile
 import zlib
 
 import msgspec
+import py7zr
 
 from readout.ingest.content import Caps
 from readout.model import Outcome
@@ -43,6 +46,22 @@ def test_a_file_becomes_a_reading(read_files):
     assert read.reading.media_type == "text/plain" and read.reading.reason is None
     assert document.title == "Talks" and document.header.sender == ("Ann Alder",)
     assert document.file == document.id + document.file[20:]
+
+
+def test_archives_open_inside_the_sandbox(read_files):
+    packed = io.BytesIO()
+    with py7zr.SevenZipFile(packed, "w") as archive:
+        archive.writestr(GOOD, "a.txt")
+    archives = {
+        "a.zip": _zip({"a.txt": GOOD}),
+        "a.7z": packed.getvalue(),
+        "a.txt.gz": gzip.compress(GOOD),
+        "a.txt.bz2": bz2.compress(GOOD),
+        "a.txt.xz": lzma.compress(GOOD),
+    }
+    for read in read_files(archives, LIMITS).values():
+        assert read.reading.outcome is Outcome.READ, read.reading
+        assert read.files == {"a.txt": GOOD}
 
 
 def test_a_mail_and_its_attachment(read_files):

@@ -165,6 +165,8 @@ def _settle(limits: Limits) -> None:
         threading.Thread(target=_watch_memory, args=(limits.memory_bytes,), daemon=True).start()
     else:
         _limit(resource.RLIMIT_AS, limits.memory_bytes)
+        # Implied by the one above, but libraries ask for it when they choose the size of their buffers.
+        _limit(resource.RLIMIT_DATA, limits.memory_bytes)
 
 
 def _limit(which: int, value: int) -> None:

@@ -55,14 +55,19 @@ def tar_content(source: Source, file: IO[bytes]) -> Content:
     except TooMuchError:
         return contents(source, members)
     except DAMAGE as error:
-        broken = f"The archive is damaged; what came before was taken out ({clause(error)})."
+        broken = clause(error)
     return contents(source, members, broken)
 
 
 def contents(source: Source, members: Members, broken: str | None = None) -> Content:
-    """The content of a container: read, read in part where something inside was not, failed where nothing was."""
-    reason = " ".join(part for part in (broken, members.trouble()) if part) or None
+    """The content of a container: read, read in part where something inside was not, failed where nothing was.
+
+    `broken` is a clause on what ended the reading of a damaged one.
+    """
     taken = any(member.blob is not None for member in members.found)
+    rest = "what could be found in it was taken out" if taken else "nothing could be taken out of it"
+    damage = f"The archive is damaged; {rest} ({broken})." if broken else None
+    reason = " ".join(part for part in (damage, members.trouble()) if part) or None
     if reason is None:
         return Content(source.media_type, members=members.found)
     outcome = Outcome.PARTLY_READ if taken else Outcome.FAILED
@@ -116,14 +121,10 @@ def _zip_time(entry: zipfile.ZipInfo) -> str | None:
 
 def _salvaged(source: Source, members: Members, error: BaseException) -> Content:
     if members.found:
-        return contents(source, members, f"The archive is damaged ({clause(error)}).")
+        return contents(source, members, clause(error))
     with suppress(TooMuchError):
         salvage(source.file, members)
-    if not members.found:
-        return unread(
-            source.media_type, f"The archive is damaged, and no file in it can be found ({clause(error)})."
-        )
-    return contents(source, members, "The archive is damaged; the files that could still be found were taken out.")
+    return contents(source, members, clause(error))
 
 
 def _tar_member(archive: tarfile.TarFile, entry: tarfile.TarInfo, members: Members) -> None:

@@ -23,7 +23,7 @@ def read(source: Source) -> Content:
         try:
             head = file.peek(512)[:512]
         except DAMAGE as error:
-            return contents(source, Members(source), f"The file is damaged at its start ({clause(error)}).")
+            return contents(source, Members(source), clause(error))
         if head[257:262] == b"ustar":
             return tar_content(source, file)
         members = Members(source)

@@ -27,8 +27,7 @@ def read(source: Source) -> Content:
     except PasswordRequired:
         return unread(source.media_type, "The archive is encrypted: its files open only with a password.")
     except _FAULTS as error:
-        broken = f"The archive is damaged; what came before was taken out ({clause(error)})."
-        return contents(source, members, broken)
+        return contents(source, members, clause(error))
 
 
 def _unpacked(source: Source, archive: Any, members: Members) -> Content:
@@ -46,7 +45,7 @@ def _unpacked(source: Source, archive: Any, members: Members) -> Content:
         sink.give_up(members.stopped or "it is too large")
     except _FAULTS as error:
         sink.give_up(f"it is damaged ({clause(error)})")
-        return contents(source, members, "The archive is damaged; what came before was taken out.")
+        return contents(source, members, clause(error))
     sink.close()
     return contents(source, members)
 
