@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 
 from readout.ingest.content import Content
 from readout.ingest.structure._nodes import Node
+from readout.ingest.structure._subjects import split_mark
 from readout.ingest.structure.addresses import clean_name
 from readout.ingest.structure.articles import ArticleCard, read_article
 from readout.ingest.structure.dating import text_date
 from readout.ingest.structure.kinds import Form, kind_of
 from readout.ingest.structure.language import language_of
 from readout.ingest.structure.lines import Lines
-from readout.ingest.structure.markings import find_marking, is_mark_line
+from readout.ingest.structure.markings import find_marking, is_mark_line, spelt_out
 from readout.model import Audience, DateSource, Header, Kind, Marking
 from readout.text.dates import parse_date
 
@@ -58,6 +59,11 @@ def describe(node: Node, clean: str, content: Content, exemptions: tuple[str, ..
     )
     kind, audience = kind_of(own, header, form)
     marking = node.cable.marking if node.cable else find_marking(own)
+    if header.subject and not node.cable:
+        subject, mark = split_mark(header.subject)
+        header = replace(header, subject=subject)
+        if mark and not marking.classification:
+            marking = replace(marking, classification=spelt_out(mark))
     return Said(
         kind=kind,
         audience=audience,

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from readout.ingest.structure._labels import Label
+from readout.ingest.structure._subjects import mend_subject
 from readout.ingest.structure.addresses import clean_name, split_recipients, without_redactions
 from readout.ingest.structure.lines import Lines
 from readout.text.dates import parse_date
@@ -13,8 +14,6 @@ _SPACES = re.compile(r"\s+")
 _QUOTES = re.compile(r"^[>»|\s]+")
 _EDGES = " \t;:,.•■|_*'’"
 _NAME_LIST = re.compile(r";|@")
-_FORWARD_SLIPS = re.compile(r"^(?:F(?:vv|VV|[iI1l!]?tv|[\\/|l1v!IN]{1,3}|w(?=\s:))|w|Ew|[rR]w)\s?:")
-_REPLY_SLIPS = re.compile(r"^(?:R[co0&]|[BP]e|Rc)\s?:")
 _WIPED_OUT = re.compile(r"(?<=[\w>'\").])[ \t]{4,}(?=[A-Z'\"])")
 _MOST_TAIL = 40
 _MOST_SUBJECT_TAIL = 4
@@ -167,16 +166,10 @@ def _joined(block: list[Label], pieces: list[list[str]]) -> dict[str, str]:
             continue
         text = _SPACES.sub(" ", text).strip(_EDGES if label.field not in _LISTS else " \t")
         if label.field == "subject":
-            text = _subject(" ".join(p for p in piece if p))
+            text = mend_subject(" ".join(p for p in piece if p))
         values[label.field] = (
             f"{values[label.field]}; {text}"
             if values.get(label.field) and text
             else (values.get(label.field) or text)
         )
     return values
-
-
-def _subject(text: str) -> str:
-    """A subject on one line, its `Fw:` or `Re:` mended where OCR broke it."""
-    text = _SPACES.sub(" ", text).strip(" \t|■•_")
-    return _REPLY_SLIPS.sub("Re:", _FORWARD_SLIPS.sub("Fw:", text))

@@ -183,11 +183,16 @@ def _entire_text(lines: Lines, span: tuple[int, int]) -> str | None:
         match = _ENTIRE.match(lines.texts[line]) or _PORTION.match(lines.texts[line])
         if match:
             mark = match["mark"] or match.groupdict().get("after") or ""
-            return canonical(_LETTERS.get(mark, mark))
+            return spelt_out(mark)
     return None
 
 
 _LETTERS = {"TS": "TOP SECRET", "S": "SECRET", "C": "CONFIDENTIAL", "U": "UNCLASSIFIED"}
+
+
+def spelt_out(mark: str) -> str | None:
+    """The classification that a portion mark stands for: `C` is CONFIDENTIAL."""
+    return canonical(_LETTERS.get(mark, mark))
 
 
 def canonical(printed: str) -> str | None:
