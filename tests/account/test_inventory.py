@@ -108,7 +108,7 @@ def test_tables_and_their_queries() -> None:
     assert found.months == (Count("2031-05", 3, "date:2031-05"),)
     assert found.senders[0] == Count("Ora Delm", 3, "from:(Ora Delm)")
     assert found.recipients[0] == Count("Ivo Tarn", 3, "to:(Ivo Tarn)")
-    assert found.places == (Count("Port Alder", 1, 'place:"Port Alder"'),)
+    assert found.places == (Count("Port Alder", 1, "kind:cable from:(PORT ALDER)"),)
     assert found.threads == (Count("Ferry tolls, part 3", 2, 'thread:"t-d002"'),)
     assert (found.first_date, found.last_date, found.undated) == ("2031-05-02", "2031-05-09", 1)
 

@@ -46,7 +46,7 @@ def inventory(documents: Iterable[Document], files: Iterable[SourceFile]) -> Inv
         months=_in_order(tally.months),
         senders=_people(tables, tables.sent, "from"),
         recipients=_people(tables, tables.received, "to"),
-        places=_rows(tally.places, _quoted("place")),
+        places=_rows(tally.places, lambda place: tally.place_queries[place]),
         languages=_rows(tally.languages, "lang:{}".format),
         threads=_threads(tally),
         subjects=_subjects(tally),

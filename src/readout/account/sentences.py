@@ -81,7 +81,8 @@ def _time(tally: Tally) -> Iterator[str]:
         return
     stretch = main_stretch(tally.days)
     if stretch and stretch[0] != stretch[1]:
-        nearly = "They were written" if sum(tally.days.values()) < 200 else "Nearly all were written"
+        whole = stretch == (min(tally.days), max(tally.days))
+        nearly = "They were written" if whole else "Nearly all were written"
         yield f"{nearly} between {say_day(stretch[0])} and {say_day(stretch[1])}."
     elif tally.years:
         years = sorted(tally.years)

@@ -68,6 +68,7 @@ class Tally:
     exemptions: Counter[str] = field(default_factory=Counter)
     languages: Counter[str] = field(default_factory=Counter)
     places: Counter[str] = field(default_factory=Counter)
+    place_queries: dict[str, str] = field(default_factory=dict)
     years: Counter[str] = field(default_factory=Counter)
     months: Counter[str] = field(default_factory=Counter)
     days: Counter[date] = field(default_factory=Counter)
@@ -93,7 +94,9 @@ class Tally:
         self._when(when)
         header = document.header
         self.correspondents.add(header.sender, (*header.to, *header.cc))
-        self.places.update(places(document))
+        for place, query in places(document).items():
+            self.places[place] += 1
+            self.place_queries.setdefault(place, query)
         subject = header.subject or document.title or ""
         sender = header.sender[0] if header.sender else ""
         self.cards[document.id] = Card(document.id, document.kind, subject[:120], when, sender[:80])
@@ -155,22 +158,32 @@ def week_of(edtf: str | None) -> date | None:
     return date.fromordinal(day.toordinal() - day.weekday()) if day else None
 
 
-def places(document: Document) -> set[str]:
-    """Where a document says that it was written: its header's place, a cable's post, a report's dateline."""
-    found: list[str] = [document.header.place or ""]
+def places(document: Document) -> dict[str, str]:
+    """Where a document says that it was written, each with a search for such documents (empty: none).
+
+    From its header's place, a cable's post, a news report's dateline.
+    """
+    found: dict[str, str] = {}
+    if document.header.place and (name := tidy_place(document.header.place)):
+        found[name] = f'place:"{name}"'
     if document.kind is Kind.CABLE:
         for sender in document.header.sender:
             match = _POST.match(sender)
-            found.append(match[1] if match else "Washington" if _HOME.match(sender) else "")
+            name = tidy_place(match[1]) if match else "Washington" if _HOME.match(sender) else ""
+            if name:
+                found.setdefault(name, f"kind:cable from:({match[1] if match else 'STATE'})")
     elif document.kind in _PUBLIC:
         match = _DATELINE.search(document.text, 0, _FAR)
-        found.append(match[1] if match else "")
-    return {tidy_place(f) for f in found if 2 < len(f.strip()) <= _LONGEST_PLACE}
+        if match and (name := tidy_place(match[1])):
+            found.setdefault(name, "")
+    return found
 
 
 def tidy_place(printed: str) -> str:
-    """A place in ordinary letters: `KINSHASA` as `Kinshasa`."""
+    """A place in ordinary letters: `KINSHASA` as `Kinshasa`; empty where it is too short or long for one."""
     name = " ".join(printed.split()).strip(" .,;:-")
+    if not 2 < len(name) <= _LONGEST_PLACE:
+        return ""
     if not name.isupper():
         return name
     return " ".join(w if w in _INITIALS else w.title() for w in name.split())
