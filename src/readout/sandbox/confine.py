@@ -52,7 +52,9 @@ def bubblewrap_trouble() -> str:
         return "bubblewrap is not installed"
     probe = [*_bubblewrap(()), sys.executable, "-P", "-c", "import readout.sandbox.child"]
     try:
-        done = subprocess.run(probe, stdin=subprocess.DEVNULL, capture_output=True, timeout=30, check=False)
+        done = subprocess.run(
+            probe, stdin=subprocess.DEVNULL, capture_output=True, timeout=30, env=environment(())
+        )
     except (OSError, subprocess.TimeoutExpired) as error:
         return f"bubblewrap does not start here: {error}"
     if done.returncode == 0:
@@ -81,8 +83,8 @@ def environment(readable: Sequence[Path]) -> dict[str, str]:
         "OPENBLAS_NUM_THREADS": "1",
         "RAYON_NUM_THREADS": "1",
     }
-    if readable:
-        fixed["PYTHONPATH"] = os.pathsep.join(map(str, readable))
+    if code := (*readable, *_code_of_user()):
+        fixed["PYTHONPATH"] = os.pathsep.join(map(str, code))
     if site.ENABLE_USER_SITE:
         fixed["PYTHONUSERBASE"] = site.getuserbase()
     return fixed | {name: os.environ[name] for name in _KEPT if name in os.environ}
@@ -93,7 +95,14 @@ def _bubblewrap(readable: Sequence[Path]) -> list[str]:
 
     `/proc` is left out on purpose: through it an open file could be opened again for writing.
     """
-    words = ["bwrap", "--unshare-all", "--unshare-user", "--die-with-parent", "--cap-drop", "ALL"]
+    words = [
+        shutil.which("bwrap") or "bwrap",
+        "--unshare-all",
+        "--unshare-user",
+        "--die-with-parent",
+        "--cap-drop",
+        "ALL",
+    ]
     words += ["--uid", "65534", "--gid", "65534", "--hostname", "readout", "--dev", "/dev", "--remount-ro", "/dev"]
     words += ["--size", str(256 << 20), "--tmpfs", _SCRATCH]
     for place in (*_SYSTEM, *_SETTINGS):
@@ -108,11 +117,16 @@ def _bubblewrap(readable: Sequence[Path]) -> list[str]:
     return [*words, "--remount-ro", "/", "--chdir", "/", "--"]
 
 
+def _code_of_user() -> list[Path]:
+    """The folders that Python was told to look for code in; relative ones would let in whatever lies there."""
+    given = map(Path, os.environ.get("PYTHONPATH", "").split(os.pathsep))
+    return [place for place in given if place.is_absolute() and not _holds_home(place)]
+
+
 def _python_places(readable: Sequence[Path]) -> list[Path]:
     """The folders that Python and this package are run from: never a working directory or a whole home."""
-    wanted = [Path(sys.prefix), Path(sys.base_prefix), Path(sys.exec_prefix), _PACKAGE, *readable]
-    wanted.append(Path(sys.executable).parent)
-    wanted.append(Path(sys.executable).resolve().parent.parent)
+    wanted = [Path(sys.prefix), Path(sys.base_prefix), Path(sys.exec_prefix), *_programs(), _PACKAGE]
+    wanted += [*readable, *_code_of_user()]
     if site.ENABLE_USER_SITE:
         wanted.append(Path(site.getusersitepackages()))
     if "TESSDATA_PREFIX" in os.environ:
@@ -120,6 +134,20 @@ def _python_places(readable: Sequence[Path]) -> list[Path]:
     kept: list[Path] = []
     for place in sorted({p.absolute() for p in wanted if p.is_dir()}):
         inside = any(place.is_relative_to(other) for other in (*kept, Path("/usr")))
-        if not inside and place not in (Path("/"), Path.home()):
+        if not inside and not _holds_home(place):
             kept.append(place)
     return kept
+
+
+def _programs() -> list[Path]:
+    """The folders of the Python program and of each link on the way to it, and the one that it was installed to."""
+    program = Path(sys.executable)
+    found = [program.parent, program.resolve().parent.parent]
+    while program.is_symlink() and len(found) < 10:
+        program = program.parent / program.readlink()
+        found.append(program.parent)
+    return found
+
+
+def _holds_home(place: Path) -> bool:
+    return Path.home().is_relative_to(place)
