@@ -140,7 +140,7 @@ def _python_places(readable: Sequence[Path]) -> list[Path]:
 
 
 def _programs() -> list[Path]:
-    """The folders of the Python program and of each link on the way to it, and the one that it was installed to."""
+    """The folders of the Python program and of each link on the way to it, and the one installed to."""
     program = Path(sys.executable)
     found = [program.parent, program.resolve().parent.parent]
     while program.is_symlink() and len(found) < 10:
