@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from readout.search.distance import distance
 from readout.search.matching import Matcher
 from readout.search.query import parse
-from readout.search.tokens import BREAK, broken_words, places, stem
+from readout.search.tokens import BREAK, broken_words, fold, places, stem
 from readout.search.tree import Term, wanted
 
 
@@ -98,6 +98,14 @@ def like(term: Term, word: str) -> bool:
 @given(TERMS, TEXTS)
 def test_finds_are_those_of_the_tokeniser(term: Term, text: str) -> None:
     assert [(a, b) for a, b, _ in Matcher([term]).spans(text)] == naive(term, text)
+
+
+@given(st.text("abcé", min_size=3, max_size=9), st.lists(st.text("abcé", min_size=1, max_size=10), max_size=12))
+def test_words_a_slip_away(word: str, others: list[str]) -> None:
+    text = " ".join([*others, word[1:] + word[0], word[1] + word[0] + word[2:], word[:-1], "x" + word])
+    term = Term((fold(word),), fuzzy=1)
+    expected = [(a, b) for w, a, b in places(text) if distance(w, term.words[0], 1) <= 1]
+    assert [(a, b) for a, b, _ in Matcher([term]).spans(text)] == expected
 
 
 @given(st.text("abc", max_size=6), st.text("abc", max_size=6))

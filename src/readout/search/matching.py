@@ -14,7 +14,7 @@ from heapq import merge
 from itertools import accumulate, islice, pairwise, takewhile
 
 from readout.search.distance import slips
-from readout.search.tokens import BREAK, SINGLE, broken_words, flatten, is_single, places, stem, words
+from readout.search.tokens import BREAK, LONGEST, SINGLE, broken_words, flatten, is_single, places, stem, words
 from readout.search.tree import Term
 
 Span = tuple[int, int]
@@ -22,6 +22,9 @@ _Find = Callable[[str], Iterator[Span]]
 
 _NARROW = "[a-z0-9]"
 _WIDE = rf"(?:(?![{SINGLE}])[^\W_])"
+_NARROW_END = re.compile(rf"{_NARROW}+\Z")
+_WIDE_END = re.compile(rf"{_WIDE}+\Z")
+_TELLING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,32 @@ def _word_find(term: Term) -> _Find:
 
 
 def _fuzzy_find(term: Term) -> _Find:
-    near = slips(term.words[0], term.fuzzy)
+    word = term.words[0]
+    near = slips(word, term.fuzzy)
+    # one slip touches two neighbouring letters at most, so half of the others stand unchanged at one end
+    half = (len(word) - 1) // 2
+    if term.fuzzy > 1 or half < _TELLING or is_single(word[0]) or is_single(word[-1]):
+        return _fuzzy_scan(near)
+    begin = _patterns(lambda letter: f"{_opening(word[:half], letter)}{letter}*")
+    end = _patterns(lambda letter: re.escape(word[-half:]) + _closing(word, letter))
+
+    def find(flat: str) -> Iterator[Span]:
+        letters = _NARROW_END if flat.isascii() else _WIDE_END
+        ended = ((_start_of(letters, flat, stop), stop) for _, stop in end.spans(flat))
+        found = {*begin.spans(flat), *ended}
+        return iter(sorted(span for span in found if near(flat[slice(*span)])))
+
+    return find
+
+
+def _start_of(letters: re.Pattern[str], flat: str, stop: int) -> int:
+    """Where the word begins that ends at `stop`."""
+    low = max(stop - LONGEST, 0)
+    match = letters.search(flat[low:stop])
+    return low + match.start() if match else stop
+
+
+def _fuzzy_scan(near: Callable[[str], bool]) -> _Find:
     token = _patterns(lambda letter: f"{letter}+")
 
     def find(flat: str) -> Iterator[Span]:
