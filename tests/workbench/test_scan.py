@@ -1,5 +1,6 @@
 """Every entry of a folder is met once, in order, with what is to become of it."""
 
+import errno
 import os
 import socket
 from pathlib import Path
@@ -27,7 +28,7 @@ def test_entries_come_in_the_order_of_their_paths(tmp_path: Path) -> None:
     assert set(paths) == {"p/B", "p/a-b", "p/a.txt", "p/a/b/c", "p/a/z.txt", "p/a\\x21/x", "p/é"}
 
 
-def test_what_is_no_file_of_the_pile_is_met_with_a_reason(tmp_path: Path) -> None:
+def test_what_is_no_file_of_the_pile_is_met_with_a_reason(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "real.txt").write_text("x")
     (tmp_path / "inside").symlink_to("real.txt")
     (tmp_path / "outside").symlink_to("/etc/passwd")
@@ -36,9 +37,7 @@ def test_what_is_no_file_of_the_pile_is_met_with_a_reason(tmp_path: Path) -> Non
     (tmp_path / "loop").symlink_to(".")
     os.mkfifo(tmp_path / "pipe")
     with socket.socket(socket.AF_UNIX) as server:
-        where = os.open(tmp_path, os.O_RDONLY)
-        os.chdir(where)
-        os.close(where)
+        monkeypatch.chdir(tmp_path)  # the path of a socket may not be long
         server.bind("socket")
     seen = found(tmp_path)
     assert seen.pop("p/real.txt") == seen.pop("p/inside") == (None, None)
@@ -52,12 +51,17 @@ def test_what_is_no_file_of_the_pile_is_met_with_a_reason(tmp_path: Path) -> Non
     }
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may open every folder")
-def test_a_folder_that_may_not_be_opened_is_a_failure(tmp_path: Path) -> None:
-    closed = tmp_path / "closed"
-    closed.mkdir(mode=0)
+def test_a_folder_that_may_not_be_opened_is_a_failure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "closed").mkdir()
+    scandir = os.scandir
+
+    def refuse(folder: Path) -> object:  # the superuser, as whom tests may run, is refused nothing
+        if folder == tmp_path / "closed":
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return scandir(folder)
+
+    monkeypatch.setattr(os, "scandir", refuse)
     assert found(tmp_path) == {"p/closed": (Outcome.FAILED, "This folder could not be opened: permission denied.")}
-    closed.chmod(0o700)
 
 
 def test_junk_and_hidden_files_are_left_out_by_rule(tmp_path: Path) -> None:

@@ -1,0 +1,47 @@
+"""What the fronts may call, pinned: a change here is a change for every front."""
+
+import readout.workbench
+
+
+def test_the_public_list() -> None:
+    assert set(readout.workbench.__all__) == {
+        "VARIABLE",
+        "AddReport",
+        "Card",
+        "Collection",
+        "Comparison",
+        "CopyNote",
+        "DocumentView",
+        "FieldConflict",
+        "FileView",
+        "FilesPage",
+        "LoadFileReport",
+        "Progress",
+        "Status",
+        "VerifyReport",
+        "add",
+        "compare_documents",
+        "count_outcomes",
+        "default_collection_path",
+        "export_jsonl",
+        "find_words",
+        "list_files",
+        "open_original",
+        "page_picture",
+        "read_document",
+        "read_file",
+        "rebuild_index",
+        "remember_collection",
+        "resolve_collection",
+        "search",
+        "status",
+        "take_inventory",
+        "unread_files",
+        "verify",
+    }
+
+
+def test_everything_on_the_list_is_there_and_says_what_it_is() -> None:
+    for name in readout.workbench.__all__:
+        found = getattr(readout.workbench, name)
+        assert isinstance(found, str) or found.__doc__, name
