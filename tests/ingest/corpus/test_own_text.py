@@ -1,9 +1,7 @@
 """A document's own words."""
 
-import pytest
-
-from readout.ingest.corpus.own_text import header_end, own_text
-from readout.model import Document, Furniture, FurnitureKind, Kind
+from readout.ingest.corpus.own_text import own_text
+from readout.model import Document, Furniture, FurnitureKind
 
 
 def test_children_and_furniture_are_left_out() -> None:
@@ -13,23 +11,10 @@ def test_children_and_furniture_are_left_out() -> None:
     assert own_text(parent, [child]).split() == ["Mine.", "More."]
 
 
-@pytest.mark.parametrize(
-    "header",
-    [
-        "From: Delm, Ora\nSent: Monday\nTo: Tarn, Ivo;\n  Sel, Una;\n  Rowe, K\nCc: Port\nSubject: RE: Ferry\n",
-        "> On Mon, 4 May 2031 at 9:15, Ora Delm wrote:\n",
-        "---- Original Message ----\n> From: Ora Delm\n> To: Ivo Tarn\n> Subject Re: Ferry\n\n",
-        "",
-    ],
-)
-def test_a_printed_header_is_left_out(header: str) -> None:
-    body = "The tolls are too high.\nTo this I add nothing."
-    assert own_text(Document("d", "f", 0, header + body, kind=Kind.EMAIL), []).strip() == body
-
-
-def test_a_label_far_down_is_no_header() -> None:
-    text = "Dear Una,\n" + "The tolls are too high.\n" * 5 + "Subject: to change\n"
-    assert header_end(text) == 0
+def test_a_printed_header_is_left_out() -> None:
+    header, body = "From: Delm, Ora\nSent: Monday\n", "The tolls are too high."
+    marks = (Furniture(0, len(header), FurnitureKind.HEADER),)
+    assert own_text(Document("d", "f", 0, header + body, furniture=marks), []).strip() == body
 
 
 def test_overlapping_furniture_is_cut_once() -> None:
