@@ -72,6 +72,7 @@ class _Reading:
                     raise pictures.BadPictureError("the picture is damaged")
                 pictures.check_size(image, self._source.caps.pixels)
                 self._add(number, image)
+                self._source.emit.step()
             except pictures.BadPictureError as error:
                 if self._total == 1:
                     raise
