@@ -22,6 +22,8 @@ _TABLE = np.dtype([("start", "<u4"), ("end", "<u4"), *((n, "<f4") for n in ("lef
 _BOX = struct.Struct("<IIffff")
 _COLUMN_GAP = 1.6
 """A gap wider than this many line heights separates columns, and is written as three spaces."""
+_WIDER, _FAR = 1.4, 1.9
+"""A step down the page so many times that before or after it, or the usual one, begins a paragraph."""
 _CELL_WORDS = 4
 _CELL_WIDTH = 0.35
 
@@ -53,6 +55,11 @@ class Row:
     def height(self) -> float:
         """Height of the box, in points, never 0."""
         return max(self.bottom - self.top, 0.1)
+
+    @property
+    def baseline(self) -> float:
+        """Where the letters stand: what most words reach down to, but for tails as of `g`."""
+        return sorted(word.bottom for word in self.words)[(len(self.words) - 1) // 2]
 
     def level_with(self, other: "Row") -> bool:
         """Whether two rows stand at the same height on the page and are both written horizontally."""
@@ -188,12 +195,24 @@ def _gaps(boxes: Floats, least: Floats) -> NDArray[np.int64]:
 
 
 def _paragraph_breaks(rows: list[Row]) -> set[int]:
-    """The numbers of the rows that stand further below the one before than lines of this page usually do."""
-    steps = [b.bottom - a.bottom for a, b in pairwise(rows)]
-    heights = [min(a.height, b.height) for a, b in pairwise(rows)]
-    usual = [s / h for s, h in zip(steps, heights, strict=True) if 0.5 * h < s < 3 * h]
-    pitch = min(median(usual), 2.6) if len(usual) >= 3 else 1.2
-    return {i + 1 for i, (s, h) in enumerate(zip(steps, heights, strict=True)) if s > 1.35 * pitch * h or s < -h}
+    """The numbers of the rows before which the page leaves more room than between the lines around them.
+
+    Measured from base line to base line and against the steps before and after, so that evenly spaced lines, such
+    as a printed header set wider than the text below it, stay together.
+    """
+    if len(rows) < 2:
+        return set()
+    tall = median(row.height for row in rows)
+    steps = [b.baseline - a.baseline for a, b in pairwise(rows)]
+    usual = [step for step in steps if 0 < step < 4 * tall]
+    pitch = median(usual) if len(usual) > 2 else 1.2 * tall
+    found: set[int] = set()
+    for number, step in enumerate(steps, 1):
+        beside = (steps[number - 2 : number - 1] if number > 1 else []) + steps[number : number + 1]
+        around = [s for s in beside if 0 < s < 4 * tall] or [pitch]
+        if step < -tall or step > _WIDER * min(around) or step > _FAR * pitch:
+            found.add(number)
+    return found
 
 
 def turn_back(words: bytes, quarters: int) -> bytes:

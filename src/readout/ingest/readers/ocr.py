@@ -6,8 +6,9 @@ installed.
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from PIL import Image, ImageFilter
@@ -21,11 +22,10 @@ _SURE = 0.65
 _GOOD = 0.75
 _FEW_LETTERS = 20
 _MANY_LETTERS = 300
-"""A page with so many letters shows by its lines whether it lies sideways; a shorter one is tried in all turns."""
 _SPECKLED = 0.004
 _BLOCK = 20
-_SIDEWAYS = 1.5
 _LITTLE_INK = 0.01
+_Reader = Callable[[Image.Image], tuple[list[list[Word]], list[tuple[int, float]]]]
 _TURNS = {1: Image.Transpose.ROTATE_90, 2: Image.Transpose.ROTATE_180, 3: Image.Transpose.ROTATE_270}
 
 
@@ -76,45 +76,57 @@ def recognise(image: Image.Image) -> Recognised:
     except tesseract.NoLanguageDataError as error:
         if not rapid.is_installed():
             raise NotReadError(error.missing) from None
-        return _by_rapid(picture, 1 if _is_sideways(picture) else 0, wanted)
+        return _best_turn(picture, rapid.read, wanted)
     missing = tuple(name for name in wanted if name not in have)
-
-    def attempt(quarters: int) -> Recognised:
-        turned = _turned(picture, quarters)
-        return _recognised(turned, quarters, tesseract.read(turned, DPI, folder, have), missing)
-
-    first = best = attempt(1 if _is_sideways(picture) else 0)
-    for turn in (2, 1, 3) if first.letters < _MANY_LETTERS else (2,):
-        if best.confidence < _SURE:
-            best = max(best, attempt(first.quarters + turn), key=lambda r: r.weight)
+    best = _best_turn(picture, lambda turned: tesseract.read(turned, DPI, folder, have), missing)
     if (best.confidence < _GOOD or best.letters < _FEW_LETTERS) and rapid.is_installed() and _has_ink(picture):
-        best = max(best, _by_rapid(picture, best.quarters, missing), key=lambda r: r.weight)
+        best = max(best, _recognised(picture, best.quarters, rapid.read, missing), key=lambda r: r.weight)
     return best
 
 
-def _by_rapid(picture: Image.Image, quarters: int, missing: tuple[str, ...]) -> Recognised:
-    """Read with rapidocr."""
-    turned = _turned(picture, quarters)
-    return _recognised(turned, quarters, rapid.read(turned), missing)
+def _best_turn(picture: Image.Image, read: _Reader, missing: tuple[str, ...]) -> Recognised:
+    """Read a page as it lies; where that goes badly, turned.
+
+    Recognisers read lines that run down the page too, but not up: half a turn is enough to read any page, and only
+    one with few words is tried in all four.
+    """
+    best = _recognised(picture, 0, read, missing)
+    for quarters in (2, 1, 3) if best.letters < _MANY_LETTERS else (2,):
+        if best.confidence < _SURE:
+            best = max(best, _recognised(picture, quarters, read, missing), key=lambda r: r.weight)
+    return best
 
 
-def _recognised(
-    picture: Image.Image,
-    quarters: int,
-    found: tuple[list[list[Word]], list[tuple[int, float]]],
-    missing: tuple[str, ...],
-) -> Recognised:
-    """What a recogniser found, with its mean surety."""
-    runs, sureties = found
+def _recognised(picture: Image.Image, quarters: int, read: _Reader, missing: tuple[str, ...]) -> Recognised:
+    """What a recogniser finds in a picture turned counter-clockwise, made upright if its lines run up or down."""
+    turned = picture.transpose(_TURNS[quarters]) if quarters else picture
+    runs, sureties = read(turned)
+    width, height = turned.size
     letters = sum(length for length, _ in sureties)
     confidence = sum(length * surety for length, surety in sureties) / letters if letters else 0.0
-    return Recognised(runs, min(confidence, 1.0), quarters % 4, picture.width, picture.height, letters, missing)
+    lie = _lie(runs)
+    if lie:
+        runs = [[_turned(word, lie, width, height) for word in run] for run in runs]
+        width, height = height, width
+    return Recognised(runs, min(confidence, 1.0), (quarters + lie) % 4, width, height, letters, missing)
 
 
-def _turned(picture: Image.Image, quarters: int) -> Image.Image:
-    """The picture turned counter-clockwise."""
-    quarters %= 4
-    return picture.transpose(_TURNS[quarters]) if quarters else picture
+def _lie(runs: Sequence[Sequence[Word]]) -> int:
+    """By how many quarters counter-clockwise most lines must be turned to be upright: 1, 3, or 0 for none."""
+    words = [w for run in runs for w in run if len(w.text) > 2]
+    tall = sum(w.bottom - w.top > w.right - w.left for w in words)
+    if not words or tall < 0.7 * len(words):
+        return 0
+    steps = [b.top - a.top for run in runs for a, b in pairwise(run)]
+    return 1 if sum(step > 0 for step in steps) >= 0.5 * len(steps) else 3
+
+
+def _turned(word: Word, quarters: int, width: float, height: float) -> Word:
+    """A word's box once its picture of that size is turned counter-clockwise by one quarter or three."""
+    text, left, top, right, bottom = word
+    if quarters == 1:
+        return Word(text, top, width - right, bottom, width - left)
+    return Word(text, height - bottom, left, height - top, right)
 
 
 def _without_speckles(image: Image.Image) -> Image.Image:
@@ -134,16 +146,6 @@ def _dark(picture: Image.Image) -> "np.ndarray[tuple[int, int], np.dtype[np.floa
     edge_y, edge_x = small.shape[0] // 20, small.shape[1] // 20
     inner = small[edge_y : small.shape[0] - edge_y or None, edge_x : small.shape[1] - edge_x or None]
     return (inner < 0.6 * max(float(np.median(inner)), 1.0)).astype(np.float32)
-
-
-def _is_sideways(picture: Image.Image) -> bool:
-    """Whether lines of text run up or down: then darkness changes faster from column to column than row to row."""
-    dark = _dark(picture)
-    if dark.size < 400 or dark.mean() < _LITTLE_INK:
-        return False
-    rows, columns = dark.mean(axis=1), dark.mean(axis=0)
-    changes_down, changes_across = np.abs(np.diff(rows)).mean(), np.abs(np.diff(columns)).mean()
-    return bool(changes_across > _SIDEWAYS * changes_down)
 
 
 def _has_ink(picture: Image.Image) -> bool:
