@@ -39,6 +39,14 @@ def test_letters_lost_before_are_not_counted_as_broken():
     assert decode("lost \ufffd before".encode()).broken == 0
 
 
+def test_text_with_stray_controls_is_text_and_data_is_not():
+    text = RUSSIAN.encode()
+    assert is_text(text[:50] + b"\x01\x02" + text[50:] + b"\x00\x1e")
+    assert not is_text(bytes(range(256)) * 4)
+    assert not is_text(b"\x00\x01\x02\x03")
+    assert not is_text(b"words and words" + bytes(20) + b"words and words " * 40)
+
+
 def test_a_named_charset_is_believed_where_it_can_be():
     assert decode_as(RUSSIAN.encode("koi8-r"), "koi8-r").text == RUSSIAN
     assert decode_as(FRENCH.encode("cp1252"), "iso-8859-1").text == FRENCH

@@ -167,12 +167,20 @@ def test_workers_see_nothing_of_the_environment(make_pool, job, monkeypatch):
     assert payload is not None and b"SECRET_TOKEN" not in payload and b"PYTHONHASHSEED" in payload
 
 
+def test_without_the_kernel_workers_watch_their_own_memory(make_pool, job):
+    # Where Linux counts kilobytes macOS counts bytes, so that this limit is 300 MB.
+    pool = make_pool(target="as_on_mac", workers=1, limits=Limits(memory_bytes=300_000))
+    done = {d.key: d for d in pool.run([job("echo", "a"), job("swell", "b"), job("echo", "c")])}
+    assert done["b"].failure is not None and done["b"].failure.kind == "memory"
+    assert done["a"].payload == done["c"].payload == b"content"
+
+
 _HOST = """
 import sys
 from pathlib import Path
 from readout.sandbox import Job, Pool
 folder = Path(sys.argv[1])
-pool = Pool("misbehave", blob_dir=folder / "b", workers=2, kind=sys.argv[2], readable=(Path(sys.argv[3]),))
+pool = Pool(sys.argv[4], blob_dir=folder / "b", workers=2, kind=sys.argv[2], readable=(Path(sys.argv[3]),))
 jobs = [Job("a", folder / "f", b"hang"), Job("b", folder / "f", b"sleep 500")]
 started = iter([pool.call(Job("c", folder / "f", b"pid"))])
 print("started", flush=True)
@@ -181,25 +189,26 @@ for _ in pool.run(jobs):
 """
 
 
-def test_workers_end_with_a_host_that_is_killed(kind, tmp_path):
+@pytest.mark.parametrize("target", ["misbehave", "as_on_mac"])
+def test_workers_end_with_a_host_that_is_killed(kind, target, tmp_path):
     targets = Path(__file__).parent / "targets"
     (tmp_path / "f").write_bytes(b"x")
-    arguments = [sys.executable, "-c", _HOST, str(tmp_path), kind, str(targets)]
+    arguments = [sys.executable, "-c", _HOST, str(tmp_path), kind, str(targets), target]
     with subprocess.Popen(arguments, stdout=subprocess.PIPE) as host:
         assert host.stdout is not None and host.stdout.readline() == b"started\n"
         deadline = time.monotonic() + 20
-        while len(workers := _workers(host.pid)) < 2 and time.monotonic() < deadline:
+        while len(_workers(host.pid, target)) < 2 and time.monotonic() < deadline:
             time.sleep(0.1)
         time.sleep(0.5)
-        workers = _workers(host.pid)
+        workers = _workers(host.pid, target)
         assert len(workers) >= 2
         host.kill()
     _, alive = psutil.wait_procs(workers, timeout=5)
     assert alive == []
 
 
-def _workers(host: int) -> list[psutil.Process]:
-    return [p for p in psutil.Process(host).children(recursive=True) if "misbehave" in " ".join(p.cmdline())]
+def _workers(host: int, target: str) -> list[psutil.Process]:
+    return [p for p in psutil.Process(host).children(recursive=True) if target in " ".join(p.cmdline())]
 
 
 def test_an_interrupt_is_left_to_the_host(make_pool, job):

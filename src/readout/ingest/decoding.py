@@ -17,6 +17,8 @@ _SAMPLE = 32_768
 _CONTROLS = bytes(set(range(32)) - {8, 9, 10, 11, 12, 13, 26, 27})
 _FEW = 0.002
 """The share of bytes that may be broken in a text still held to be UTF-8."""
+_STRAY = 0.02
+"""The share of control characters that may stray into a text; in a program's data it is five times as much."""
 _SINGLE_BYTE = (
     "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "koi8_r", "koi8_u",
     "iso8859_2", "iso8859_5", "iso8859_7", "iso8859_9", "mac_roman", "cp437", "cp850", "cp866", "shift_jis",
@@ -66,7 +68,7 @@ def is_text(head: bytes) -> bool:
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return len(head) % 2 == 0 or len(head) > 1_000
     controls = len(head) - len(head.translate(None, _CONTROLS))
-    return controls <= len(head) * 0.002
+    return controls <= len(head) * _STRAY and head.count(0) <= len(head) * _FEW * 2
 
 
 def _wide(head: bytes) -> str | None:

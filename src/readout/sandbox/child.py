@@ -156,14 +156,14 @@ def _settle(limits: Limits) -> None:
     """Set signals and limits, before the first hostile byte."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole terminal; stopping is the host's.
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    _die_with_host()
     _limit(resource.RLIMIT_CORE, 0)
     _limit(resource.RLIMIT_FSIZE, limits.file_bytes)
     _limit(resource.RLIMIT_NOFILE, limits.open_files)
     _limit(resource.RLIMIT_NPROC, limits.processes + _tasks_of_user())
     if sys.platform == "darwin":
-        threading.Thread(target=_watch_memory, args=(limits.memory_bytes,), daemon=True).start()
+        threading.Thread(target=_watch, args=(limits.memory_bytes,), daemon=True).start()
     else:
+        _die_with_host()
         _limit(resource.RLIMIT_AS, limits.memory_bytes)
         # Implied by the one above, but libraries ask for it when they choose the size of their buffers.
         _limit(resource.RLIMIT_DATA, limits.memory_bytes)
@@ -189,7 +189,7 @@ def _tasks_of_user() -> int:
 def _die_with_host() -> None:
     """Have the kernel end this process when the host's end of the pipe closes, even in the midst of C code.
 
-    An unhandled SIGIO kills, on Linux and macOS alike, and needs no cooperation from the code that runs.
+    An unhandled SIGIO kills on Linux, and needs no cooperation from the code that runs.
     """
     signal.signal(signal.SIGIO, signal.SIG_DFL)
     fcntl.fcntl(_PARENT, fcntl.F_SETOWN, os.getpid())
@@ -204,7 +204,9 @@ def resident_peak() -> int:
     return peak if sys.platform == "darwin" else peak * 1024
 
 
-def _watch_memory(most: int) -> None:
+def _watch(most: int) -> None:
+    """Do by hand, for macOS, what the kernel does on Linux: end with the host, and at `most` bytes of memory."""
     while resident_peak() < most:
-        time.sleep(0.1)
+        if select.select([_PARENT], [], [], 0.1)[0]:
+            _leave(0)
     _leave(OUT_OF_MEMORY)
