@@ -41,7 +41,7 @@ class Word(NamedTuple):
 class Row:
     """Words that stand on one printed line, from left to right, and the box around them."""
 
-    __slots__ = ("bottom", "left", "right", "top", "words")
+    __slots__ = ("baseline", "bottom", "left", "right", "top", "words")
 
     def __init__(self, words: Sequence[Word]) -> None:
         _, lefts, tops, rights, bottoms = zip(*words, strict=True)
@@ -50,16 +50,12 @@ class Row:
         self.top: float = min(tops)
         self.right: float = max(rights)
         self.bottom: float = max(bottoms)
+        self.baseline = _baseline(bottoms)
 
     @property
     def height(self) -> float:
         """Height of the box, in points, never 0."""
         return max(self.bottom - self.top, 0.1)
-
-    @property
-    def baseline(self) -> float:
-        """Where the letters stand: what most words reach down to, but for tails as of `g`."""
-        return sorted(word.bottom for word in self.words)[(len(self.words) - 1) // 2]
 
     def level_with(self, other: "Row") -> bool:
         """Whether two rows stand at the same height on the page and are both written horizontally."""
@@ -73,6 +69,15 @@ class Row:
         self.words += other.words
         self.left, self.right = min(self.left, other.left), max(self.right, other.right)
         self.top, self.bottom = min(self.top, other.top), max(self.bottom, other.bottom)
+        self.baseline = _baseline([word.bottom for word in self.words])
+
+
+def _baseline(bottoms: Sequence[float]) -> float:
+    """Where the letters of a row stand: what most of its words reach down to, but for tails as of `g`."""
+    first = bottoms[0]
+    if len(set(bottoms)) == 1:
+        return first
+    return sorted(bottoms)[(len(bottoms) - 1) // 2]
 
 
 def _upright(row: Row) -> bool:

@@ -3,20 +3,20 @@
 import ctypes
 import math
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import islice, repeat
+from itertools import islice, pairwise, repeat
 
 import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
+from numpy.typing import NDArray
 
 from readout.ingest.readers.layout import Floats, Word
 
-_HYPHEN = "\ufffe"
+_HYPHEN = 0xFFFE
 """What pdfium puts for a hyphen at the end of a line."""
-_RUN = re.compile(rf"[^\r\n{_HYPHEN}]+{_HYPHEN}?|{_HYPHEN}")
-_WORD = re.compile(rf"[^\s{_HYPHEN}]+{_HYPHEN}?|{_HYPHEN}")
+_IS_SPACE = np.array([chr(unit).isspace() for unit in range(1 << 16)])
+_IS_BREAK = np.isin(np.arange(1 << 16), (0x0A, 0x0D, _HYPHEN))
 _SPARSE = 200
 _MARGIN = 0.13
 _PICTURE_SHARE = 0.3
@@ -78,15 +78,47 @@ def runs_of(page: pdfium.PdfPage, frame: Frame) -> list[list[Word]]:
         count = textpage.count_chars()
         if count <= 0:
             return []
-        text = _units(textpage, count)
-        spans = [match.span() for match in _WORD.finditer(text)]
-        if not spans:
+        units = _units(textpage, count)
+        starts, ends, breaks = _cut(units)
+        if not len(starts):
             return []
-        places = [start for start, _ in spans] + [end - 1 for _, end in spans]
-        boxes = _boxes_of(textpage, places, mapped=len(text) != count)
+        boxes = _boxes_of(textpage, [*starts.tolist(), *(ends - 1).tolist()], mapped=len(units) != count)
     finally:
         textpage.close()
-    return _runs(text, spans, boxes, frame)
+    first, last = boxes[: len(starts)], boxes[len(starts) :]
+    around = np.concatenate((np.fmin(first, last)[:, :2], np.fmax(first, last)[:, 2:]), axis=1)
+    columns = np.nan_to_num(frame.shown(around)).tolist()
+    texts = _texts(units, starts, ends)
+    # Made without a Python call for each, which is what `Word._make` would cost.
+    words = list(map(tuple.__new__, repeat(Word), zip(texts, *columns, strict=True)))
+    runs = [words[at:stop] for at, stop in pairwise([0, *breaks.tolist(), len(words)])]
+    return runs if all(texts) else [kept for run in runs if (kept := [word for word in run if word.text])]
+
+
+def _units(textpage: pdfium.PdfTextPage, count: int) -> NDArray[np.uint16]:
+    """The page's text as UTF-16 units."""
+    buffer = np.zeros(2 * count + 2, dtype=np.uint16)
+    pointer = ctypes.cast(buffer.ctypes.data, ctypes.POINTER(ctypes.c_ushort))
+    return buffer[: max(raw.FPDFText_GetText(textpage, 0, count, pointer) - 1, 0)]
+
+
+def _cut(units: NDArray[np.uint16]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """Where words start and end in a page's text, and the numbers of the words that begin a new line."""
+    edges = np.diff(np.concatenate(([True], _IS_SPACE[units], [True])).astype(np.int8))
+    starts, ends = np.flatnonzero(edges == -1), np.flatnonzero(edges == 1)
+    hyphens = np.flatnonzero(units[:-1] == _HYPHEN) + 1
+    hyphens = hyphens[~_IS_SPACE[units[hyphens]]]
+    if len(hyphens):
+        starts, ends = np.union1d(starts, hyphens), np.union1d(ends, hyphens)
+    lines = np.cumsum(_IS_BREAK[units])
+    return starts, ends, np.flatnonzero(np.diff(lines[starts])) + 1
+
+
+def _texts(units: NDArray[np.uint16], starts: NDArray[np.int64], ends: NDArray[np.int64]) -> list[str]:
+    """The words as text: halves of characters joined, line-end hyphens shown, zero and soft marks dropped."""
+    text = "".join(map(chr, units.tolist()))
+    texts = [text[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+    return texts if text.isascii() and "\x00" not in text else [_printed(word) for word in texts]
 
 
 def _boxes_of(textpage: pdfium.PdfTextPage, places: list[int], *, mapped: bool) -> Floats:
@@ -118,45 +150,11 @@ def _tight_box(textpage: pdfium.PdfTextPage, place: int) -> tuple[float, float, 
     return left, bottom, right, top
 
 
-def _runs(text: str, spans: list[tuple[int, int]], boxes: Floats, frame: Frame) -> list[list[Word]]:
-    """The words cut into runs at line ends; the box of a word is around those of its first and last letter."""
-    first, last = boxes[: len(spans)], boxes[len(spans) :]
-    low, high = np.fmin(first, last), np.fmax(first, last)
-    around = np.concatenate((low[:, :2], high[:, 2:]), axis=1)
-    columns = np.nan_to_num(frame.shown(around)).tolist()
-    texts = [text[start:end] for start, end in spans]
-    if not text.isascii() or "\x00" in text:
-        texts = [_printed(word) for word in texts]
-    # Made without a Python call for each, which is what `Word._make` would cost.
-    words = list(map(tuple.__new__, repeat(Word), zip(texts, *columns, strict=True)))
-    runs: list[list[Word]] = []
-    at = 0
-    starts = [start for start, _ in spans]
-    for run in _RUN.finditer(text):
-        stop = bisect_left(starts, run.end(), at)
-        if stop > at:
-            runs.append([word for word in words[at:stop] if word.text] if "" in texts else words[at:stop])
-        at = stop
-    return [run for run in runs if run]
-
-
-def _units(textpage: pdfium.PdfTextPage, count: int) -> str:
-    """The page's text, one character for each UTF-16 unit, so that offsets are pdfium's."""
-    buffer = (ctypes.c_ushort * (2 * count + 2))()
-    length = max(raw.FPDFText_GetText(textpage, 0, count, buffer) - 1, 0)
-    data = bytes(memoryview(buffer).cast("B")[: 2 * length])
-    text = data.decode("utf-16-le", "surrogatepass") if not _has_surrogates(data) else ""
-    return text or "".join(map(chr, buffer[:length]))
-
-
-def _has_surrogates(data: bytes) -> bool:
-    """Whether UTF-16 text holds characters of two units, or halves of such."""
-    return any(0xD8 <= high <= 0xDF for high in set(data[1::2]))
-
-
 def _printed(word: str) -> str:
     """A word of UTF-16 units as text: halves joined, line-end hyphens shown, zero and soft marks dropped."""
-    word = word.replace(_HYPHEN, "-").replace("\u00ad", "-").replace("\ufeff", "").replace("\x00", "")
+    if word.isalnum():
+        return word
+    word = word.replace(chr(_HYPHEN), "-").replace("\u00ad", "-").replace("\ufeff", "").replace("\x00", "")
     return word.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
