@@ -35,6 +35,8 @@ def test_what_is_no_file_of_the_pile_is_met_with_a_reason(tmp_path: Path, monkey
     (tmp_path / "broken").symlink_to("nowhere")
     (tmp_path / "folder").mkdir()
     (tmp_path / "loop").symlink_to(".")
+    (tmp_path / "to").symlink_to("fro")
+    (tmp_path / "fro").symlink_to("to")
     os.mkfifo(tmp_path / "pipe")
     with socket.socket(socket.AF_UNIX) as server:
         monkeypatch.chdir(tmp_path)  # the path of a socket may not be long
@@ -44,10 +46,12 @@ def test_what_is_no_file_of_the_pile_is_met_with_a_reason(tmp_path: Path, monkey
     assert all(outcome is Outcome.IGNORED and reason for outcome, reason in seen.values())
     assert {path: reason.split(",")[0] for path, (_, reason) in seen.items() if reason} == {
         "p/broken": "A link to something that is not there.",
+        "p/fro": "A link that leads back to itself.",
         "p/loop": "A link to a folder of the pile",
         "p/outside": "A link to a place outside the pile",
         "p/pipe": "This is a pipe",
         "p/socket": "This is a socket",
+        "p/to": "A link that leads back to itself.",
     }
 
 
@@ -75,6 +79,8 @@ def test_junk_and_hidden_files_are_left_out_by_rule(tmp_path: Path) -> None:
     assert junk("memo.docx") is None
     assert junk_path("a/b/memo.docx") is None
     assert junk_path("a/.b/memo.docx") == "In a hidden folder."
+    for led_out in ("./memo.docx", "../../memo.docx", "a/../memo.docx", "/memo.docx", "..", ""):
+        assert junk_path(led_out) is None
     assert next(scan(tmp_path / ".DS_Store", "p")).outcome is None  # it was asked for by name
 
 

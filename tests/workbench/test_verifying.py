@@ -132,6 +132,7 @@ def test_what_comes_out_of_the_sandbox_is_not_believed_when_it_does_not_hold(mad
         (Reading("text/plain", Outcome.READ, members=(Member("a", 1),)), "not sent along"),
         (Reading("text/plain", Outcome.READ, members=(Member("a", 0), Member("b", 0))), "not sent along"),
         (Reading("text/plain", Outcome.DUPLICATE), "cannot end"),
+        (Reading("font/woff", Outcome.IGNORED, "Not a document format that Readout reads (font)."), None),
         (Reading("text/plain", Outcome.READ, layouts=made.store.layouts(file.id) * 2), None),
     ):
         found = list(reading_faults(file.id, wrong_reading, 1))

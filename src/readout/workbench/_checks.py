@@ -5,7 +5,7 @@ Used on what comes out of the sandbox, before it is believed, and again by `veri
 
 from collections.abc import Iterator, Sequence
 
-from readout.model import Document, Reading, document_id
+from readout.model import Document, Outcome, Reading, document_id
 
 
 def document_faults(file: str, documents: Sequence[Document]) -> Iterator[str]:
@@ -70,5 +70,5 @@ def reading_faults(file: str, reading: Reading, blobs: int) -> Iterator[str]:
     numbers = [layout.number for layout in reading.layouts]
     if len(set(numbers)) != len(numbers):
         yield "A page was laid out twice."
-    if reading.outcome.value not in ("read", "partly_read", "failed"):
-        yield f"A reader cannot end a file as {reading.outcome.value}."
+    if reading.outcome is Outcome.DUPLICATE:
+        yield "A reader cannot end a file as duplicate."

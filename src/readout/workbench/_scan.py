@@ -69,8 +69,11 @@ def junk_folder(name: str) -> str | None:
 
 
 def junk_path(path: str) -> str | None:
-    """Why a file at a path is left out by rule, from its name or a folder's on the way, or None."""
-    *folders, name = path.split("/")
+    """Why a file at a path is left out by rule, from its name or a folder's on the way, or None.
+
+    Archives write `./` before their names, and hostile ones `../`: those are no hidden folders.
+    """
+    *folders, name = [part for part in path.split("/") if part not in ("", ".", "..")] or [""]
     return next(filter(None, map(junk_folder, folders)), None) or junk(name)
 
 
@@ -141,8 +144,13 @@ def _look(location: Path, path: str, top: Path, rule: str | None) -> Found:
 
 def _link(location: Path, path: str, top: Path, status: os.stat_result, rule: str | None) -> Found:
     """What a symbolic link is: the file in the pile to which it leads, or nothing to follow."""
-    target = location.resolve()
-    if not target.exists():
+    try:
+        target = location.resolve()
+    except (RuntimeError, OSError):  # Python before 3.13 raises RuntimeError for links that lead to one another.
+        target = location
+    if target == location:
+        reason = "A link that leads back to itself."
+    elif not target.exists():
         reason = "A link to something that is not there."
     elif not target.is_relative_to(top.resolve()):
         reason = "A link to a place outside the pile, which is not followed."
