@@ -28,7 +28,7 @@ def test_the_same_bytes_are_a_duplicate_at_every_place_but_the_first(store: Stor
     assert found["a/y.txt"].outcome is found["c.txt"].outcome is Outcome.READ
     assert found["b/x.txt"].outcome is Outcome.DUPLICATE
     assert found["b/x.txt"].reason == "Same bytes as a/y.txt."
-    assert store.paths_of(made.digest("same")) == ["a/y.txt", "b/x.txt"]
+    assert store.places_of(made.digest("same")) == [found["a/y.txt"], found["b/x.txt"]]
     assert store.primary(made.digest("same")) == found["a/y.txt"]
 
 

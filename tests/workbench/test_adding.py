@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from readout.errors import Code, ReadoutError
-from readout.model import DateSource, Outcome, SourceFile
+from readout.model import DateSource, Document, Outcome, Reading, SourceFile
 from readout.sandbox import Limits
+from readout.store import FileReading, Place
 from readout.workbench import Collection, add, read_file, status, verify
-from readout.workbench._intake import Bounds
+from readout.workbench._intake import Bounds, apart
 
 _NOT_READ = {"duplicate", "ignored"}
 
@@ -61,7 +62,7 @@ def test_files_inside_files_are_files_of_their_own(collection: Collection, pile:
     assert files["boxes/box.zip!/in/inner.zip!/deep.txt"].outcome is Outcome.READ
     assert files["boxes/box.zip!/in/inner.zip!/002.txt"].reason == "Same bytes as pile/letters/002.txt."
     assert files["boxes/box.zip!/__MACOSX/._one.txt"].outcome is Outcome.IGNORED
-    assert files["boxes/box.zip!/out.txt"].outcome is not None
+    assert files["boxes/box.zip!/out.txt"].outcome is Outcome.READ
     enclosed = files["mail/papers again.eml!/dues.txt"]
     assert [place.path for place in read_file(collection, enclosed.id).places] == [
         "pile/mail/papers again.eml!/dues.txt",
@@ -165,7 +166,12 @@ def test_a_worker_that_swells_costs_one_file_its_outcome(collection: Collection,
 def test_how_many_files_come_out_of_one_is_bounded(collection: Collection, pile: Path) -> None:
     add(collection, [pile], bounds=Bounds(members=1))
     over = {path for path, file in by_path(collection).items() if "more than 1 files" in (file.reason or "")}
-    assert over == {"boxes/box.zip!/in/inner.zip", "boxes/other.zip!/new.txt", "mail/papers.eml!/box.zip"}
+    assert over == {
+        "boxes/box.zip!/in/inner.zip",
+        "boxes/box.zip!/out.txt",
+        "boxes/other.zip!/new.txt",
+        "mail/papers.eml!/box.zip",
+    }
     assert verify(collection).sound
 
 
@@ -217,3 +223,24 @@ def test_what_is_not_there_cannot_be_added(collection: Collection, tmp_path: Pat
     with pytest.raises(ReadoutError) as caught:
         add(collection, [tmp_path / "nothing"])
     assert caught.value.code is Code.NOT_FOUND
+
+
+def test_two_files_made_to_share_the_beginning_of_their_hash_are_told_apart(collection: Collection) -> None:
+    one, two, three = ("a" * 20 + letter * 44 for letter in "bcd")
+
+    def read(file: str) -> FileReading:
+        document = Document(file[:20], file, 0, "Text.")
+        return FileReading(file, "a.txt", Reading("text/plain", Outcome.READ, documents=(document,)))
+
+    with collection.store.write():
+        collection.store.put_places(Place(f"{file}.txt", file, 5) for file in (one, two, three))
+        first = list(apart(collection.store, [read(one), read(two)]))
+        collection.store.put_readings(first)
+        second = list(apart(collection.store, [read(three), read(one)]))
+    assert [r.reading.outcome for r in (*first, *second)] == [
+        Outcome.READ,
+        Outcome.FAILED,
+        Outcome.FAILED,
+        Outcome.READ,
+    ]
+    assert one in (second[0].reading.reason or "")

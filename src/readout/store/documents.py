@@ -114,6 +114,11 @@ class Documents(Files):
         rows = self._connection.execute(query, (value,))
         return [(_document("", *columns), path) for path, *columns in rows]
 
+    def owner(self, id: str) -> str | None:
+        """The file that a document belongs to."""
+        row = self._connection.execute("SELECT file FROM document WHERE id = ?", (id,)).fetchone()
+        return None if row is None else str(row[0])
+
     def outermost(self, file: str) -> str | None:
         """The id of a file's outermost document."""
         query = "SELECT id FROM document WHERE file = ? AND ordinal = 0"

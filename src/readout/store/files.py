@@ -81,11 +81,6 @@ class Files(Database):
         query = f"{_FILE} WHERE place.container = ? ORDER BY place.path"
         return [file_of(row) for row in self._connection.execute(query, (container,))]
 
-    def paths_of(self, id: str) -> list[str]:
-        """Every place of these bytes, the first one first."""
-        rows = self._connection.execute("SELECT path FROM place WHERE id = ? ORDER BY depth, path", (id,))
-        return [row[0] for row in rows]
-
     def places_of(self, id: str) -> list[SourceFile]:
         """The source files at every place of these bytes, the first one first."""
         query = f"{_FILE} WHERE place.id = ? ORDER BY place.depth, place.path"

@@ -5,7 +5,7 @@ so which of the same bytes comes first, and what is read, does not depend on whi
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,7 +14,7 @@ import msgspec
 from readout.model import MEMBER, Member, Outcome, Reading
 from readout.runner import Meter, batched
 from readout.sandbox import Done, Job, Pool
-from readout.store import FileReading, MemberRow, Place, Waiting, last_name
+from readout.store import FileReading, MemberRow, Place, Store, Waiting, last_name
 from readout.workbench._checks import reading_faults
 from readout.workbench._register import Tell
 from readout.workbench._scan import junk_path, printable
@@ -55,13 +55,29 @@ def read_all(
             _readings(collection, pool, depth, retry), count=300, seconds=1.0, weight=16 << 20, weigh=_weight
         ):
             with collection.store.write():
-                collection.store.put_readings([item.found for item in batch])
-            ended.update(item.found.reading.outcome for item in batch)
+                found = list(apart(collection.store, (item.found for item in batch)))
+                collection.store.put_readings(found)
+            ended.update(read.reading.outcome for read in found)
             meter.advance(len(batch), sum(item.size for item in batch))
         list_inside(collection, depth, bounds)
         depth += 1
     meter.finish()
     return ended
+
+
+def apart(store: Store, readings: Iterable[FileReading]) -> Iterator[FileReading]:
+    """Readings whose documents' ids are no other file's.
+
+    Ids begin with 80 bits of the file's hash, for which somebody with time could make two files that share them.
+    """
+    owners: dict[str, str] = {}
+    for read in readings:
+        id_ = read.file[:20]
+        owner = owners.setdefault(id_, store.owner(id_) or read.file) if read.reading.documents else read.file
+        if owner != read.file:
+            reason = f"Not read: its fingerprint begins like that of another file ({owner}), as if by design."
+            read = replace(read, reading=Reading(read.reading.media_type, Outcome.FAILED, reason), members=())
+        yield read
 
 
 def _weight(item: _Read) -> int:

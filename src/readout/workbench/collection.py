@@ -3,7 +3,6 @@
 import fcntl
 import hashlib
 import os
-import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,7 +30,7 @@ class Collection:
     """An open collection; close it, or use it in a `with` statement.
 
     The folder holds `collection.sqlite`, `originals/`, `index/` (words, can be rebuilt), `cache/` (page pictures),
-    `incoming/` (unfinished copies) and `lock` (held by the one that adds).
+    `incoming/` and `drawing/` (unfinished) and `lock` (held by the one that adds). Any thread may use it.
     """
 
     def __init__(self, path: Path) -> None:
@@ -119,10 +118,6 @@ class Collection:
             file.write(str(os.getpid()))
             file.flush()
             yield
-
-    def drop_cache(self) -> None:
-        """Delete the page pictures; they are made again when they are looked at."""
-        shutil.rmtree(self.cache_path, ignore_errors=True)
 
 
 def _data_folder() -> Path:

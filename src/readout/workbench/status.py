@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from readout.ingest.readers.ocr import languages
+from readout.ingest.readers.tesseract import NoLanguageDataError, choose_data, data_folders
 from readout.model import Outcome, SourceFile
 from readout.sandbox import describe
 from readout.store import INDEXED, SETTLED
@@ -65,9 +67,17 @@ def status(collection: Collection) -> Status:
         conflicts=len(store.conflicts()),
         index=index,
         sandbox=describe(),
-        ocr_languages=(),
+        ocr_languages=_ocr_languages(),
         roots={name: location for location, name in store.roots().items()},
     )
+
+
+def _ocr_languages() -> tuple[str, ...]:
+    """The languages in which pictures of pages are read here: those asked for whose data is installed."""
+    try:
+        return choose_data(languages(), tuple(data_folders()))[1]
+    except NoLanguageDataError:
+        return ()
 
 
 def unread_files(collection: Collection) -> Iterator[SourceFile]:
