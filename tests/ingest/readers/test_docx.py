@@ -62,6 +62,14 @@ def test_damage_keeps_what_can_be_read(open_bytes: Callable) -> None:
     assert content.text.splitlines()[-1] == "Point 49"
 
 
+def test_a_file_cut_short_gives_the_parts_that_are_left(open_bytes: Callable) -> None:
+    data = rich_docx()
+    content = open_bytes(data[: data.index(b"word/footnotes.xml") - 30]).content
+    assert content.outcome is Outcome.PARTLY_READ
+    assert content.reason.startswith("The file is damaged: its list of parts is lost")
+    assert "The envoy finally agreed.[1]" in content.text and "The note." not in content.text
+
+
 def test_a_missing_part(open_bytes: Callable) -> None:
     content = open_bytes(zipped({"[Content_Types].xml": "<Types/>", "word/document.xml": ""})).content
     assert content.outcome is Outcome.FAILED and content.reason.startswith("The file is damaged: its part")

@@ -54,9 +54,8 @@ class _Document:
         self._write_comments()
         self._running("footer")
         members = self._package.members(*_EMBEDDED)
-        return self._writer.content(
-            self._source, [str(damage)] if damage else [], members, core_fields(self._package)
-        )
+        clauses = self._package.damage + ([str(damage)] if damage else [])
+        return self._writer.content(self._source, clauses, members, core_fields(self._package))
 
     def _part(self, kind: str) -> Element | None:
         """The part that the document links to as its `kind`, if any."""

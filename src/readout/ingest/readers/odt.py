@@ -50,8 +50,8 @@ class _Document:
             self._writer.lines(("", "Comments:", *self._comments))
         self._running("footer")
         members = self._package.members("Pictures/", "Object ", "Media/")
-        fields = self._fields()
-        return self._writer.content(self._source, [str(damage)] if damage else [], members, fields)
+        clauses = self._package.damage + ([str(damage)] if damage else [])
+        return self._writer.content(self._source, clauses, members, self._fields())
 
     def _fields(self) -> dict[str, tuple[str, ...]]:
         """What the file says of itself."""

@@ -3,8 +3,10 @@
 import posixpath
 import zipfile
 import zlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from io import BytesIO
 from typing import IO
 from xml.etree.ElementTree import Element
 
@@ -12,6 +14,7 @@ from readout.ingest.content import Content, Source, unread
 from readout.ingest.readers import xmlparts
 from readout.ingest.readers.members import CHUNK, Members, TooMuchError
 from readout.ingest.readers.reasons import said
+from readout.ingest.readers.salvage import salvage
 
 _PART_BYTES = 512 << 20
 _DAMAGE: tuple[type[Exception], ...] = (
@@ -44,11 +47,13 @@ class Package:
 
     def __init__(self, source: Source) -> None:
         self._source = source
+        self.damage: list[str] = []
         source.file.seek(0)
         try:
             self._zip = zipfile.ZipFile(source.file)
         except _DAMAGE:
-            raise PackageError("the file is damaged: its parts cannot be listed") from None
+            self._zip = zipfile.ZipFile(_gathered(source))
+            self.damage.append("the file is damaged: its list of parts is lost, and only what was found was read")
         self.names = {info.filename.lstrip("/"): info for info in self._zip.infolist()}
 
     def open(self, name: str) -> IO[bytes]:
@@ -141,6 +146,49 @@ class Package:
             except PackageError as error:
                 members.skip(posixpath.basename(name), str(error), size)
         return members
+
+
+class _Kept:
+    """Keeps the parts that are salvaged."""
+
+    def __init__(self) -> None:
+        self.blobs: list[bytes] = []
+        self._part = bytearray()
+
+    def blob(self, chunks: Iterable[bytes]) -> int:
+        for chunk in chunks:
+            self.write(chunk)
+        return self.end()
+
+    def write(self, chunk: bytes) -> None:
+        self._part += chunk
+
+    def end(self) -> int:
+        self.blobs.append(bytes(self._part))
+        self._part.clear()
+        return len(self.blobs) - 1
+
+    def drop(self) -> None:
+        self._part.clear()
+
+    def step(self) -> None:
+        """Nobody waits."""
+
+
+def _gathered(source: Source) -> BytesIO:
+    """The parts that can still be found in a package whose list is lost, as a package again."""
+    kept = _Kept()
+    members = Members(replace(source, emit=kept, depth=0, caps=replace(source.caps, unpacked_bytes=_PART_BYTES)))
+    with suppress(TooMuchError):
+        salvage(source.file, members)
+    found = [member for member in members.found if member.blob is not None]
+    if not found:
+        raise PackageError("the file is damaged: no part of it could be found")
+    whole = BytesIO()
+    with zipfile.ZipFile(whole, "w") as archive:
+        for name, blob in {member.name: member.blob for member in found}.items():
+            archive.writestr(name, kept.blobs[blob or 0])
+    return whole
 
 
 def _pieces(stream: IO[bytes]) -> Iterator[bytes]:

@@ -35,7 +35,7 @@ def _read(source: Source, package: Package) -> Content:
         if not _slide(package, name, writer):
             damaged.append(number)
         writer.end_page()
-    reasons: list[str] = []
+    reasons = list(package.damage)
     if damaged:
         reasons.append(f"{numbered('slide', damaged)} {'is' if len(damaged) == 1 else 'are'} damaged")
     if len(slides) > source.caps.pages:

@@ -49,7 +49,7 @@ class _Workbook:
         self._links = package.relations(self._main)
         self._strings: list[str] = []
         self._formats = Formats(None, since_1904=False)
-        self._reasons: list[str] = []
+        self._reasons: list[str] = list(package.damage)
         self._writer = Writer(source.caps.text)
 
     def content(self) -> Content:
