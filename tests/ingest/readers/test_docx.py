@@ -70,6 +70,15 @@ def test_a_file_cut_short_gives_the_parts_that_are_left(open_bytes: Callable) ->
     assert "The envoy finally agreed.[1]" in content.text and "The note." not in content.text
 
 
+def test_damaged_packing_keeps_what_comes_before(open_bytes: Callable) -> None:
+    data = bytearray(docx_of("".join(paragraph(f"Point {i}, {i * 7919 % 1000}") for i in range(900))))
+    place = data.index(b"word/document.xml") + 2_500
+    data[place : place + 300] = bytes(300)
+    content = open_bytes(bytes(data)).content
+    assert content.outcome is Outcome.PARTLY_READ and "word/document.xml breaks off" in content.reason
+    assert content.text.startswith("Point 0, 0\nPoint 1, 919\n")
+
+
 def test_a_missing_part(open_bytes: Callable) -> None:
     content = open_bytes(zipped({"[Content_Types].xml": "<Types/>", "word/document.xml": ""})).content
     assert content.outcome is Outcome.FAILED and content.reason.startswith("The file is damaged: its part")

@@ -1,6 +1,8 @@
 """Office files as packages: zip archives of XML parts, opened with caps and parsed without entities."""
 
+import os
 import posixpath
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
@@ -21,6 +23,8 @@ _DAMAGE: tuple[type[Exception], ...] = (
     *(zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError),
     *(NotImplementedError, RuntimeError),
 )
+_UNPACKING = (zipfile.BadZipFile, zlib.error, EOFError)
+_STEP = 32
 _PARSING: tuple[type[Exception], ...] = (xmlparts.EntitiesError, *xmlparts.DAMAGE, *_DAMAGE)
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
@@ -103,10 +107,30 @@ class Package:
         grow = xmlparts.tree if self._is_plain(name) else xmlparts.tree_guarded
         with self.open(name) as stream:
             root, error = grow(stream, _DAMAGE)
+        if isinstance(error, _UNPACKING):
+            root = grow(BytesIO(self._unpacked_as_far(name)), _DAMAGE)[0]
         why = _explained(name, error) if error is not None else None
         if root is None or isinstance(error, xmlparts.EntitiesError):
             raise why or PackageError(f"the file is damaged: its part {name} is empty")
         return root, why
+
+    def _unpacked_as_far(self, name: str) -> bytes:
+        """A part's bytes up to where its packing is damaged; ZipFile would give up all that it read at once."""
+        info = self.names[name]
+        file = self._source.file if not self.damage else None
+        if file is None or info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            return b""
+        file.seek(info.header_offset + 26)
+        name_length, extra_length = struct.unpack("<HH", file.read(4))
+        file.seek(name_length + extra_length, os.SEEK_CUR)
+        packed = file.read(info.compress_size)
+        if info.compress_type == zipfile.ZIP_STORED:
+            return packed
+        unpack, out = zlib.decompressobj(-zlib.MAX_WBITS), bytearray()
+        with suppress(zlib.error):
+            for at in range(0, len(packed), _STEP):
+                out += unpack.decompress(packed[at : at + _STEP])
+        return bytes(out)
 
     def tree_or_none(self, name: str) -> Element | None:
         """A part that can be done without: its tree as far as it can be read, or None."""

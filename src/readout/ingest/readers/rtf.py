@@ -23,6 +23,7 @@ _TOKEN = re.compile(
 )
 _MOST_BYTES = 256 << 20
 _DEEPEST = 10_000
+_TAIL = 8
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _PRINTED = {"body", "head", "footnote", "annotation", "title", "author"}
 
@@ -71,6 +72,7 @@ class _Reading:
     comments: list[str] = field(default_factory=list)
     objects: list[tuple[str, bytes]] = field(default_factory=list)
     blip: str = ""
+    unmatched: bool = False
 
     def run(self, data: bytes) -> bool:
         """Read all tokens; whether the braces matched at the end."""
@@ -93,10 +95,10 @@ class _Reading:
                     self._word(word.decode("ascii"), value)
             elif sign:
                 self._sign(sign.decode("latin-1"))
-            elif brace and not self._brace(brace):
-                return at >= end - 8
+            elif brace:
+                self._brace(brace, last=at >= end - _TAIL)
         self._flush()
-        return not self.stack
+        return not self.stack and not self.unmatched
 
     def _bytes(self, data: bytes) -> None:
         """Text in the code page that holds; the stand-ins for a Unicode character before it are passed over."""
@@ -120,23 +122,24 @@ class _Reading:
         self.buffers.setdefault(self.state.into, []).append(text)
         self.length += len(text)
 
-    def _brace(self, brace: bytes) -> bool:
-        """Open or close a group; False where one closes that was never opened."""
+    def _brace(self, brace: bytes, *, last: bool) -> None:
+        """Open or close a group; one that closes the whole file before its end is damage, and reading goes on."""
         self._flush()
         self.to_skip = 0
         self.starred = False
         if brace == b"{":
-            if len(self.stack) > _DEEPEST:
-                return False
-            self.stack.append(self.state)
-            self.state = replace(self.state, opened="")
-            return True
-        if not self.stack:
-            return False
-        if self.state.opened:
-            self._finish(self.state)
-        self.state = self.stack.pop()
-        return bool(self.stack)
+            if len(self.stack) < _DEEPEST:
+                self.stack.append(self.state)
+                self.state = replace(self.state, opened="")
+            else:
+                self.unmatched = True
+            return
+        if self.stack:
+            if self.state.opened:
+                self._finish(self.state)
+            self.state = self.stack.pop()
+        if not self.stack and not last:
+            self.unmatched = True
 
     def _sign(self, sign: str) -> None:
         """A backslash with a sign."""
