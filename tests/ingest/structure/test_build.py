@@ -91,6 +91,19 @@ def test_what_the_format_says_wins() -> None:
     assert (top.header.message_id, top.header.in_reply_to) == ("<1@b.org>", ("<0@b.org>",))
 
 
+def test_a_quoted_message_without_subject_is_called_by_its_first_words() -> None:
+    _, quoted = read("Yes.\n\nOn Mon, May 3, 2010 at 7:00 PM Jo Doe <doe@b.org> wrote:\n> Shall we have tea?\n")
+    assert (quoted.title, quoted.header.sender) == ("Shall we have tea?", ("Jo Doe <doe@b.org>",))
+
+
+def test_the_language_is_that_of_the_words_and_else_what_the_file_states() -> None:
+    stated = {"language": ("en-US",)}
+    russian = "Министр сказал, что мост останется закрытым до конца переговоров с соседней страной.\n"
+    assert read(russian, fields=stated)[0].language == "ru"
+    assert read("Tea.\n", fields=stated)[0].language == "en"
+    assert read("Tea.\n", fields={"language": ("unknown",)})[0].language is None
+
+
 def test_no_text_no_documents() -> None:
     assert structure(Content("application/zip"), FILE) == ()
 
@@ -192,3 +205,14 @@ def test_time_is_linear_in_hostile_text(name: str) -> None:
 def test_texts_of_deep_threads_stay_bounded() -> None:
     text = _HOSTILE["headers"] * 10_000
     assert sum(len(d.text) for d in read(text)) < 24_000_000
+
+
+def test_a_form_prints_its_title_below_its_office() -> None:
+    statement = (
+        "MINISTRY OF PORTS\nFOR IMMEDIATE RELEASE\n\nStatement by the Minister of Ports\n\nThe harbour is open.\n"
+    )
+    talk = "MEMORANDUM OF CONVERSATION\n\nPARTICIPANTS: Ann Hall\nSUBJECT: Harbour dues\n\nMs Hall spoke first.\n"
+    assert [structure(Content("text/plain", text=text), "f" * 64)[0].title for text in (statement, talk)] == [
+        "Statement by the Minister of Ports",
+        "Harbour dues",
+    ]

@@ -18,6 +18,7 @@ from readout.ingest.structure.lines import Lines
         ("Saved on May 3, 2010\nThe text", None),
         ("5/13/2010 3:04 PM\nhttps://example.org/a\nThe text", None),
         ("Declassify on: May 3, 2035\nThe text", None),
+        ("The text\n\nComments:\nAda Berg (2010-05-03): Check this", None),
         (
             "In a long sentence of the text it is said that on May 3, 2010 the bridges were opened.",
             None,

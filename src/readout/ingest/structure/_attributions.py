@@ -57,7 +57,8 @@ _OPENING = re.compile(
 _CERTAIN = re.compile(r"\d{1,2}[:.]\d\d|@|<|\d/\d{1,2}/\d\d|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s")
 _END_OF_DATE = re.compile(
     r".*(?:\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?[AP]\.?M\.?)?(?:\s?(?:[A-Z][a-z]+\s)?(?:Standard|Daylight)\sTime"
-    r"|\s?\(?[A-Z]{3,4}\)?|\s?[+-]\d{4})?|\d{4}|\d/\d{1,2}/\d\d)(?!\d)\s*[,.]?\s*",
+    r"|\s?\(?(?-i:UTC|GMT|MSK|[A-Z]{1,3}T)\b\)?"
+    r"|\s?[+-]\d{4})?|\d{4}|\d/\d{1,2}/\d\d)(?!\d)\s*(?:(?-i:\([A-Z]{3,4}\))\s*)?[,.]?\s*",
     re.IGNORECASE | re.DOTALL,
 )
 _VERB = re.compile(r"\s*\b(?:wrote|writes|a écrit|escribió|ha scritto|escreveu|написала?)\s*:?\s*$", re.IGNORECASE)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from readout.ingest.content import Content
 from readout.ingest.structure._nodes import Node
@@ -20,6 +21,16 @@ from readout.text.dates import parse_date
 _LONGEST_TITLE = 200
 _SPACES = re.compile(r"\s+")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
+_QUOTE_MARKS = " \t>|"
+_LANGUAGE = re.compile(r"([A-Za-z]{2})(?:[-_.].*)?$")
+_TOP = 20
+_FORM_TITLES = {
+    Kind.PUBLIC_STATEMENT: re.compile(
+        r"(?i)^((?:joint |press |official |opening |closing )*(?:statement|communiqu[eé]|remarks|speech|address) "
+        r"(?:by|of|on|from|to|at)\b.+)"
+    ),
+    Kind.MEMORANDUM_OF_CONVERSATION: re.compile(r"(?i)^subj(?:ect)?\s*:\s*(\S.{3,})"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +78,8 @@ def describe(node: Node, clean: str, content: Content, exemptions: tuple[str, ..
     return Said(
         kind=kind,
         audience=audience,
-        title=_title(node, header, fields, card if kind is Kind.NEWS_ARTICLE else None, own),
-        language=_one(fields, "language") or language_of(own.text),
+        title=_title(node, header, fields, card if kind is Kind.NEWS_ARTICLE else None, own, kind),
+        language=language_of(own.text) or _language_code(fields),
         date=date,
         date_source=source,
         captured=(card.captured if card else None) or parse_date(_one(fields, "captured") or ""),
@@ -121,13 +132,32 @@ def _date(
     return date, DateSource.TEXT if date else None
 
 
+def _language_code(fields: Mapping[str, tuple[str, ...]]) -> str | None:
+    """The language that a file states, as ISO 639-1: often its program's and not its writer's, so asked last."""
+    code = _LANGUAGE.match(_one(fields, "language") or "")
+    return code[1].lower() if code else None
+
+
+def _form_title(own: Lines, kind: Kind) -> str | None:
+    """What a kind's own form prints as its title below the name of the office or of the form."""
+    pattern = _FORM_TITLES.get(kind)
+    top = islice((text for text in own.texts if text), _TOP) if pattern else ()
+    return next((match[1] for text in top if pattern and (match := pattern.match(text))), None)
+
+
 def _title(
-    node: Node, header: Header, fields: Mapping[str, tuple[str, ...]], card: ArticleCard | None, own: Lines
+    node: Node,
+    header: Header,
+    fields: Mapping[str, tuple[str, ...]],
+    card: ArticleCard | None,
+    own: Lines,
+    kind: Kind,
 ) -> str | None:
     """The subject, or the first line that says something and is not a mark."""
     title = (node.cable.title if node.cable else None) or header.subject or (card.title if card else None)
-    title = title or _one(fields, "title")
+    title = title or _one(fields, "title") or _form_title(own, kind)
     if not title:
         lines = (text for text in own.texts if _LETTERS.search(text[:_LONGEST_TITLE]) and not is_mark_line(text))
         title = next(lines, "")
+        title = title.lstrip(_QUOTE_MARKS)
     return _SPACES.sub(" ", title)[:_LONGEST_TITLE].strip() or None

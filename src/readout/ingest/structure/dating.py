@@ -17,6 +17,8 @@ _NOT_OF_WRITING = re.compile(
     r"\bdue\b|retrieved|accessed|saved|last updated",
     re.IGNORECASE,
 )
+_COMMENT = re.compile(r"^[^()]{0,80}\(\d{4}-\d\d-\d\d\): ")
+"""A comment in the margin, as the readers of office files print it: its date is not the document's."""
 _CLOCK_ALONE = re.compile(r"^[\d/.,:\s-]+(?:[AaPp]\.?[Mm]\.?)?$")
 
 
@@ -33,7 +35,7 @@ def text_date(lines: Lines) -> str | None:
         if seen > _MOST_LINES:
             return None
         bare = _SPACES.sub(" ", text)
-        if not any(c.isdigit() for c in bare) or _NOT_OF_WRITING.search(bare):
+        if not any(c.isdigit() for c in bare) or _NOT_OF_WRITING.search(bare) or _COMMENT.match(bare):
             continue
         dateline = _DATELINE.match(bare)
         if dateline is None and (len(bare) > _SHORT or (_CLOCK_ALONE.match(bare) and ":" in bare)):
