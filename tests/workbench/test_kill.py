@@ -84,3 +84,21 @@ def test_killed_at_any_moment_a_run_loses_and_doubles_nothing(
         for part, value in expected.items():
             assert found[part] == value, part
         assert finish(start(pile, collection))["read"] == 0
+
+
+def test_ctrl_c_stops_a_run_with_a_word_and_the_next_run_goes_on(
+    make_pile: Callable[..., Path], tmp_path: Path
+) -> None:
+    pile = make_pile(letters=400)
+    process = start(pile, tmp_path / "collection")
+    assert process.stderr is not None
+    first = process.stderr.readline()  # copying has ended, reading has begun
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=60)
+    assert first.startswith(b"copying: ")
+    assert process.returncode == 1
+    assert err.decode().splitlines()[-1].startswith("readout: stopped.")
+    assert b"Traceback" not in err
+    finish(start(pile, tmp_path / "collection"))
+    with Collection.open(tmp_path / "collection") as collection:
+        assert verify(collection).sound
