@@ -77,7 +77,7 @@ def test_files_and_their_outcomes() -> None:
     assert {c.label for c in found.outcomes} == {"read", "failed", "partly_read", "duplicate", "waiting"}
     assert [(g.label, g.count, g.detail) for g in gaps(found, "files")] == [
         ("2 files", 2, "The file is encrypted. (2.pdf and 3.pdf)"),
-        ("5.doc", 1, "Read in part. Damaged after page 3."),
+        ("5.doc", 1, "Partly read. Damaged after page 3."),
     ]
 
 

@@ -223,6 +223,6 @@ def _files(files: FilesSeen) -> list[Gap]:
             if len(paths) == 1
             else f" ({listed([p.rsplit('/', 1)[-1] for p in paths[:3]])}{' …' if len(paths) > 3 else ''})"
         )
-        how = "" if outcome == Outcome.FAILED else "Read in part. "
+        how = "" if outcome == Outcome.FAILED else "Partly read. "
         gaps.append(Gap("files", label, f"{how}{reason}{others}", len(paths)))
     return sorted(gaps, key=lambda g: (-g.count, g.label))

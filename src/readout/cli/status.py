@@ -17,7 +17,7 @@ from readout.workbench import Status, status, unread_files
 
 _LABELS = {
     "read": "read",
-    "partly_read": "read in part",
+    "partly_read": "partly read",
     "failed": "not read",
     "duplicate": "duplicates",
     "ignored": "left out by rule",

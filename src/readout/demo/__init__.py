@@ -68,13 +68,6 @@ def _mail_with_zip() -> bytes:
     return mails.mail_with(mails.FERRO, mails.RENN, date, "Papers on Zelmark", "m6", body, parts).encode()
 
 
-def _missing_attachment() -> bytes:
-    body = "Petra,\n\nThe draft statement is attached.\n\nLucia"
-    note = "Attachments: draft-statement-23-march.docx\n"
-    date = "Fri, 22 Mar 2019 17:20:00 +0000"
-    return mails.plain_mail(mails.FERRO, mails.LINDQVIST, date, "Draft for tomorrow", "m7", body, note).encode()
-
-
 def _outlook() -> bytes:
     body = "Petra,\r\n\r\nKasimir told the wire that he will not come to Ossen. Does Clara know?\r\n\r\nJonah\r\n"
     return msg(
@@ -97,7 +90,12 @@ def _cable_pdf() -> bytes:
 
 def _long_pdf() -> bytes:
     pages = [
-        [f"Crossings at the Kessel bridge, sheet {n}", "", *papers.FLIGHTS_CSV.splitlines()] for n in range(1, 9)
+        [
+            f"Crossings at the Kessel bridge, sheet {n}",
+            "",
+            f"On {day} {buses} buses crossed with {people:,} people.",
+        ]
+        for n, (day, buses, people) in enumerate(papers.CROSSINGS, 1)
     ]
     return pictures.damaged(pictures.pdf(pages), 0.62)
 
@@ -119,10 +117,10 @@ FILES: dict[str, Callable[[], bytes]] = {
     "mail/released/C07700105.txt": _text(mails.THREAD_DRAFT),
     "mail/released/C07700107.txt": _text(mails.THREAD_BLACKBERRY),
     "mail/released/C07700108.txt": _text(mails.COLUMNS),
+    "mail/released/C07700109.txt": _text(mails.MISSING_ATTACHMENT),
     "mail/fuel.eml": _text(mails.FUEL),
     "mail/fuel-answer.eml": _text(mails.FUEL_ANSWER),
     "mail/papers-on-zelmark.eml": _mail_with_zip,
-    "mail/draft-for-tomorrow.eml": _missing_attachment,
     "mail/call-requests.mbox": _mbox,
     "mail/kasimir.msg": _outlook,
     "papers/memorandum-of-conversation.doc": lambda: doc(papers.MEMCON),
@@ -154,9 +152,10 @@ FILES: dict[str, Callable[[], bytes]] = {
 
 
 def write_demo(folder: Path) -> int:
-    """Writes the demo pile under `folder` and returns the number of files."""
+    """Writes the demo pile under `folder`, all last changed at one moment, and returns the number of files."""
     for name, make in FILES.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(make())
+        os.utime(path, (_MOMENT, _MOMENT))
     return len(FILES)

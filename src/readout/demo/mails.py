@@ -132,6 +132,25 @@ Kasimir still coming?
 """,
 )
 
+MISSING_ATTACHMENT = _released(
+    "C07700109",
+    "RELEASE IN PART\n" + " " * 90 + "B5",
+    """
+From:                              Ferro, Lucia M <FerroLM@mfa.example>
+Sent:                              Friday, March 22, 2019 5:20 PM
+To:                                Lindqvist, Petra
+Cc:                                Halloran, Victor
+Subject:                           Draft for tomorrow
+Attachments:                       draft-statement-23-march.docx
+
+Petra,
+
+The draft statement is attached. Zelmark is the last of the six, because the list is by the alphabet.
+
+Lucia
+""",
+)
+
 _EML = """\
 From: {sender}
 To: {to}

@@ -93,21 +93,36 @@ date,carrier,country,passengers,from,to
 2019-03-10,Istria Minor Navy,Istria Minor,61,Ardesh,Halden
 """
 
+CROSSINGS = (
+    ("5 March 2019", 31, 1_204),
+    ("6 March 2019", 22, 811),
+    ("7 March 2019", 19, 702),
+    ("9 March 2019", 12, 433),
+    ("11 March 2019", 15, 546),
+    ("13 March 2019", 9, 328),
+    ("15 March 2019", 6, 217),
+    ("16 March 2019", 2, 69),
+)
+"""Day, buses and people at the Kessel bridge, a sheet each."""
+
 SCANNED_CABLE = (
     "CONFIDENTIAL",
     "",
-    "19 TARN 118",
-    "DATE: 11 MARCH 2019",
-    "FROM: MERIDEMB TARN",
-    "TO: FOREIGN MINISTRY HALDEN",
-    "SUBJECT: A SECOND LANE AT KESSEL",
+    "MRN: 19 TARN 118",
+    "Date/DTG: Mar 11, 2019 / 111425Z MAR 19",
+    "From: MERIDEMB TARN",
+    "Action: HALDEN, FOREIGN MINISTRY ROUTINE",
+    "E.O.: 13526",
+    "TAGS: PREL, MOPS, ZM",
+    "Captions: SIPDIS",
+    "Subject: A SECOND LANE AT KESSEL",
     "",
-    "1. General Kasimir told the Ambassador on March 10",
+    "1. (C) General Kasimir told the Ambassador on March 10",
     "that his engineers will clear a second lane by Friday.",
     "",
-    "2. He asked that Meridia send two mine detectors.",
+    "2. (C) He asked that Meridia send two mine detectors.",
     "",
-    "LINDQVIST",
+    "Signature: LINDQVIST",
 )
 
 NOTICE = (

@@ -23,7 +23,7 @@ OUTCOMES: Final[dict[str, str]] = {
     Outcome.PARTLY_READ: "Partly read",
     Outcome.FAILED: "Not read",
     Outcome.DUPLICATE: "Duplicate",
-    Outcome.IGNORED: "Ignored by rule",
+    Outcome.IGNORED: "Left out by rule",
     "waiting": "Waiting to be read",
 }
 OUTCOME_NOTES: Final[dict[str, str]] = {
@@ -31,7 +31,7 @@ OUTCOME_NOTES: Final[dict[str, str]] = {
     Outcome.PARTLY_READ: "Some of the file’s text is here; the reason says what is not.",
     Outcome.FAILED: "Nothing of the file could be read; the reason says why.",
     Outcome.DUPLICATE: "The same bytes stand elsewhere in the pile and were read there.",
-    Outcome.IGNORED: "Left out by rule, such as a folder’s own housekeeping files.",
+    Outcome.IGNORED: "Not a document, such as a folder’s own housekeeping files; the reason names the rule.",
     "waiting": "Its turn has not come; run the same command again.",
 }
 FURNITURE: Final[dict[str, str]] = {

@@ -144,3 +144,9 @@ def test_other_page_stamps(line: str) -> None:
 )
 def test_no_stamp(text: str) -> None:
     assert find_release(Lines(text)) == (None, (), ())
+
+
+def test_the_stamp_of_any_office() -> None:
+    stamp = "UNCLASSIFIED Norland Ministry of Ports Case No. M-2020-00417 Doc No. C07700104 Date: 09/30/2020"
+    assert find_release(Lines(f"{stamp}\n\nText.\n"))[0] == Release("M-2020-00417", "C07700104", "2020-09-30")
+    assert left(f"{stamp}\n\nSee Case No. 12 and Doc No. 13.\n") == "See Case No. 12 and Doc No. 13."

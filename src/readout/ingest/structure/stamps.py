@@ -1,7 +1,8 @@
 """Release stamps: what a reviewer printed on the pages when the document was let go.
 
-Forms: the State Department's page stamp and its release decision, its production stamp for a House committee, its
-review classification ("Classified by … — Class: … — Declassify on"), the systematic-review line of 2014 and the
+Forms: the State Department's page stamp (whatever office's name it bears) and its release decision, its production
+stamp for a House committee, its review classification ("Classified by … — Class: … — Declassify on"), the
+systematic-review line of 2014 and the
 Grafeld and Walter lines of the National Archives' copies, the message pages of 1973-79 ("PAGE 02  BEIRUT 04055"),
 the CIA's "Approved For Release", Bates numbers, and the copies of British files.
 """
@@ -21,6 +22,7 @@ _STATE_LINE = re.compile(
     r"^\W*(?:UNCLASSIFIED\s+)?(?:U\.?\s?S\.? Department of State[\s_]*)?(?:Case\s*No|Doc\.?\s*No)\b"
     r"|^\W*UNCLASSIFIED\s+U\.?\s?S\.? Department of State\b|^\W*U\.?S\.? Department of State\W*$"
     r"|^[A-Z]{0,2}\W?F?-?\d{4}-\d{5}\s+Doc\.?\s*No"
+    r"|\bCase\s*No\.?\s*:?\s*[A-Z]{1,4}-\d{4}-\d{5}\s+Doc\.?\s*No"  # whichever office it is
 )
 _CODE = (
     r"(?:B[1-9](?:\([A-F]\))?|\(?b\)?\s?\([1-9]\)(?:\([A-Fa-f]\))?|1\.[45]\s?\(?[A-Ha-h][)1]?"

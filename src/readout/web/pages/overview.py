@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from readout.model import Count, Gap, Inventory
-from readout.web.labels import GAPS, say_kind, say_language, say_media
+from readout.web.labels import GAPS, OUTCOMES, say_kind, say_language, say_media
 from readout.web.pages.common import collection_of
 from readout.web.rendering import Page, render
 from readout.workbench import take_inventory
@@ -18,6 +18,7 @@ from readout.workbench import take_inventory
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
 _STEPS: Final = 5
 _SHOWN_GAPS: Final = 5
+_OUTCOMES: Final = list(OUTCOMES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ def show_overview(request: Request) -> Response:
     inventory = take_inventory(collection_of(request))
     values = {
         "inventory": inventory,
+        "outcomes": sorted(inventory.outcomes, key=lambda c: _OUTCOMES.index(c.label)),
         "calendar": calendar(inventory),
         "gaps": group_gaps(inventory.gaps),
         "kinds": [Count(say_kind(c.label), c.count, c.query) for c in inventory.kinds],
