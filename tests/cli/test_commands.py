@@ -112,6 +112,24 @@ def test_what_goes_wrong_is_told_with_a_next_step(
     assert done.stdout == ""
 
 
+def test_a_system_error_is_told_without_a_traceback(readout: Readout, pile: Path) -> None:
+    done = readout("add", pile, "-c", pile / "a.txt" / "below")
+    assert done.exit_code == 1
+    assert "not a directory" in done.stderr
+    assert "Traceback" not in done.output
+
+
+def test_a_damaged_database_is_told_without_a_traceback(readout: Readout, filled: Path) -> None:
+    database = filled / "collection.sqlite"
+    whole = bytearray(database.read_bytes())
+    whole[4096:] = b"\xff" * (len(whole) - 4096)
+    database.write_bytes(whole)
+    done = readout("status", "-c", filled)
+    assert done.exit_code == 1
+    assert "cannot be used" in done.stderr
+    assert "Traceback" not in done.output
+
+
 def test_the_collection_is_the_one_given_or_named_or_last_used(
     readout: Readout, pile: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

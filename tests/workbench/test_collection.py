@@ -67,3 +67,10 @@ def test_the_lock_ends_with_its_holder(tmp_path: Path) -> None:
         for _ in range(2):
             with collection.lock():
                 pass
+
+
+def test_a_home_that_cannot_be_written_to_is_no_hindrance(tmp_path: Path) -> None:
+    (tmp_path / "home").write_text("not a folder")
+    remember_collection(tmp_path / "any")
+    with pytest.raises(ReadoutError):
+        resolve_collection(None)

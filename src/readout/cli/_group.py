@@ -1,5 +1,6 @@
 """The program as a group of commands, and how it tells what went wrong."""
 
+import errno
 import importlib
 from typing import Any
 
@@ -49,6 +50,12 @@ class ReadoutGroup(click.Group):
             if error.hint:
                 click.echo(f"         {error.hint}", err=True)
             ctx.exit(error.exit_status)
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise  # whoever read the output has seen enough; click ends the program quietly
+            where = f"{error.filename}: " if error.filename else ""
+            click.echo(f"readout: {where}{(error.strerror or str(error)).lower()}.", err=True)
+            ctx.exit(1)
         except KeyboardInterrupt:
             click.echo("readout: stopped. Run the same command again to go on; nothing is lost.", err=True)
             ctx.exit(1)

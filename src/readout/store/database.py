@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from readout.errors import Code, ReadoutError
 from readout.store.migrations import migrate, pending
@@ -42,6 +42,24 @@ def _told(error: sqlite3.Error, path: Path) -> ReadoutError:
     )
 
 
+class _Connection(sqlite3.Connection):
+    """A connection whose errors are told as a person understands them."""
+
+    path = Path()
+
+    def execute(self, *arguments: Any) -> sqlite3.Cursor:
+        try:
+            return super().execute(*arguments)
+        except sqlite3.Error as error:
+            raise _told(error, self.path) from error
+
+    def executemany(self, *arguments: Any) -> sqlite3.Cursor:
+        try:
+            return super().executemany(*arguments)
+        except sqlite3.Error as error:
+            raise _told(error, self.path) from error
+
+
 class Database:
     """One SQLite file; reads see the last whole transaction, writes wait for each other.
 
@@ -52,12 +70,8 @@ class Database:
         self.path = path
         self._local = threading.local()
         self._opened: list[sqlite3.Connection] = []
-        try:
-            connection = self._connection
-            if pending(connection):
-                migrate(connection)
-        except sqlite3.Error as error:
-            raise _told(error, path) from error
+        if pending(self._connection):
+            migrate(self._connection)
 
     def __enter__(self) -> Self:
         return self
@@ -76,8 +90,9 @@ class Database:
 
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(
-            self.path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
+            self.path, _BUSY_SECONDS, isolation_level=None, check_same_thread=False, factory=_Connection
         )
+        connection.path = self.path
         for pragma in _PRAGMAS:
             connection.execute(pragma)
         return connection
@@ -104,20 +119,18 @@ class Database:
     def write(self) -> Iterator[None]:
         """One transaction: all that is written inside is kept together, or none of it."""
         connection = self._connection
+        connection.execute("BEGIN IMMEDIATE")
         try:
-            connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                connection.execute(
-                    "INSERT INTO setting (key, value) VALUES ('generation', '1') ON CONFLICT (key)"
-                    " DO UPDATE SET value = CAST(CAST(setting.value AS BIGINT) + 1 AS TEXT)"
-                )
-            except BaseException:
-                connection.execute("ROLLBACK")
-                raise
+            yield
+            connection.execute(
+                "INSERT INTO setting (key, value) VALUES ('generation', '1') ON CONFLICT (key)"
+                " DO UPDATE SET value = CAST(CAST(setting.value AS BIGINT) + 1 AS TEXT)"
+            )
             connection.execute("COMMIT")
-        except sqlite3.Error as error:
-            raise _told(error, self.path) from error
+        except BaseException:
+            if connection.in_transaction:  # where the disk is full, SQLite has taken everything back itself
+                connection.execute("ROLLBACK")
+            raise
 
     @property
     def generation(self) -> int:

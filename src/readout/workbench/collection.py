@@ -5,7 +5,7 @@ import hashlib
 import os
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -148,9 +148,10 @@ def resolve_collection(given: str | Path | None) -> Path:
 
 
 def remember_collection(path: Path) -> None:
-    """Note a collection as the one last used."""
+    """Note a collection as the one last used, where the home folder can be written to."""
     note = _data_folder() / "last"
-    note.parent.mkdir(parents=True, exist_ok=True)
-    temporary = note.with_name(f"last.{os.getpid()}")
-    temporary.write_text(str(path), "utf-8")
-    temporary.replace(note)
+    with suppress(OSError):
+        note.parent.mkdir(parents=True, exist_ok=True)
+        temporary = note.with_name(f"last.{os.getpid()}")
+        temporary.write_text(str(path), "utf-8")
+        temporary.replace(note)
