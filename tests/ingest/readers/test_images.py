@@ -98,9 +98,26 @@ def test_a_frame_of_impossible_size_is_refused(open_bytes: Callable) -> None:
 @pytest.mark.parametrize("form", ["PNG", "JPEG", "TIFF"])
 def test_damage(open_bytes: Callable, form: str) -> None:
     data = saved(scan_of(NOTICE), form)
-    content = open_bytes(data[: len(data) // 3]).content
-    assert content.outcome is Outcome.FAILED
+    content = open_bytes(data[: len(data) // 10]).content
+    assert content.outcome in (Outcome.PARTLY_READ, Outcome.FAILED)
     assert content.reason.startswith("The picture is damaged")
+
+
+def test_of_a_picture_that_breaks_off_the_beginning_is_read(open_bytes: Callable, source_of: Callable) -> None:
+    data = saved(scan_of([*NOTICE, *[""] * 30, "The end"]), "PNG")
+    data = data[: len(data) * 3 // 5]
+    content = open_bytes(data).content
+    assert content.outcome is Outcome.PARTLY_READ
+    assert content.reason == "The picture is damaged: what can be seen of it was read."
+    assert "NOTICE TO CITIZENS" in content.text
+    assert images.picture(source_of(data), 1, 100)[:4] == b"\x89PNG"
+
+
+def test_a_list_of_pages_that_breaks_off_is_damage(open_bytes: Callable) -> None:
+    data = saved(scan_of(NOTICE), "TIFF", save_all=True, append_images=[scan_of(NOTICE)])
+    content = open_bytes(data[:-5_000]).content
+    assert content.outcome in (Outcome.PARTLY_READ, Outcome.FAILED)
+    assert "its reader stopped" not in content.reason
 
 
 def test_a_blank_picture_is_read_and_empty(open_bytes: Callable) -> None:

@@ -100,3 +100,9 @@ def test_the_second_recogniser(monkeypatch: pytest.MonkeyPatch) -> None:
     assert lines[0] == "FROM:   Nora Weiss"
     assert lines[2:] == LETTER[3:]
     assert 0.8 < found.confidence <= 1
+
+
+@pytest.mark.slow
+def test_the_second_recogniser_finds_nothing_in_noise() -> None:
+    pytest.importorskip("rapidocr", reason="the optional extra `ocr` is not installed")
+    assert rapid.read(Image.effect_noise((300, 200), 80)) == ([], [])

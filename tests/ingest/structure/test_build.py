@@ -104,6 +104,13 @@ def test_the_language_is_that_of_the_words_and_else_what_the_file_states() -> No
     assert read("Tea.\n", fields={"language": ("unknown",)})[0].language is None
 
 
+def test_empty_pages_are_pages_too() -> None:
+    text = "One.\n\n\n\nThree.\n\n"
+    pages = (Page(1, 0, 4), Page(2, 6, 6), Page(3, 8, 14), Page(4, 16, 16))
+    assert read(text, pages=pages)[0].pages == pages
+    assert read("", pages=(Page(1, 0, 0),))[0].pages == (Page(1, 0, 0),)
+
+
 def test_no_text_no_documents() -> None:
     assert structure(Content("application/zip"), FILE) == ()
 

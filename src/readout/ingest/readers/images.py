@@ -33,8 +33,16 @@ def picture(source: Source, number: int, dpi: int) -> bytes:
     with pictures.open_picture(source.file, source.caps.pixels) as image:
         _show(image, number)
         pictures.check_size(image, source.caps.pixels)
-        shown = pictures.decoded(image)
+        shown, _ = _decoded(image)
     return pictures.packed(pictures.within(shown, pictures.MOST_SHOWN, max(int(dpi * 14), 400)))
+
+
+def _decoded(image: Image.Image) -> tuple[Image.Image, bool]:
+    """The frame that is shown, and whether it is whole; of one that breaks off what there is."""
+    try:
+        return pictures.decoded(image), True
+    except pictures.BadPictureError:
+        return pictures.decoded_in_part(image), False
 
 
 def _show(image: Image.Image, number: int) -> bool:
@@ -57,6 +65,7 @@ class _Reading:
         self._pages: list[Page] = []
         self._layouts: list[PageLayout] = []
         self._bad: list[int] = []
+        self._cut: list[int] = []
         self._why: set[str] = set()
         self._total = 1
         self._surety = 0.0
@@ -65,7 +74,7 @@ class _Reading:
 
     def run(self, image: Image.Image) -> None:
         """Read frame after frame; a damaged one is passed over, unless it is all there is."""
-        self._total = min(int(getattr(image, "n_frames", 1) or 1), 1 if self._most == 1 else 1_000_000)
+        self._total = 1 if self._most == 1 else min(pictures.frames(image), 1_000_000)
         for number in range(1, min(self._total, self._most) + 1):
             try:
                 if not _show(image, number):
@@ -82,7 +91,9 @@ class _Reading:
     def _add(self, number: int, image: Image.Image) -> None:
         """Read the frame that is shown."""
         dpi = _dpi_of(image)
-        shown = pictures.decoded(image)
+        shown, whole = _decoded(image)
+        if not whole:
+            self._cut.append(number)
         found = ocr.recognise(pictures.for_recognition(shown))
         if self._pages:
             self._parts.append(_BETWEEN)
@@ -103,6 +114,9 @@ class _Reading:
         reasons = []
         if self._bad:
             reasons.append(f"{numbered('page', self._bad)} not read: {'; '.join(sorted(self._why))}")
+        if self._cut:
+            where = numbered("page", self._cut) if self._total > 1 else "the picture"
+            reasons.append(f"{where} is damaged: what can be seen of it was read")
         if self._total > self._most:
             reasons.append(f"{count_of(len(self._pages), 'page')} read of {self._total:,}: over the cap")
         outcome = Outcome.READ if not reasons else Outcome.PARTLY_READ if self._pages else Outcome.FAILED

@@ -1,18 +1,25 @@
 """Opening pictures safely, readying them for recognition, and packing page pictures for the reading room."""
 
+import struct
 import warnings
 from contextlib import suppress
 from io import BytesIO
 from typing import BinaryIO
 
 import numpy as np
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
 
 _SMALL, _LARGE = 1_300, 3_600
 """Pictures with a longer side below this are enlarged for recognition, above it made smaller; in pixels."""
 _JPEG_ABOVE = 1_500_000
 MOST_SHOWN = 16_000_000
 """Pixels of a page picture at most."""
+
+_FAULTS = (
+    OSError, ValueError, SyntaxError, OverflowError, TypeError, LookupError, EOFError, AttributeError,
+    ArithmeticError, RuntimeError, struct.error,
+)  # fmt: skip
+"""What the library raises on damaged bytes."""
 
 Image.MAX_IMAGE_PIXELS = None  # Sizes are checked here, before anything is decoded, against the caps given.
 
@@ -28,7 +35,7 @@ def open_picture(file: BinaryIO, pixels: int) -> Image.Image:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             image = Image.open(file)
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, OverflowError, Image.DecompressionBombError):
+    except (UnidentifiedImageError, Image.DecompressionBombError, *_FAULTS):
         raise BadPictureError("the picture is damaged or of a kind that is not known") from None
     check_size(image, pixels)
     return image
@@ -42,6 +49,14 @@ def check_size(image: Image.Image, pixels: int) -> None:
         )
 
 
+def frames(image: Image.Image) -> int:
+    """How many pages an open picture has; raise where their list is damaged."""
+    try:
+        return int(getattr(image, "n_frames", 1) or 1)
+    except _FAULTS as error:
+        raise BadPictureError("the picture is damaged") from error
+
+
 def decoded(image: Image.Image) -> Image.Image:
     """The frame that an open picture shows now, upright, on white, grey or in colour (modes L and RGB)."""
     try:
@@ -52,17 +67,17 @@ def decoded(image: Image.Image) -> Image.Image:
             with suppress(Exception):  # Damaged camera data says nothing of the picture itself.
                 upright = ImageOps.exif_transpose(image)
             return _on_white(upright)
-    except (
-        OSError,
-        ValueError,
-        SyntaxError,
-        IndexError,
-        TypeError,
-        EOFError,
-        OverflowError,
-        MemoryError,
-    ) as error:
+    except (*_FAULTS, MemoryError) as error:
         raise BadPictureError("the picture is damaged") from error
+
+
+def decoded_in_part(image: Image.Image) -> Image.Image:
+    """As `decoded`, of a picture that breaks off: what is missing is grey or black."""
+    before, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, True
+    try:
+        return decoded(image)
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def _on_white(image: Image.Image) -> Image.Image:

@@ -43,6 +43,8 @@ def read(image: Image.Image) -> tuple[list[list[Word]], list[tuple[int, float]]]
     """Read a grey picture: its lines of words, boxes in pixels, and for each word its length and surety 0 to 1."""
     grey = np.asarray(image)
     found: Any = _instance()(np.stack([grey] * 3, axis=-1))
+    if found.boxes is None:  # Nothing was found; what stands in for words then has another shape.
+        return [], []
     runs: list[list[Word]] = []
     sureties: list[tuple[int, float]] = []
     for line in found.word_results or ():

@@ -125,7 +125,9 @@ def _furniture(furniture: tuple[Furniture, ...], node: Node) -> tuple[Furniture,
 
 
 def _pages(pages: tuple[Page, ...], node: Node) -> tuple[Page, ...]:
-    """The pages on which a node stands, cut to it, offsets its own."""
+    """The pages on which a node stands, cut to it, offsets its own; empty pages are the outermost document's."""
+    if node.parent is None:
+        return pages
     first = bisect_right(pages, node.start, key=lambda p: p.end)
     out = []
     for page in pages[first:]:
