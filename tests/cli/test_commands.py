@@ -26,7 +26,7 @@ def test_add_says_what_it_took_in_and_a_second_time_that_nothing_is_new(readout:
     first = readout("add", pile)
     assert first.exit_code == 0
     assert "4 new files" in first.stdout
-    assert "Read 2 files, 0 in part; 1 could not be read." in first.stdout
+    assert "Read 2 files; 1 could not be read." in first.stdout
     assert "reading: 3 of 3" in first.stderr
     second = json.loads(readout("add", pile, "--json").stdout)
     assert (second["new"], second["unchanged"], second["read"]) == (0, 4, 0)
@@ -42,6 +42,19 @@ def test_status_gives_sums_and_reasons(readout: Readout, filled: Path) -> None:
     assert "empty.txt\n    not read: " in readout("status", "--failed").stdout
     rows = json.loads(readout("status", "--failed", "--json").stdout)
     assert [row["path"] for row in rows] == ["pile/empty.txt"]
+
+
+def test_what_documents_and_load_files_disagree_on_is_listed(
+    readout: Readout, filled: Path, pile: Path, tmp_path: Path
+) -> None:
+    load_file = tmp_path / "from outside.csv"
+    load_file.write_text("name,date,subject\nc.txt,2019-03-13,Harbour ships\nd.txt,2019-03-12,None such\n")
+    told = readout("add", "--metadata", load_file)
+    assert "The load file has 2 rows; 1 names no file of the pile.\n    no such file: d.txt\n" in told.stdout
+    assert "1 field where a document and a load file disagree" in readout("status").stdout
+    assert readout("status", "--conflicts").stdout.startswith("pile/c.txt  [")
+    (row,) = json.loads(readout("status", "--conflicts", "--json").stdout)
+    assert (row["path"], row["field"], row["outside"]) == ("pile/c.txt", "date", "2019-03-13")
 
 
 def test_search_finds_and_opens_at_the_passage(readout: Readout, filled: Path) -> None:

@@ -19,6 +19,7 @@ _WEEK = timedelta(days=7)
 _FAR_OFF = timedelta(days=730)
 _MOST_BURSTS = 3
 _FEW_WEEKS = 8
+_YEARS = 3
 _TELLING = 3.0
 _ODD = 2
 _A_PILE = 200
@@ -146,10 +147,11 @@ def _silences(tally: Tally) -> Iterator[str]:
     rate = sum(tally.days[d] for d in inside) / ((stretch[1] - stretch[0]).days + 1)
     if length.days >= 7 and length.days * rate >= 12:
         usual = round(rate * length.days / 10) * 10
-        yield (
-            f"Nothing at all is dated between {say_day(first)} and {say_day(last)}, {length.days - 1} days in "
-            f"which some {usual:,} documents would be usual."
-        )
+        years = length.days // 365
+        span = f"{length.days - 1} days in which some {usual:,} documents would be usual"
+        if years >= _YEARS:  # What is usual over so long a time nobody knows
+            span = f"more than {number(years)} years"
+        yield f"Nothing at all is dated between {say_day(first)} and {say_day(last)}, {span}."
 
 
 def _by_whom(card: Card) -> str:

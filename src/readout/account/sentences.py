@@ -102,11 +102,13 @@ def _people(tally: Tally, tables: Tables) -> Iterator[str]:
     if not sent or sent[0][1] < 2:
         return
     total = sum(tables.sent.values())
-    top, times = sent[0]
-    others = [f"{tables.name(k)} ({n:,})" for k, n in sent[1:] if n > 1]
-    then = f"; then come {listed(others)}" if others else ""
-    of = f"{counted(times, 'document')} of the {total:,} that name a sender"
-    yield f"{start(tables.name(top))} wrote the most, {of}{then}."
+    times = sent[0][1]
+    most = [tables.name(k) for k, n in sent if n == times]
+    others = [f"{tables.name(k)} ({n:,})" for k, n in sent if 1 < n < times]
+    then = f"; then {verb(len(others), 'comes', 'come')} {listed(others)}" if others else ""
+    each = " each" if len(most) > 1 else ""
+    of = f"{counted(times, 'document')}{each} of the {total:,} that name a sender"
+    yield f"{start(listed(most))} wrote the most, {of}{then}."
     pairs = [(p, n) for p, n in ranked(tables.pairs, 3) if n > 2]
     if pairs:
         lines = [f"from {tables.name(a)} to {tables.name(b)} ({n:,})" for (a, b), n in pairs]

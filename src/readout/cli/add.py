@@ -104,8 +104,9 @@ def print_report(collection: Collection, report: AddReport) -> None:
     parts += [f"{report.gone:,} no longer there (kept)"] if report.gone else []
     click.echo(f"{', '.join(parts)}; {size_text(report.size)} copied in {report.seconds:.1f} s.")
     if report.read or report.partly_read or report.failed:
-        failed = f"{report.failed:,} could not be read"
-        click.echo(f"Read {report.read:,} files, {report.partly_read:,} in part; {failed}.")
+        read = f"Read {count_text(report.read, 'file')}"
+        read += f", {report.partly_read:,} more in part" if report.partly_read else ""
+        click.echo(f"{read}; {report.failed:,} could not be read." if report.failed else f"{read}.")
     if report.partly_read or report.failed:
         click.echo(f"See why with: readout status --failed -c {os.fspath(collection.path)}")
     if report.load_file is not None:
@@ -115,7 +116,13 @@ def print_report(collection: Collection, report: AddReport) -> None:
 def print_load_file(report: LoadFileReport) -> None:
     """Tell what became of a load file's rows."""
     click.echo(
-        f"The load file has {count_text(report.rows, 'row')}; {report.unmatched:,} name no file of the pile."
+        f"The load file has {count_text(report.rows, 'row')}; "
+        f"{count_text(report.unmatched, 'names', 'name')} no file of the pile."
     )
+    for key in report.unused[:_SHOWN]:
+        click.echo(f"    no such file: {key}")
     for sentence in report.problems[:_SHOWN]:
         click.echo(f"    {sentence}")
+    hidden = max(0, report.unmatched - _SHOWN) + max(0, len(report.problems) - _SHOWN)
+    if hidden:
+        click.echo(f"    and {hidden:,} more")

@@ -1,5 +1,6 @@
 """`readout status`: what went in and how each file ended."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -13,7 +14,7 @@ from readout.cli._common import (
     print_table,
     size_text,
 )
-from readout.workbench import Status, status, unread_files
+from readout.workbench import Disagreement, Status, disagreements, status, unread_files
 
 _LABELS = {
     "read": "read",
@@ -28,8 +29,9 @@ _LABELS = {
 @click.command("status")
 @collection_option
 @click.option("--failed", is_flag=True, help="List the files that were not read, or not wholly, with the reason.")
+@click.option("--conflicts", is_flag=True, help="List the fields where a document and a load file disagree.")
 @json_option
-def status_command(collection: Path | None, failed: bool, as_json: bool) -> None:
+def status_command(collection: Path | None, failed: bool, conflicts: bool, as_json: bool) -> None:
     """Say how every file ended; the sums equal what is on disk.
 
     \b
@@ -38,6 +40,9 @@ def status_command(collection: Path | None, failed: bool, as_json: bool) -> None
         readout status --failed
     """
     with open_collection(collection) as opened:
+        if conflicts:
+            print_disagreements(disagreements(opened), as_json=as_json)
+            return
         if failed:
             rows = [(file.path, file.outcome, file.reason or "") for file in unread_files(opened)]
             if as_json:
@@ -58,6 +63,20 @@ def status_command(collection: Path | None, failed: bool, as_json: bool) -> None
             print_status(found)
 
 
+def print_disagreements(found: Iterable[Disagreement], *, as_json: bool) -> None:
+    """Print what documents say against what load files say."""
+    rows = list(found)
+    if as_json:
+        print_json(rows)
+        return
+    for row in rows:
+        click.echo(
+            f"{row.path}  [{row.document}]\n    {row.field}: “{row.said}”, by the load file “{row.outside}”"
+        )
+    if not rows:
+        click.echo("No document and load file disagree.")
+
+
 def print_status(found: Status) -> None:
     """Print the sums as tables."""
     click.echo(f"{found.name}  ({found.path})")
@@ -71,7 +90,7 @@ def print_status(found: Status) -> None:
     if found.gone:
         click.echo(f"{count_text(found.gone, 'file')} no longer where found; what they held is kept.")
     if found.conflicts:
-        click.echo(f"{count_text(found.conflicts, 'field')} on which a document and a load file do not agree.")
+        click.echo(f"{count_text(found.conflicts, 'field')} where a document and a load file disagree.")
     print_table(
         (
             ("sandbox", found.sandbox),

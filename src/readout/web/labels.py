@@ -87,7 +87,7 @@ _MEDIA: Final = {
     "application/x-tar": "Archive (tar)",
     "application/gzip": "Compressed (gzip)",
     "application/x-7z-compressed": "Archive (7z)",
-    "application/x-empty": "Nothing",
+    "application/x-empty": "Empty",
     "image/png": "Picture (PNG)",
     "image/jpeg": "Picture (JPEG)",
     "image/tiff": "Picture (TIFF)",

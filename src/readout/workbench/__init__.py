@@ -31,7 +31,7 @@ from readout.workbench.reading import (
     read_document,
 )
 from readout.workbench.searching import find_words, rebuild_index, search
-from readout.workbench.status import Status, status, unread_files
+from readout.workbench.status import Disagreement, Status, disagreements, status, unread_files
 from readout.workbench.verifying import VerifyReport, verify
 
 __all__ = [
@@ -41,6 +41,7 @@ __all__ = [
     "Collection",
     "Comparison",
     "CopyNote",
+    "Disagreement",
     "DocumentView",
     "FieldConflict",
     "FileView",
@@ -53,6 +54,7 @@ __all__ = [
     "compare_documents",
     "count_outcomes",
     "default_collection_path",
+    "disagreements",
     "export_jsonl",
     "find_words",
     "list_files",

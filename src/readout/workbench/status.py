@@ -42,6 +42,17 @@ class Status:
         return sum(self.pile.values())
 
 
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A `field` of a document, in a file at `path`, for which a load file has another value than the document."""
+
+    path: str
+    document: str
+    field: str
+    said: str
+    outside: str
+
+
 def status(collection: Collection) -> Status:
     """The sums of a collection as it is now."""
     store = collection.store
@@ -85,3 +96,10 @@ def unread_files(collection: Collection) -> Iterator[SourceFile]:
     for file in collection.store.files():
         if file.outcome in (None, Outcome.FAILED, Outcome.PARTLY_READ):
             yield file
+
+
+def disagreements(collection: Collection) -> Iterator[Disagreement]:
+    """Where documents and load files do not agree, by document and field."""
+    for conflict in collection.store.conflicts():
+        for document, path in collection.store.outlines((conflict.document,)):
+            yield Disagreement(path, document.id, conflict.field, conflict.said, conflict.outside)
