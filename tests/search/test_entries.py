@@ -1,7 +1,8 @@
 """What the index is told of a document."""
 
 from readout.model import Document, Furniture, FurnitureKind, Header, Marking, Release
-from readout.search import entry_of, own_text
+from readout.search import entry_of, shown_text
+from readout.search.entries import own_text
 from readout.search.tokens import BREAK, words
 
 TEXT = "He met the\nRELEASE IN PART\nenvoy today. > quoted words here < and left."
@@ -61,3 +62,10 @@ def test_entry_of() -> None:
     assert made.furniture == "RELEASE IN PART"
     assert (made.marking, made.captions, made.exemptions) == ("SECRET", ("NODIS",), ("B1",))
     assert entry_of(document(header=Header(author=("W",))), [], "p").sender == ("W",)
+
+
+def test_snippets_leave_the_printed_header_out() -> None:
+    header = Furniture(0, 12, FurnitureKind.HEADER)
+    marked = document(furniture=(header,))
+    assert shown_text(marked, []) == " " * 12 + TEXT[12:]
+    assert own_text(marked, []) == TEXT

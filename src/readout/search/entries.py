@@ -15,6 +15,8 @@ _NOT_SEARCHED = frozenset(
         FurnitureKind.LEGAL_FOOTER,
     }
 )
+_NOT_SHOWN = _NOT_SEARCHED | {FurnitureKind.HEADER}
+"""What no snippet shows: a printed header says again what the hit's card says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +62,24 @@ def own_text(document: Document, children: Iterable[Document]) -> str:
         out += (_break(start - at), document.text[start:end])
         at = end
     out.append(_break(len(document.text) - at))
-    return _without_furniture(document, "".join(out))
+    return _without(_NOT_SEARCHED, document, "".join(out))
+
+
+def shown_text(document: Document, children: Iterable[Document]) -> str:
+    """The own text with the printed header blanked out too: what snippets are cut from."""
+    return _without(_NOT_SHOWN, document, own_text(document, children))
 
 
 def _break(length: int) -> str:
     return BREAK + " " * (length - 1) if length else ""
 
 
-def _without_furniture(document: Document, text: str) -> str:
+def _without(kinds: frozenset[FurnitureKind], document: Document, text: str) -> str:
     out: list[str] = []
     at = 0
     for item in sorted(document.furniture, key=lambda f: (f.start, f.end)):
         start, end = max(item.start, at), min(item.end, len(text))
-        if item.kind in _NOT_SEARCHED and end > start:
+        if item.kind in kinds and end > start:
             out += (text[at:start], " " * (end - start))
             at = end
     out.append(text[at:])

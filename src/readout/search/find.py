@@ -38,7 +38,7 @@ def find(
 ) -> SearchPage:
     """One page of what a query finds.
 
-    `text_of` gives a document's own text (entries.own_text) for its snippets, and is asked for the hits of the
+    `text_of` gives a document's own text (entries.shown_text) for its snippets, and is asked for the hits of the
     page alone. Facet fields are names of query fields, their values may be put after them. With `fold`, a
     document and its copies are one hit: the original if it was found, else the oldest copy that was. Sorting by
     relevance, a query without words lists by date. Raises USAGE for a page or order that cannot be.

@@ -2,7 +2,7 @@
 
 from readout.errors import Code, ReadoutError
 from readout.model import SearchPage
-from readout.search import find, find_words, own_text
+from readout.search import find, find_words, shown_text
 from readout.workbench._register import Tell
 from readout.workbench._words import rebuild_words
 from readout.workbench.collection import Collection
@@ -24,7 +24,7 @@ def search(
                 "The search index holds a document that the collection does not.",
                 "Build it again with: readout index",
             )
-        return own_text(document, store.children(id))
+        return shown_text(document, store.children(id))
 
     return find(collection.index(), query, text_of=text_of, page=page, per_page=per_page, sort=sort)
 
