@@ -19,7 +19,7 @@ def percentile(values: Sequence[float], share: float) -> float:
 def spread(seconds: Sequence[float]) -> str:
     """Median, 95th percentile and worst, in milliseconds."""
     p50, p95, worst = (percentile(seconds, share) * 1e3 for share in (0.5, 0.95, 1.0))
-    return f"p50 {p50:7.2f}  p95 {p95:7.2f}  max {worst:7.2f} ms"
+    return f"p50 {p50:6.2f}  p95 {p95:6.2f}  max {worst:6.2f} ms"
 
 
 def machine() -> str:
