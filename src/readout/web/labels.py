@@ -83,6 +83,8 @@ _MEDIA: Final = {
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "Excel workbook",
     "application/vnd.openxmlformats-officedocument.presentationml.presentation": "PowerPoint slides",
     "application/vnd.oasis.opendocument.text": "OpenDocument text",
+    "application/vnd.oasis.opendocument.spreadsheet": "OpenDocument sheets",
+    "application/vnd.oasis.opendocument.presentation": "OpenDocument slides",
     "application/zip": "Archive (zip)",
     "application/x-tar": "Archive (tar)",
     "application/gzip": "Compressed (gzip)",

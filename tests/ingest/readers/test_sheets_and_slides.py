@@ -185,6 +185,18 @@ def test_an_encrypted_open_document(open_bytes: Callable) -> None:
     assert content.reason == "The file is encrypted: it opens only with a password."
 
 
+def test_open_document_sheets(open_bytes: Callable) -> None:
+    cells = "".join(
+        f"<table:table-cell><text:p>{word}</text:p></table:table-cell>" for word in ("Voss", "Kasimir")
+    )
+    table = f"<table:table table:name='Calls'><table:table-row>{cells}</table:table-row></table:table>"
+    media_type = ODT_TYPE.replace("text", "spreadsheet")
+    content = open_bytes(odf(f"<office:spreadsheet>{table}</office:spreadsheet>", media_type)).content
+    assert (content.media_type, content.outcome) == (media_type, Outcome.READ)
+    assert content.text == "Calls\nVoss\tKasimir\n"
+    assert len(content.pages) == 1
+
+
 def test_entities_in_an_open_document_are_refused(open_bytes: Callable) -> None:
     data = zipped(
         {
