@@ -184,3 +184,19 @@ def test_an_error_of_the_callers_own_is_not_called_damage(here: Path) -> None:
 
     with Index(here) as index, pytest.raises(ValueError, match="theirs"):
         index.add(x for _ in (1,) for x in entries())
+
+
+def test_hostile_values_are_taken(here: Path) -> None:
+    long, half = "y" * 200_000, "\udcff"
+    entries = (
+        Entry("long", f"word {long}", "long", title=long, sender=(long,), marking=long, thread=long, path=long),
+        Entry(
+            "half", f"word {half}", "half", title=half, sender=(half,), marking=half, date=f"{half}-12", path=half
+        ),
+        Entry("nul", "word \0 \x1e", "nul", title="\0", sender=("\0", ""), captions=("",), path="\n\0"),
+    )
+    with Index(here) as index:
+        index.add(entries)
+        index.add(entries)
+        index.commit()
+        assert find(index, "word", text_of={e.id: e.text for e in entries}.__getitem__).total == 3

@@ -5,7 +5,8 @@ text is not stored: it is in the store, and the index can be thrown away and reb
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Any
 
@@ -100,8 +101,9 @@ def marking_key(printed: str) -> str:
     return _MARKINGS.get(plain, plain)
 
 
+@lru_cache(maxsize=16_384)
 def exact_key(value: str) -> str:
-    """A caption, tag or code as the index has it: its folded words joined by blanks."""
+    """A name, caption, tag or code as the index has it: its folded words joined by blanks; the same come often."""
     return " ".join(words(value))
 
 
@@ -155,25 +157,40 @@ def _exact_values(entry: Entry) -> dict[str, list[str]]:
 
 
 def _phrased_values(entry: Entry) -> dict[str, list[str]]:
-    own, title = " ".join(words(entry.text)), " ".join(words(entry.title))
+    own, title = " ".join(words(entry.text)), exact_key(entry.title)
+    senders, receivers = [exact_key(v) for v in entry.sender], [exact_key(v) for v in entry.to]
     codes = (*entry.number, *entry.captions, *entry.exemptions, *entry.tags)
-    named = (*entry.sender, *entry.to, *codes, entry.marking or "", entry.place or "")
+    marks = (entry.marking or "", entry.place or "")
     return {
         "text": [own],
-        "card": [title, *(" ".join(words(v)) for v in named)],
+        "card": [title, *senders, *receivers, *(exact_key(v) for v in (*codes, *marks))],
         "stem": [own, " ".join(w for w, _, _ in broken_words(entry.text)), title],
         "title": [title],
-        "from": [" ".join(words(v)) for v in entry.sender],
-        "to": [" ".join(words(v)) for v in entry.to],
+        "from": senders,
+        "to": receivers,
         "path": [" ".join(words(entry.path))],
         "number": [" ".join(number_words(v)) for v in entry.number],
-        "place": [" ".join(words(entry.place))] if entry.place else [],
+        "place": [exact_key(entry.place)] if entry.place else [],
         "stamp": [" ".join(words(entry.furniture))],
     }
 
 
 def to_tantivy(entry: Entry) -> Any:
-    """The tantivy document of an entry."""
+    """The tantivy document of an entry; halves of characters, which no index can hold, become question marks."""
+    try:
+        return _to_tantivy(entry)
+    except UnicodeEncodeError:
+        values = {field.name: getattr(entry, field.name) for field in fields(entry)}
+        return _to_tantivy(Entry(**{name: _whole(value) for name, value in values.items()}))
+
+
+def _whole(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return tuple(map(_whole, value))
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
+
+
+def _to_tantivy(entry: Entry) -> Any:
     out = tantivy.Document()
     out.add_text("id", entry.id)
     sender = "; ".join(display_name(v) for v in entry.sender)
