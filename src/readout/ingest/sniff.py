@@ -26,7 +26,13 @@ _HTML = re.compile(
 _NAMED = {
     ".csv": "text/csv", ".tsv": "text/csv", ".tab": "text/csv", ".json": "application/json",
     ".html": "text/html", ".htm": "text/html", ".xhtml": "text/html",
+    ".css": "text/css", ".js": "text/javascript", ".mjs": "text/javascript",
 }  # fmt: skip
+_CODE = {
+    "text/css": re.compile(r"\{[^{}]{0,1000}:[^{}]{0,1000}[;}]|@(?:import|media|charset|font-face)\b"),
+    "text/javascript": re.compile(r"\bfunction\b|=>|\b(?:var|let|const)\s+\w|\w\([^\n]{0,200}\)\s*[;{]"),
+}
+"""Saved pages bring their style sheets and scripts along."""
 
 
 def sniff_text(head: bytes, name: str, *, whole: bool) -> str | None:
@@ -86,6 +92,8 @@ def _by_name(text: str, suffix: str, *, whole: bool) -> str:
         return named if re.search(r"<[a-z!/][^>]{0,200}>", text, re.I) else "text/plain"
     if named == "text/csv":
         return named if table_dialect(text, whole=whole) else "text/plain"
+    if named in _CODE and _CODE[named].search(text):
+        return named
     return "text/plain"
 
 

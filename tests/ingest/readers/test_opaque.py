@@ -24,3 +24,18 @@ def test_reasons(open_bytes, data, outcome, words):
     content = open_bytes(data).content
     assert content.outcome is outcome and words in (content.reason or "")
     assert content.text is None
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "outcome", "words"),
+    [
+        (b"p { color: red; }\n", "page.css", Outcome.IGNORED, "style sheet"),
+        (b"var a = 1;\n", "page.js", Outcome.IGNORED, "script"),
+        (b"Dear Sir, the bridge is closed.\n", "letter.js", Outcome.READ, ""),
+        (bytes(range(256)) * 9, "papers.7z.002", Outcome.FAILED, "Join the pieces"),
+        (bytes(range(256)) * 9, "papers.z01", Outcome.FAILED, "Join the pieces"),
+    ],
+)
+def test_reasons_that_lean_on_the_name(open_bytes, data, name, outcome, words):
+    content = open_bytes(data, name).content
+    assert content.outcome is outcome and words in (content.reason or "")

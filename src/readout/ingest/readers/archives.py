@@ -17,6 +17,7 @@ from readout.model import Outcome
 
 _ENCRYPTED = 0x1
 _UTF8_NAME = 0x800
+_METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA}
 
 
 def read_zip(source: Source) -> Content:
@@ -87,6 +88,8 @@ def _zip_members(archive: zipfile.ZipFile, members: Members) -> None:
             members.skip(name, "encrypted", entry.file_size)
         elif stat.S_ISLNK(entry.external_attr >> 16):
             members.skip(name, "only a link to another file", entry.file_size)
+        elif entry.compress_type not in _METHODS:
+            members.skip(name, "packed by a method that Readout does not know", entry.file_size)
         else:
             members.add(name, _zip_chunks(archive, entry), size=entry.file_size, modified=_zip_time(entry))
 

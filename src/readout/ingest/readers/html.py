@@ -15,6 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 from readout.ingest.content import Content, Source, unread
 from readout.ingest.decoding import decode, decode_as
 from readout.ingest.readers.reasons import sentence
+from readout.ingest.readers.taming import tamed
 from readout.ingest.readers.webmeta import fields_of
 from readout.ingest.readers.webtext import Line, lines_of
 from readout.model import Furniture, FurnitureKind, Outcome
@@ -33,7 +34,7 @@ def read(source: Source) -> Content:
     """Read a web page."""
     source.file.seek(0)
     data = source.file.read(_MOST_BYTES)
-    markup = _decoded(data)
+    markup = tamed(_decoded(data))
     tree = LexborHTMLParser(markup)
     lines = lines_of(tree)
     if not lines and not markup.strip():

@@ -13,6 +13,8 @@ from readout.ingest.readers.markup import text_of_html
 
 _META = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{2,40})", re.I)
 _AS_IS = policy.compat32.clone(max_line_length=0)
+_EXTENSIONS = {"text/calendar": ".ics", "text/rfc822-headers": ".txt", "message/delivery-status": ".txt"}
+"""What systems' tables of types, on which the library relies, do not all know."""
 _NESTED = frozenset({"message/rfc822", "message/global", "message/news"})
 
 
@@ -145,7 +147,7 @@ def label(part: Message, number: int) -> str:
         safe = subject.replace("/", "_").replace("\\", "_")[:100]
         return f"{safe or f'message {number}'}.eml"
     kind = part.get_content_type()
-    extension = mimetypes.guess_extension(kind) or ".bin"
+    extension = _EXTENSIONS.get(kind) or mimetypes.guess_extension(kind) or ".bin"
     return f"{kind.partition('/')[0]}-{number}{extension}"
 
 

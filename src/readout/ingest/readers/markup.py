@@ -4,6 +4,8 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from readout.ingest.readers.taming import tamed
+
 _SKIPPED = {
     "head", "script", "style", "title", "meta", "link", "template", "noscript", "object", "svg", "math",
     "select",
@@ -22,7 +24,7 @@ _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.I)
 
 def text_of_html(markup: str) -> str:
     """The text of a page, its lines separated by newlines, an empty line between paragraphs, no markup."""
-    root = LexborHTMLParser(markup).root
+    root = LexborHTMLParser(tamed(markup)).root
     if root is None:
         return ""
     page = _Page()

@@ -93,7 +93,8 @@ class Members:
 
     def trouble(self) -> str | None:
         """A sentence on what was not taken out or is damaged; None where all is well."""
-        parts = [f"{count_of(number, 'file')} not taken out: {why}" for why, number in self._skipped.items()]
+        told = [(why, number) for why, number in self._skipped.items() if why != self.stopped]
+        parts = [f"{count_of(number, 'file')} not taken out: {why}" for why, number in told]
         if self._damaged:
             shown = ", ".join(self._damaged[:5]) + (" and others" if len(self._damaged) > 5 else "")
             parts.append(f"{count_of(len(self._damaged), 'file')} inside damaged: {shown}")

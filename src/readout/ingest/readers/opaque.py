@@ -1,5 +1,7 @@
 """Files that Readout does not read: what they are, in words, and why not."""
 
+import re
+
 from readout.ingest.content import Content, Source, unread
 from readout.model import Outcome
 
@@ -43,6 +45,10 @@ _UNREAD = {
 }
 
 
+_PAGE_PARTS = {"text/css": "style sheet", "text/javascript": "script"}
+_PIECE = re.compile(r"\.(?:\d{3}|z\d\d|r\d\d|part\d+\.rar)$", re.IGNORECASE)
+
+
 def no_reader(source: Source) -> Content:
     """The content of a file that no reader takes: ignored where it cannot be a document, else failed."""
     kind = source.media_type
@@ -56,6 +62,13 @@ def no_reader(source: Source) -> Content:
     if kind in _PROGRAMS:
         reason = f"Not a document format that Readout reads ({_PROGRAMS[kind]})."
         return unread(kind, reason, outcome=Outcome.IGNORED)
+    if kind in _PAGE_PARTS:
+        reason = f"Part of how a web page looks and works ({_PAGE_PARTS[kind]}); holds nothing of the pile."
+        return unread(kind, reason, outcome=Outcome.IGNORED)
+    if kind == "application/octet-stream" and _PIECE.search(source.name):
+        return unread(
+            kind, "A piece of an archive that was split. Join the pieces, unpack them, and add the folder."
+        )
     if kind in _RECORDINGS:
         return unread(kind, f"A recording, which Readout cannot read ({_RECORDINGS[kind]}).")
     if kind in _UNREAD:

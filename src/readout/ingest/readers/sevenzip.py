@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import py7zr
-from py7zr.exceptions import ArchiveError, PasswordRequired
+from py7zr.exceptions import ArchiveError, PasswordRequired, UnsupportedCompressionMethodError
 from py7zr.io import MemIO, Py7zIO, WriterFactory
 
 from readout.ingest.content import Content, Source, unread
@@ -26,6 +26,9 @@ def read(source: Source) -> Content:
             return _unpacked(source, archive, members)
     except PasswordRequired:
         return unread(source.media_type, "The archive is encrypted: its files open only with a password.")
+    except UnsupportedCompressionMethodError:
+        reason = "The archive is packed by a method that Readout does not know. Unpack it and add the folder."
+        return unread(source.media_type, reason)
     except _FAULTS as error:
         return contents(source, members, clause(error))
 
@@ -41,6 +44,8 @@ def _unpacked(source: Source, archive: Any, members: Members) -> Content:
         _register(archive, members, sink)
         # Not `extract`, which refuses the whole archive for one name that leads outside of a folder.
         archive.worker.extract(archive.fp, None, parallel=False)
+    except UnsupportedCompressionMethodError:
+        raise
     except TooMuchError:
         sink.give_up(members.stopped or "it is too large")
     except _FAULTS as error:
