@@ -48,6 +48,11 @@ Wednesday, July 18, 2012
 """
 
 
+def test_a_clock_with_the_weather_on_its_line() -> None:
+    card = read_article(Lines(PAGE.replace("12C\nWednesday", "12C | Wednesday")))
+    assert card is not None and card.captured == "2012-07-18"
+
+
 def test_card_of_a_saved_page() -> None:
     card = read_article(Lines(PAGE))
     assert card is not None

@@ -70,10 +70,11 @@ LIKELY_SHAPES = re.compile(
 _WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 CLOCK = re.compile(
-    rf"^(?:(?:Today is|Updated|As of)\s)?{_WEEKDAY},?\s+(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH}),?\s+\d{{4}}"
+    r"^(?:[A-Z][\w .'’-]{1,30}\s[+-]?\d{1,3}\s?°?[CF]\s*[|,·•]\s*)?"
+    rf"(?:(?:Today is|Updated|As of)\s)?{_WEEKDAY},?\s+(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH}),?\s+\d{{4}}"
     r"(?:[\s,|]+\d{1,2}:\d\d(?::\d\d)?(?:\s?[APap]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?)?$"
 )
-"""A line that is nothing but a weekday and a date, as a page's own clock prints them."""
+"""A line that is nothing but a weekday and a date, as a page's own clock prints them, the weather before it."""
 
 PRINTED = re.compile(r"^(\d{1,2}/\d{1,2}/\d{2,4}),? \d{1,2}:\d\d(?:\s?[AP]M)?(?:\s|$)")
 ARCHIVED = re.compile(r"web\.archive\.org/web/(\d{4})(\d\d)(\d\d)\d{0,6}")

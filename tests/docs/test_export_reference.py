@@ -1,0 +1,118 @@
+"""The export's reference and the export of the demo agree, both ways: keys, types, spans and ids."""
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from readout.demo import write_demo
+from readout.export import FORMAT, FORMAT_VERSION, document_row, file_row
+from readout.model import Document, Header, SourceFile
+from readout.workbench import Collection, add, export_jsonl
+
+_PAGE = Path(__file__).parents[2] / "docs" / "reference" / "export.md"
+_SECTION = re.compile(r"^#{2,3} (\S+)$", re.M)
+_ROW = re.compile(r"^\| `(\w+)` \| ([a-z ]+) \|", re.M)
+_LOAD_FILE = "name,date,received from\nkessel-body.txt,1974-08-30,R. Holmgren\n"
+_NOT_IN_THE_DEMO = {
+    "files.jsonl": set[str](),
+    "documents.jsonl": set[str](),
+    "header": {"bcc", "pass_line", "place"},
+}
+"""Keys that no document of the demo has; `tests/export` writes them."""
+_TYPES: dict[str, tuple[type, ...]] = {
+    "string": (str,),
+    "number": (int, float),
+    "object": (dict,),
+    "strings": (list,),
+    "objects": (list,),
+    "two numbers": (list,),
+}
+
+
+def documented() -> dict[str, dict[str, str]]:
+    """Section to key to type, from the page."""
+    _, *parts = _SECTION.split(_PAGE.read_text("utf-8"))
+    return {name: dict(_ROW.findall(text)) for name, text in zip(parts[::2], parts[1::2], strict=True)}
+
+
+@pytest.fixture(scope="module")
+def export(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo's export, with a load file."""
+    folder = tmp_path_factory.mktemp("export")
+    write_demo(folder / "demo-files")
+    load_file = folder / "received.csv"
+    load_file.write_text(_LOAD_FILE, "utf-8")
+    with Collection.open(folder / "demo", create=True) as collection:
+        add(collection, (folder / "demo-files",), metadata=load_file)
+        export_jsonl(collection, folder / "export")
+    return folder / "export"
+
+
+def rows(export: Path, name: str) -> list[dict[str, Any]]:
+    """The objects of one file."""
+    text = (export / name).read_text("utf-8")
+    return [json.loads(text)] if name.endswith(".json") else [json.loads(line) for line in text.splitlines()]
+
+
+def objects(export: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every object of the export under the name of its section."""
+    for name in ("readout.json", "files.jsonl", "documents.jsonl"):
+        for row in rows(export, name):
+            yield name, row
+            for section in documented().keys() & row.keys():
+                value = row[section]
+                yield from ((section, item) for item in (value if isinstance(value, list) else [value]))
+
+
+def test_exported_keys_are_documented_and_of_the_type_said(export: Path) -> None:
+    said = documented()
+    for section, row in objects(export):
+        for key, value in row.items():
+            assert key in said[section], f"{section}: {key} is not on the page"
+            assert isinstance(value, _TYPES[said[section][key]]), f"{section}: {key} is {value!r}"
+            assert value not in ([], {}, None), f"{section}: {key} is empty"
+
+
+def test_documented_keys_are_exported(export: Path) -> None:
+    found: dict[str, set[str]] = defaultdict(set)
+    for section, row in objects(export):
+        found[section] |= row.keys()
+    absent = {name: set(keys) - found[name] for name, keys in documented().items()}
+    assert {n: k for n, k in absent.items() if k} == {n: k for n, k in _NOT_IN_THE_DEMO.items() if k}
+
+
+def test_the_page_has_every_field_of_the_model() -> None:
+    said = documented()
+    names = {"sender": "from"}
+    assert set(said["header"]) == {names.get(field.name, field.name) for field in fields(Header)}
+    assert set(said["documents.jsonl"]) == {f.name for f in fields(Document)} - {"ordinal", "start"}
+    assert set(said["files.jsonl"]) == {field.name for field in fields(SourceFile)}
+    assert document_row(Document("d", "f", 0, "")).keys() <= set(said["documents.jsonl"])
+    assert file_row(SourceFile("f", "p", 0)).keys() <= set(said["files.jsonl"])
+
+
+def test_ids_spans_and_order_are_as_the_page_says(export: Path) -> None:
+    (manifest,) = rows(export, "readout.json")
+    files, documents = rows(export, "files.jsonl"), rows(export, "documents.jsonl")
+    assert (manifest["format"], manifest["version"]) == (FORMAT, FORMAT_VERSION)
+    assert manifest["counts"] == {"files": len(files), "documents": len(documents)}
+    by_id = {document["id"]: document for document in documents}
+    places = {file["id"]: file for file in files}
+    assert len(by_id) == len(documents)
+    for document in documents:
+        assert document["id"][:20] == document["file"][:20]
+        assert places[document["file"]]["outcome"] in ("read", "partly_read")
+        if "parent" in document:
+            start, end = document["parent_span"]
+            assert by_id[document["parent"]]["text"][start:end] == document["text"]
+        for name in ("portions", "pages", "furniture"):
+            for span in document.get(name, ()):
+                assert 0 <= span["start"] <= span["end"] <= len(document["text"])
+        assert document.get("duplicate_of", document["id"]) in by_id
+    assert all("reason" in file for file in files if file.get("outcome") != "read")
