@@ -39,8 +39,6 @@ READERS: dict[str, tuple[str, str]] = {
     "application/vnd.oasis.opendocument.text": ("odt", "read"),
     "application/vnd.oasis.opendocument.spreadsheet": ("odt", "read"),
     "application/vnd.oasis.opendocument.presentation": ("odt", "read"),
-    "application/vnd.oasis.opendocument.spreadsheet": ("odt", "read"),
-    "application/vnd.oasis.opendocument.presentation": ("odt", "read"),
     "application/vnd.oasis.opendocument.graphics": ("odt", "read"),
     "image/png": ("images", "read"),
     "image/jpeg": ("images", "read"),
