@@ -25,6 +25,12 @@ def kind(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
+def quick() -> Limits:
+    """Limits that a misbehaving worker runs into soon."""
+    return LIMITS
+
+
+@pytest.fixture
 def make_pool(kind: str, tmp_path: Path) -> Iterator[MakePool]:
     """Makes pools whose workers misbehave as they are told."""
     pools: list[Pool] = []

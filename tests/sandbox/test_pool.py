@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import psutil
@@ -42,11 +43,12 @@ def test_many_files_all_come_back(make_pool, job):
         ("open-files", "error", "open files"),
     ],
 )
-def test_one_bad_file_costs_itself_alone(make_pool, job, tmp_path, options, failure, words):
+def test_one_bad_file_costs_itself_alone(make_pool, quick, job, tmp_path, options, failure, words):
     jobs = [job("echo", f"before{n}") for n in range(5)]
     jobs += [job(options, "bad")]
     jobs += [job("echo", f"after{n}") for n in range(5)]
-    done = {d.key: d for d in make_pool(workers=1).run(jobs)}
+    limits = quick if failure == "timeout" else replace(quick, seconds=60, total_seconds=60)
+    done = {d.key: d for d in make_pool(workers=1, limits=limits).run(jobs)}
     bad = done.pop("bad")
     assert bad.failure is not None and bad.failure.kind == failure, bad
     assert words in bad.failure.message
@@ -168,8 +170,7 @@ def test_workers_see_nothing_of_the_environment(make_pool, job, monkeypatch):
 
 
 def test_without_the_kernel_workers_watch_their_own_memory(make_pool, job):
-    # Where Linux counts kilobytes macOS counts bytes, so that this limit is 300 MB.
-    pool = make_pool(target="as_on_mac", workers=1, limits=Limits(memory_bytes=300_000))
+    pool = make_pool(target="as_on_mac", workers=1, limits=Limits(memory_bytes=300 << 20))
     done = {d.key: d for d in pool.run([job("echo", "a"), job("swell", "b"), job("echo", "c")])}
     assert done["b"].failure is not None and done["b"].failure.kind == "memory"
     assert done["a"].payload == done["c"].payload == b"content"

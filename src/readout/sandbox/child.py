@@ -111,7 +111,7 @@ def serve(handler: Handler) -> NoReturn:
         for frame in inbox.feed(data):
             _work(handler, _Out(wire, frame.job), files.popleft(), frame.body, limits)
             done += 1
-            if done >= limits.jobs_per_worker or resident_peak() > limits.recycle_bytes:
+            if done >= limits.jobs_per_worker or resident() > limits.recycle_bytes:
                 wire.sendall(pack(Kind.BYE, 0))
                 _leave(0)
     _leave(0)
@@ -198,15 +198,21 @@ def _die_with_host() -> None:
         _leave(0)
 
 
-def resident_peak() -> int:
-    """The most memory that this process has held, in bytes."""
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak if sys.platform == "darwin" else peak * 1024
+def resident() -> int:
+    """The memory that this process holds, in bytes; at its most where the system tells no more.
+
+    The peak alone would mislead on Linux, where a process begins with that of the one that started it.
+    """
+    try:
+        return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * resource.getpagesize()
+    except OSError:
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        return peak if sys.platform == "darwin" else peak * 1024
 
 
 def _watch(most: int) -> None:
     """Do by hand, for macOS, what the kernel does on Linux: end with the host, and at `most` bytes of memory."""
-    while resident_peak() < most:
+    while resident() < most:
         if select.select([_PARENT], [], [], 0.1)[0]:
             _leave(0)
     _leave(OUT_OF_MEMORY)
