@@ -56,30 +56,41 @@ def own_text(document: Document, children: Iterable[Document]) -> str:
     Blanks keep every offset. A child leaves a break that no phrase crosses; furniture leaves none, so that a
     sentence running over the foot of a page is found as one.
     """
-    out: list[str] = []
-    at = 0
-    for start, end in own_spans(document, tuple(children)):
-        out += (_break(start - at), document.text[start:end])
-        at = end
-    out.append(_break(len(document.text) - at))
-    return _without(_NOT_SEARCHED, document, "".join(out))
+    return _blanked(_NOT_SEARCHED, document, children)
 
 
 def shown_text(document: Document, children: Iterable[Document]) -> str:
     """The own text with the printed header blanked out too: what snippets are cut from."""
-    return _without(_NOT_SHOWN, document, own_text(document, children))
+    return _blanked(_NOT_SHOWN, document, children)
+
+
+def _blanked(kinds: frozenset[FurnitureKind], document: Document, children: Iterable[Document]) -> str:
+    inside = tuple(children)
+    text = _without_children(document, inside) if inside else document.text
+    furniture = sorted((f.start, f.end) for f in document.furniture if f.kind in kinds)
+    return _without(furniture, text) if furniture else text
+
+
+def _without_children(document: Document, children: tuple[Document, ...]) -> str:
+    out: list[str] = []
+    at = 0
+    for start, end in own_spans(document, children):
+        out += (_break(start - at), document.text[start:end])
+        at = end
+    out.append(_break(len(document.text) - at))
+    return "".join(out)
 
 
 def _break(length: int) -> str:
     return BREAK + " " * (length - 1) if length else ""
 
 
-def _without(kinds: frozenset[FurnitureKind], document: Document, text: str) -> str:
+def _without(spans: list[tuple[int, int]], text: str) -> str:
     out: list[str] = []
     at = 0
-    for item in sorted(document.furniture, key=lambda f: (f.start, f.end)):
-        start, end = max(item.start, at), min(item.end, len(text))
-        if item.kind in kinds and end > start:
+    for low, high in spans:
+        start, end = max(low, at), min(high, len(text))
+        if end > start:
             out += (text[at:start], " " * (end - start))
             at = end
     out.append(text[at:])
