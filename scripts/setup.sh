@@ -25,8 +25,6 @@ apt_install() {
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null 2>&1
 }
 
-brew_install() { command -v brew >/dev/null && brew install --quiet "$@" >/dev/null 2>&1; }
-
 find_python() {
   for candidate in "${PYTHON:-}" python3.11 python3.12 python3.13 python3; do
     [ -n "$candidate" ] && command -v "$candidate" >/dev/null &&
@@ -36,32 +34,27 @@ find_python() {
   return 1
 }
 
-has_language_data() {
-  for folder in "${TESSDATA_PREFIX:-}" /usr/share/tesseract-ocr/*/tessdata /usr/share/tessdata \
-    /opt/homebrew/share/tessdata /usr/local/share/tessdata; do
-    [ -n "$folder" ] && [ -e "$folder/eng.traineddata" ] && return
-  done
-  return 1
-}
-
 has_browser() {
-  for name in chromium chromium-browser google-chrome; do command -v "$name" >/dev/null && return; done
+  for name in chromium chromium-browser google-chrome google-chrome-stable chrome; do
+    command -v "$name" >/dev/null && return
+  done
   return 1
 }
 
 system_parts() {
   if [ "$(uname)" = Linux ] && ! command -v bwrap >/dev/null; then
-    apt_install bubblewrap && say "installed bubblewrap, the stronger sandbox" ||
-      say "no bubblewrap: originals are parsed in child processes with limits (to have it: apt install bubblewrap)"
-  fi
-  if ! has_language_data; then
-    apt_install tesseract-ocr-eng || brew_install tesseract && has_language_data &&
-      say "installed Tesseract's English language data" ||
-      say "no Tesseract language data: scans are read by the slower built-in recogniser (to have it: apt install tesseract-ocr-eng)"
+    if apt_install bubblewrap; then
+      say "installed bubblewrap, the stronger sandbox"
+    else
+      say "no bubblewrap: files are read in child processes with limits (to have it: apt install bubblewrap)"
+    fi
   fi
   if [ "$mode" = test ] && ! has_browser; then
-    apt_install chromium fonts-dejavu-core && say "installed Chromium for the browser tests" ||
-      say "no Chromium: the browser tests will be skipped (to run them: apt install chromium)"
+    if apt_install chromium fonts-dejavu-core; then
+      say "installed Chromium for the browser tests"
+    else
+      say "no Chromium: the browser tests will be skipped (to run them: install it, so that the command chromium is found)"
+    fi
   fi
 }
 
