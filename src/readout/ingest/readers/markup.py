@@ -4,20 +4,10 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from readout.ingest.readers.htmlwalk import APART, BLOCKS, SKIPPED, visit
 from readout.ingest.readers.taming import tamed
 
-_SKIPPED = {
-    "head", "script", "style", "title", "meta", "link", "template", "noscript", "object", "svg", "math",
-    "select",
-}  # fmt: skip
-_BLOCKS = {
-    "p", "div", "section", "article", "header", "footer", "main", "nav", "aside", "h1", "h2", "h3", "h4", "h5",
-    "h6", "ul", "ol", "dl", "dt", "dd", "li", "table", "tr", "blockquote", "pre", "form", "fieldset", "address",
-    "figure", "figcaption", "center", "hr", "body", "html",
-}  # fmt: skip
-_APART = {
-    "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote", "pre",
-}  # fmt: skip
+_SKIPPED = SKIPPED | {"select"}
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.I)
 
@@ -28,21 +18,7 @@ def text_of_html(markup: str) -> str:
     if root is None:
         return ""
     page = _Page()
-    node: LexborNode | None = root
-    while node is not None:
-        child = page.enter(node)
-        if child is not None:
-            node = child
-            continue
-        # Up and on without recursion: hostile pages nest a hundred thousand deep.
-        while node is not None:
-            page.leave(node)
-            if node.next is not None:
-                node = node.next
-                break
-            node = node.parent
-            if node is None or node.mem_id == root.mem_id:
-                node = None
+    visit(root, page)
     return page.text()
 
 
@@ -65,8 +41,8 @@ class _Page:
             return None
         if tag == "br":
             self._break(keep_empty=True)
-        elif tag in _BLOCKS:
-            self._break(apart=tag in _APART)
+        elif tag in BLOCKS:
+            self._break(apart=tag in APART)
         if tag in _SKIPPED or _HIDDEN.search(node.attributes.get("style") or ""):
             return None
         self._quotes += tag == "blockquote"
@@ -82,13 +58,13 @@ class _Page:
     def leave(self, node: LexborNode) -> None:
         """Write what an element ends with."""
         tag = node.tag
-        if tag not in _BLOCKS:
+        if tag not in BLOCKS:
             return
         self._break()
         entered = not _HIDDEN.search(node.attributes.get("style") or "")
         self._quotes -= tag == "blockquote" and entered
         self._verbatim -= tag == "pre" and entered
-        self._break(apart=tag in _APART)
+        self._break(apart=tag in APART)
 
     def text(self) -> str:
         """All lines, without empty ones at the start and end."""

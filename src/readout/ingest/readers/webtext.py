@@ -5,16 +5,11 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_SKIPPED = {
-    "head", "script", "style", "title", "meta", "link", "template", "noscript", "object", "svg", "math", "canvas",
-    "audio", "video", "iframe", "datalist", "option",
-}  # fmt: skip
-_BLOCKS = {
-    "p", "div", "section", "article", "header", "footer", "main", "nav", "aside", "h1", "h2", "h3", "h4", "h5",
-    "h6", "ul", "ol", "dl", "dt", "dd", "li", "table", "tr", "caption", "blockquote", "pre", "form", "fieldset",
-    "legend", "address", "figure", "figcaption", "center", "hr", "body", "html", "button", "details", "summary",
-}  # fmt: skip
-_APART = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote", "pre", "figure"}
+from readout.ingest.readers.htmlwalk import APART, BLOCKS, SKIPPED, visit
+
+_SKIPPED = SKIPPED | {"canvas", "audio", "video", "iframe", "datalist", "option"}
+_BLOCKS = BLOCKS | {"caption", "legend", "button", "details", "summary"}
+_APART = APART | {"figure"}
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _CHROME_TAGS = {"nav", "footer", "aside", "form", "button", "dialog", "menu"}
 _CHROME_ROLES = {"navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar", "dialog"}
@@ -49,21 +44,7 @@ def lines_of(tree: LexborHTMLParser) -> list[Line]:
     if root is None:
         return []
     page = _Page()
-    node: LexborNode | None = root
-    while node is not None:
-        child = page.enter(node)
-        if child is not None:
-            node = child
-            continue
-        # Up and on without recursion: hostile pages nest a hundred thousand deep.
-        while node is not None:
-            page.leave(node)
-            if node.next is not None:
-                node = node.next
-                break
-            node = node.parent
-            if node is None or node.mem_id == root.mem_id:
-                node = None
+    visit(root, page)
     return page.finish()
 
 
