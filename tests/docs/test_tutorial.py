@@ -1,5 +1,6 @@
 """The tutorial is walked as its reader walks it: its commands in a shell, its clicks in a real Chromium."""
 
+import json
 import os
 import re
 import shutil
@@ -94,6 +95,16 @@ def test_the_demo_has_as_many_files_as_the_tutorial_says(walk: Walk) -> None:
     assert "forty-two made-up files" in _PAGE.read_text("utf-8")
 
 
+def test_the_citation_is_letter_for_letter(walk: Walk) -> None:
+    note = _PAGE.read_text("utf-8").replace("\n> ", " ")
+    cited = re.search(r"“(At one point[^”]+)” \(document (\w+), characters (\d+) to (\d+)\)", note)
+    assert cited is not None
+    rows = map(json.loads, (walk.folder / "export" / "documents.jsonl").read_text("utf-8").splitlines())
+    (document,) = (row for row in rows if row["id"] == cited[2])
+    assert document["header"]["number"] in note
+    assert " ".join(document["text"][int(cited[3]) : int(cited[4])].split()) == cited[1]
+
+
 @contextmanager
 def reading_room(walk: Walk) -> Iterator[str]:
     """The address that the tutorial's own command prints."""
@@ -172,9 +183,7 @@ def test_the_request_is_found_and_opens_at_the_passage(page: Page) -> None:
     page.get_by_role("link", name="point Ambassador Velik intimated").click()
     assert "".join(page.locator("mark.hit").all_inner_texts()) == "public acknowledgement"
     document, start, end = re.search(r"/d/(\w+)\?span=(\d+)-(\d+)", page.url).groups()  # type: ignore[union-attr]
-    text = _PAGE.read_text("utf-8")
-    assert f"/d/{document}?span={start}-{end}" in text
-    assert f"{document}, characters {start} to {end}" in text.replace("\n> ", " ")
+    assert f"/d/{document}?span={start}-{end}`" in _PAGE.read_text("utf-8")
     expect(page.get_by_role("link", name="Link to this passage")).to_have_attribute(
         "href", re.compile(rf"/d/{document}\?span={start}-{end}")
     )
