@@ -233,7 +233,7 @@ def test_the_passage_is_boxed_on_the_picture_of_its_page(open_room: Open) -> Non
     box = page.locator("rect.hit-box").first.bounding_box()
     picture = page.locator(".sheet img").nth(1)
     picture.scroll_into_view_if_needed()
-    page.wait_for_function("document.querySelectorAll('.sheet img')[1].naturalWidth > 0")
+    picture.evaluate("(img) => img.decode()")
     frame = picture.bounding_box()
     assert box is not None and frame is not None
     assert box["width"] < frame["width"] * 0.9
