@@ -15,7 +15,7 @@ import tantivy
 
 from readout.search.dates import bounds, instant, year_of
 from readout.search.entries import Entry
-from readout.search.tokens import broken_words, words
+from readout.search.tokens import broken_words, joined, words
 
 VERSION = 1
 """Of fields and tokeniser together: an index of another version is rebuilt, never read."""
@@ -112,6 +112,7 @@ def number_words(number: str) -> list[str]:
     return [part for word in words(number) for part in _LETTERS_DIGITS.findall(word)]
 
 
+@lru_cache(maxsize=16_384)
 def display_name(printed: str) -> str:
     """A correspondent as a list shows it: without the angle-bracketed address, blanks made single."""
     name = printed.split("<", 1)[0].strip(" \t\r\n\"'") or printed
@@ -157,7 +158,7 @@ def _exact_values(entry: Entry) -> dict[str, list[str]]:
 
 
 def _phrased_values(entry: Entry) -> dict[str, list[str]]:
-    own, title = " ".join(words(entry.text)), exact_key(entry.title)
+    own, title = joined(entry.text), exact_key(entry.title)
     senders, receivers = [exact_key(v) for v in entry.sender], [exact_key(v) for v in entry.to]
     codes = (*entry.number, *entry.captions, *entry.exemptions, *entry.tags)
     marks = (entry.marking or "", entry.place or "")
@@ -168,10 +169,10 @@ def _phrased_values(entry: Entry) -> dict[str, list[str]]:
         "title": [title],
         "from": senders,
         "to": receivers,
-        "path": [" ".join(words(entry.path))],
+        "path": [joined(entry.path)],
         "number": [" ".join(number_words(v)) for v in entry.number],
         "place": [exact_key(entry.place)] if entry.place else [],
-        "stamp": [" ".join(words(entry.furniture))],
+        "stamp": [joined(entry.furniture)],
     }
 
 

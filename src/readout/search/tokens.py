@@ -47,6 +47,9 @@ _WORD = re.compile(rf"[{SINGLE}][{_MARKS}]*|(?:(?![{SINGLE}])[^\W_][{_MARKS}]*){
 _ONE = re.compile(f"[{SINGLE}]")
 _MARK = re.compile(f"[{_MARKS}]")
 _ASCII = bytes(range(128))
+_BREAK_BYTE, _BREAK_APART = BREAK.encode(), f" {BREAK} ".encode()
+_KEPT = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789" + _BREAK_BYTE)
+_BLANKED = bytes(byte if byte in _KEPT else 0x20 for byte in range(256))
 _LINE_END = re.compile(r"-[ \t]*\r?\n[ \t\r\n\f]*")
 _ANY_LINE_END = re.compile(r"[-\u2010\u00ad][ \t]*\r?\n[ \t\r\n\f]*")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
@@ -79,6 +82,17 @@ def words(text: str) -> list[str]:
     if flat.isascii():
         return _PLAIN_WORD.findall(flat)
     return (_WORD if _ONE.search(flat) else _SPACED_WORD).findall(flat)
+
+
+def joined(text: str) -> str:
+    """The folded words of a text in order, with blanks between them; the fast way to feed an index."""
+    flat = flatten(text)
+    if flat is None or not flat.isascii():
+        return " ".join(words(text))
+    bare = flat.encode().translate(_BLANKED).replace(_BREAK_BYTE, _BREAK_APART)
+    if max(map(len, bare.split()), default=0) > LONGEST:
+        return " ".join(words(text))
+    return bare.strip().decode()
 
 
 def places(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[str, int, int]]:

@@ -21,7 +21,11 @@ def _document(
 ) -> Document:
     """A document from its row and the text of its file (empty: without its text)."""
     document = _DECODER.decode(details)
-    return replace(document, text=text[start : start + length], duplicate_of=duplicate_of, thread=thread)
+    # Nobody else has seen this one yet, so it may be completed in place: a copy costs more than the decoding.
+    object.__setattr__(document, "text", text[start : start + length])
+    object.__setattr__(document, "duplicate_of", duplicate_of)
+    object.__setattr__(document, "thread", thread)
+    return document
 
 
 class Documents(Files):

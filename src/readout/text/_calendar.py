@@ -1,5 +1,7 @@
 """Names of months, weekdays and zones, folded so that an OCR slip finds them too."""
 
+from functools import lru_cache
+
 from readout.text.ocr import fold, one_slip
 
 _MONTH_NAMES = (
@@ -60,6 +62,7 @@ WEEKDAYS = _table(_WEEKDAY_NAMES)
 _FOLDED_ENGLISH = tuple(fold(name) for name in _ENGLISH)
 
 
+@lru_cache(maxsize=8192)
 def month_number(word: str) -> int | None:
     """The month a printed word means: by its name, or by an English one cut short or with one wrong letter."""
     folded = fold(word)

@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 from readout.text._calendar import MILITARY_ZONES, ZONES, month_number, weekday_number
 
@@ -99,7 +100,12 @@ def parse_date(text: str, *, day_first: bool | None = None) -> str | None:
     or AM/PM.
     None where nothing is certain; looks at the first 160 characters only.
     """
-    text = text[:_LONGEST]
+    return _parsed(text[:_LONGEST], day_first)
+
+
+@lru_cache(maxsize=8192)
+def _parsed(text: str, day_first: bool | None) -> str | None:
+    """The same, remembered: a message's date comes again wherever it is quoted, a stamp's on every page."""
     if not any(c.isdigit() for c in text) and not any(c in "OolI" for c in text):
         return None
     return _parse(_mended(text), day_first) or _parse_holed(text, day_first)

@@ -1,10 +1,12 @@
 """Comparing words that a scanner may have misread."""
 
 import unicodedata
+from functools import lru_cache
 
 _SLIPS = str.maketrans({"0": "o", "1": "l", "i": "l", "|": "l", "!": "l", "5": "s", "8": "b", "9": "g", "ı": "l"})
 
 
+@lru_cache(maxsize=16384)
 def fold(word: str) -> str:
     """A word in small letters without accents, the letters that OCR confuses made equal (`Ju1y`, `July`)."""
     if not word.isascii():

@@ -20,14 +20,12 @@ import numpy as np
 import numpy.typing as npt
 
 from readout.ingest.corpus.page_lines import (
+    Sheet,
     edge_lines,
-    free_lines,
     kind_of_block,
     kind_of_edge,
-    line_key,
     page_numbers,
     pages_with,
-    tail_lines,
 )
 from readout.model import Document, Furniture, FurnitureKind, own_spans
 from readout.text.correspondence import subject_key
@@ -63,7 +61,8 @@ class Learner:
         if not documents:
             return
         about = _about(documents[0])
-        edges = edge_lines(documents[0])
+        sheet = Sheet(documents[0])
+        edges = edge_lines(documents[0], sheet)
         pages = pages_with(edges)
         for edge in edges:
             again = pages[edge.side, edge.key] > 1
@@ -75,7 +74,7 @@ class Learner:
         for document in documents:
             spans = own_spans(document, tuple(children[document.id]))
             if spans:
-                keys = [line_key(line) for line in tail_lines(document, spans[0], _TAIL + 1)]
+                keys = _tail(document, spans[0], documents[0], sheet)
                 if len(keys) > 1:
                     self._tails.extend((*keys, *[0] * (_TAIL + 1 - len(keys)), _about(document)))
 
@@ -88,6 +87,20 @@ class Learner:
         by_first = {first: tuple(sorted(same, key=lambda b: (-len(b), b))) for first, same in blocks.items()}
         tops, bottoms = (_find_heads(np.frombuffer(self._edges[s], dtype=np.uint64)) for s in _EDGES)
         return Repeated(tops, bottoms, by_first)
+
+
+def _tail(document: Document, span: tuple[int, int], outermost: Document, sheet: Sheet) -> list[int]:
+    """The keys of the last lines of a span, the last first; `sheet` is the outermost document's."""
+    start, end = document.start + span[0], document.start + span[1]
+    if not (_at_break(outermost.text, start) and _at_break(outermost.text, end)):
+        sheet = Sheet(replace(document, text=document.text[: span[1]]))
+        start, end = span
+    return [sheet.keys[n] for n in sheet.within(start, end)[: -_TAIL - 2 : -1]]
+
+
+def _at_break(text: str, place: int) -> bool:
+    """Whether no line runs across a place."""
+    return place in (0, len(text)) or text[place - 1] in "\n\r\f" or text[place] in "\n\r\f"
 
 
 def _about(document: Document) -> int:
@@ -144,9 +157,9 @@ def mark(documents: Sequence[Document], repeated: Repeated) -> tuple[Document, .
     """
     if not documents:
         return ()
-    outermost = documents[0]
+    outermost, sheet = documents[0], Sheet(documents[0])
     # Both kinds of span are whole lines: one that is found twice is the same line, and the block says more of it.
-    spans = {f.start: f for f in (*_edge_spans(outermost, repeated), *_block_spans(outermost, repeated))}
+    spans = {f.start: f for f in (*_edge_spans(outermost, sheet, repeated), *_block_spans(sheet, repeated))}
     added = [spans[start] for start in sorted(spans)]
     return tuple(_with(document, added) for document in documents) if added else tuple(documents)
 
@@ -161,9 +174,9 @@ def _with(document: Document, added: Sequence[Furniture]) -> Document:
     return replace(document, furniture=tuple(furniture))
 
 
-def _edge_spans(document: Document, repeated: Repeated) -> Iterator[Furniture]:
+def _edge_spans(document: Document, sheet: Sheet, repeated: Repeated) -> Iterator[Furniture]:
     """Running heads, those of the pile and those of the document's own pages, and page numbers."""
-    edges = edge_lines(document)
+    edges = edge_lines(document, sheet)
     own = pages_with(edges)
     least = max(_PAGES, _PAGE_SHARE * len(document.pages))
     numbers = page_numbers(edges)
@@ -179,18 +192,16 @@ def _edge_spans(document: Document, repeated: Repeated) -> Iterator[Furniture]:
                 yield Furniture(line.start, line.end, kind)
 
 
-def _block_spans(document: Document, repeated: Repeated) -> Iterator[Furniture]:
-    if not repeated.blocks:
-        return
-    lines = free_lines(document)
-    keys = [line_key(line) for line in lines]
+def _block_spans(sheet: Sheet, repeated: Repeated) -> Iterator[Furniture]:
     past = 0
-    for at, key in enumerate(keys):
+    for at, key in enumerate(sheet.keys):
         if at < past or key not in repeated.blocks:
             continue
-        size = next((len(b) for b in repeated.blocks[key] if tuple(keys[at : at + len(b)]) == b), 0)
-        kind = kind_of_block(lines[at : at + size]) if size else None
+        keys = tuple(sheet.keys[at : at + _TAIL])
+        size = next((len(b) for b in repeated.blocks[key] if keys[: len(b)] == b), 0)
+        lines = [sheet.line(n) for n in range(at, at + size)]
+        kind = kind_of_block(lines) if size else None
         if kind is not None:
             past = at + size
-            for line in lines[at:past]:
+            for line in lines:
                 yield Furniture(line.start, line.end, kind)

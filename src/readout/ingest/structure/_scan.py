@@ -1,5 +1,6 @@
 """Small tools of the recognisers: lines by cue, spans of lines, spans put together."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from readout.ingest.structure.lines import Lines
@@ -18,12 +19,12 @@ def lines_with(
     `within` is the span looked at; lines of more than `longest` characters are left out.
     """
     seen: set[int] = set()
-    text = lines.text
+    text, starts = lines.text, lines.starts
     start, end = within or (0, len(text))
     for cue in cues:
         at = text.find(cue, start, end)
         while at >= 0:
-            line = lines.at(at)
+            line = bisect_right(starts, at) - 1
             if line not in seen:
                 seen.add(line)
                 if len(lines.texts[line]) <= longest:

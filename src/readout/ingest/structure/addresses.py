@@ -1,6 +1,7 @@
 """Printed names and addresses of correspondents: cleaned, and lists of them split."""
 
 import re
+from functools import lru_cache
 
 _SPACES = re.compile(r"\s+")
 _AT = re.compile(r"(?<=\w)\s?©\s?(?=[\w-]+\.)")
@@ -21,6 +22,7 @@ def without_redactions(text: str) -> str:
     return _REDACTIONS.sub("", text)
 
 
+@lru_cache(maxsize=8192)
 def clean_name(text: str) -> str:
     """One correspondent as printed, white space closed up, `©` read as `@`, stray marks at the edges dropped."""
     text = _SPACES.sub(" ", _AT.sub("@", text))

@@ -1,12 +1,12 @@
 """The language of a text, from a sample of it."""
 
 import re
-from functools import cache
-from itertools import islice
+from functools import cache, lru_cache
 
 from lingua import Language, LanguageDetector, LanguageDetectorBuilder
 
 _WINDOW = 12_000
+_NEAR_WINDOW = 2_000
 _SAMPLE = 200
 _ENOUGH_WORDS = 8
 _WORD = re.compile(r"[^\W\d_]+")
@@ -51,12 +51,26 @@ def language_of(text: str) -> str | None:
     English is seen by its commonest words alone; anything else is asked of lingua, in its low-accuracy mode,
     loaded when first needed.
     """
-    words = [m[0].lower() for m in islice(_WORD.finditer(text, 0, _WINDOW), _SAMPLE)]
+    words = _sample(text)
     if len(words) < _ENOUGH_WORDS:
         return None
-    if sum(w in _ENGLISH for w in words) >= _SHARE * len(words):
+    if sum(map(_ENGLISH.__contains__, words)) >= _SHARE * len(words):
         return "en"
-    values = _detector().compute_language_confidence_values(" ".join(words))
+    return _asked(" ".join(words))
+
+
+def _sample(text: str) -> list[str]:
+    """The first words of a text, in small letters."""
+    words = _WORD.findall(text, 0, _NEAR_WINDOW)
+    if len(words) <= _SAMPLE and len(text) > _NEAR_WINDOW:
+        words = _WORD.findall(text, 0, _WINDOW)
+    return [word.lower() for word in words[:_SAMPLE]]
+
+
+@lru_cache(maxsize=4096)
+def _asked(sample: str) -> str | None:
+    """What lingua says, remembered: the same short message is quoted in many files."""
+    values = _detector().compute_language_confidence_values(sample)
     best = values[0]
     return best.language.iso_code_639_1.name.lower() if best.value >= _CERTAIN else None
 

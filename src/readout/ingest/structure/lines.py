@@ -2,8 +2,7 @@
 
 from bisect import bisect_right
 from itertools import accumulate
-
-_BREAKS = "\n\r\f\v\x1c\x1d\x1e\x85\u2028\u2029"
+from operator import add
 
 
 class Lines:
@@ -22,8 +21,8 @@ class Lines:
         self.text = text
         self.starts: list[int] = list(accumulate(map(len, raw), initial=0))
         self.starts.pop()
-        self.ends: list[int] = [s + len(r.rstrip(_BREAKS)) for s, r in zip(self.starts, raw, strict=True)]
-        self.texts: list[str] = [r.strip() for r in raw]
+        self.ends: list[int] = list(map(add, self.starts, map(len, text.splitlines())))
+        self.texts: list[str] = list(map(str.strip, raw))
 
     def __len__(self) -> int:
         return len(self.starts)
