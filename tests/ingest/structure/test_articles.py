@@ -159,3 +159,14 @@ def test_chrome() -> None:
     assert not is_chrome("The share of the harbour")
     assert is_sourcing_note("Per Lund contributed reporting from Nordhavn.")
     assert not is_sourcing_note("With a heavy heart he left.")
+
+
+def test_a_wire_report_begins_with_its_agency() -> None:
+    text = (
+        "TARN, March 19 (Northern Wire) - The harbour master of Tarn told the council on Tuesday that the ferries\n"
+        "would not sail before the ice had gone.\n\n"
+        "A spokesman for the ferry company declined to comment on the harbour master's words.\n"
+    )
+    card = read_article(Lines(text))
+    assert card is not None and card.publisher == "Northern Wire"
+    assert read_article(Lines(text.replace(" (Northern Wire) -", ""))) is None

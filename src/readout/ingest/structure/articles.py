@@ -34,7 +34,8 @@ _AGENCIES = (
 _DATELINE = re.compile(
     rf"^[A-Z][A-Za-z .,'/-]{{2,48}}\s*(?:\((?P<agency>{_AGENCIES})\)\s*[-—–]|,?\s*(?:{_AGENCIES})\s*[-—–]\s)"
     r"|^[A-Z][A-Z .'-]{3,30}(?:,\s[A-Za-z .]{3,20})?\s*[—–]\s*[A-Z]"
-    r"|^[A-Z][A-Z .'-]{3,30},\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]+)[^.]{0,20}[-—–]"
+    r"|^[A-Z][A-Z .'-]{3,30},\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]+)(?:,?\s\d{4})?"
+    r"\s*(?:\((?P<wire>[A-Z][\w .&'-]{1,30})\))?[^.(]{0,20}[-—–]"
 )
 _SOURCING = re.compile(
     r"^\(?(?:With (?:agency|agencies'?|inputs?|additional|input|PTI|ANI|AFP|AP|Reuters)[^.]{0,60}"
@@ -73,8 +74,8 @@ def read_article(lines: Lines, fields: Mapping[str, Sequence[str]] | None = None
     """The card of a text that is an article, or None where too little says that it is one.
 
     `fields` is what the format says itself (title, author, dates of a web page). The text counts as an article
-    with two signs of one: a byline, a publication line, a dateline, a sourcing note, a copyright line, the
-    chrome of a page.
+    with two signs of one: a byline, a publication line, a dateline, an agency in the dateline it begins with, a
+    sourcing note, a copyright line, the chrome of a page.
     """
     given = {k: tuple(v) for k, v in (fields or {}).items() if v}
     content = [i for i, text in enumerate(lines.texts) if text]
@@ -93,11 +94,14 @@ def read_article(lines: Lines, fields: Mapping[str, Sequence[str]] | None = None
         dateline is not None,
         any(_SOURCING.match(lines.texts[i]) for i in content if len(lines.texts[i]) < 200),
         copyright_ is not None or "publisher" in given,
+        dateline is not None
+        and bool(dateline["agency"] or dateline["wire"])
+        and dateline[0] in lines.texts[content[0]],
     )
     if sum(signs) < 2:
         return None
     title, site = _title(lines, content, given.get("title"))
-    agency = dateline["agency"] if dateline else None
+    agency = (dateline["agency"] or dateline["wire"]) if dateline else None
     return ArticleCard(
         title=title,
         author=given.get("author") or author,
