@@ -1,6 +1,7 @@
 """From words with boxes to lines of text: offsets, columns, paragraphs, turned tables."""
 
 import struct
+import time
 
 import pytest
 from hypothesis import given
@@ -71,3 +72,11 @@ def test_turning_back(quarters: int) -> None:
     corner = struct.pack("<IIffff", 0, 4, 0.0, 0.0, 0.25, 0.125)
     turned = {0: (0, 0, 0.25, 0.125), 1: (0.875, 0, 1, 0.25), 2: (0.75, 0.875, 1, 1), 3: (0, 0.75, 0.125, 1)}
     assert struct.unpack("<IIffff", turn_back(corner, quarters))[2:] == turned[quarters]
+
+
+def test_a_page_with_more_rows_than_anyone_prints_takes_no_longer_a_row() -> None:
+    runs = [[Word("word", n % 600, n % 790, n % 600 + 2, n % 790 + 1)] for n in range(30_000)]
+    start = time.process_time()
+    rows = arrange(runs, 600)
+    assert time.process_time() - start < 5
+    assert sum(len(row.words) for row in rows) == 30_000

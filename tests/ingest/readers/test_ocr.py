@@ -106,3 +106,4 @@ def test_the_second_recogniser(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_second_recogniser_finds_nothing_in_noise() -> None:
     pytest.importorskip("rapidocr", reason="the optional extra `ocr` is not installed")
     assert rapid.read(Image.effect_noise((300, 200), 80)) == ([], [])
+    assert rapid.read(Image.new("L", (3_600, 1))) == ([], [])

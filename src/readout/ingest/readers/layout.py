@@ -26,6 +26,8 @@ _WIDER, _FAR = 1.4, 1.9
 """A step down the page so many times that before or after it, or the usual one, begins a paragraph."""
 _CELL_WORDS = 4
 _CELL_WIDTH = 0.35
+_MOST_ROWS = 3_000
+"""A page with more rows than anyone prints is taken in the order in which it is drawn."""
 
 
 class Word(NamedTuple):
@@ -98,7 +100,7 @@ def arrange(runs: Iterable[Sequence[Word]], width: float) -> list[Row]:
             last.extend(row)
         else:
             rows.append(row)
-    beside = _neighbours(rows)
+    beside = _neighbours(rows) if len(rows) <= _MOST_ROWS else {}
     if not beside or not _is_table(rows, beside, width):
         return rows
     return _zip_columns(rows, beside)

@@ -23,6 +23,8 @@ _OPTIONS = {
     "Global.use_cls": False,
     "Global.return_word_box": True,
 }
+_LONGEST_SHAPE = 50
+"""How many times longer than wide a picture may be."""
 
 
 @cache
@@ -42,6 +44,8 @@ def _instance() -> "RapidOCR":
 def read(image: Image.Image) -> tuple[list[list[Word]], list[tuple[int, float]]]:
     """Read a grey picture: its lines of words, boxes in pixels, and for each word its length and surety 0 to 1."""
     grey = np.asarray(image)
+    if max(image.size) > _LONGEST_SHAPE * min(image.size):  # It cannot be brought to a size that its models take.
+        return [], []
     found: Any = _instance()(np.stack([grey] * 3, axis=-1))
     if found.boxes is None:  # Nothing was found; what stands in for words then has another shape.
         return [], []
