@@ -1,5 +1,7 @@
 """The header card."""
 
+from dataclasses import replace
+
 from readout.model import Document, Header, Kind, Marking
 from readout.web.header import header_rows
 
@@ -33,3 +35,10 @@ def test_what_the_document_does_not_say_has_no_row_and_the_title_is_not_said_twi
     labels = {row.label for row in header_rows(CABLE, {})}
     assert "Cc" not in labels
     assert "Subject" not in labels
+
+
+def test_a_list_that_nobody_reads_is_cut() -> None:
+    header = Header(to=tuple(f"user{n}@norland.example" for n in range(5_000)))
+    (row,) = header_rows(replace(CABLE, header=header, marking=Marking()), {})
+    assert row.values[0].text == "user0@norland.example"
+    assert (row.values[-1].text, row.values[-1].href) == ("and 4,700 more, which stand in the text", "")

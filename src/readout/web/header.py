@@ -1,11 +1,13 @@
 """A document's header as rows of a card, each value with where it leads."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from readout.model import Document
 from readout.web.queries import field_term
 from readout.web.rendering import address
+
+_MOST_VALUES = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,16 @@ def header_rows(document: Document, references: Mapping[str, str]) -> tuple[Row,
             Row("Release case", _searches("number", _some(release.case))),
             Row("Release decision", _plain(release.decision)),
         ]
-    return tuple(row for row in rows if row.values)
+    return tuple(_short(row) for row in rows if row.values)
+
+
+def _short(row: Row) -> Row:
+    """A row without the tail of a list that nobody reads: a circular may have 100,000 recipients."""
+    over = len(row.values) - _MOST_VALUES
+    if over <= 0:
+        return row
+    more = Value(f"and {over:,} more, which stand in the text")
+    return replace(row, values=(*row.values[:_MOST_VALUES], more))
 
 
 def _searches(field: str, values: Iterable[str]) -> tuple[Value, ...]:
