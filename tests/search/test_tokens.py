@@ -6,7 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readout.search.tokens import BREAK, broken_words, flatten, fold, initials, is_single, places, stem, words
+from readout.search.tokens import (
+    BREAK,
+    broken_words,
+    flatten,
+    fold,
+    initials,
+    is_single,
+    joined,
+    places,
+    stem,
+    words,
+)
 
 
 @pytest.mark.parametrize(
@@ -62,6 +73,16 @@ def test_a_plain_version_has_the_same_words_at_the_same_places(text: str) -> Non
     if flat is not None:
         assert len(flat) == len(text)
         assert list(places(flat)) == list(places(text))
+
+
+@given(st.text(ALPHABET, max_size=80))
+def test_joined_words_are_the_words(text: str) -> None:
+    assert joined(text).encode().split() == [word.encode() for word in words(text)]
+
+
+def test_joined_words_keep_breaks_apart_and_cut_long_runs() -> None:
+    assert joined(f"No one{BREAK}{BREAK}signed-off") == f"no one {BREAK}  {BREAK} signed off"
+    assert joined("x" * 100) == " ".join(words("x" * 100))
 
 
 def test_long_runs_are_several_words() -> None:

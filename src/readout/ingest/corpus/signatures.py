@@ -31,18 +31,18 @@ _ACCENTS = re.compile(r"[\u0300-\u036f]")
 _ODD = re.compile(r"[^\x00-\x7f\w]+")
 
 
-def _letter_table() -> npt.NDArray[np.uint8]:
-    table = np.zeros(256, dtype=np.uint8)
-    for byte in b"abcdefghijklmnopqrstuvwxyz0123456789":
+def _letter_table() -> bytes:
+    table = bytearray(256)
+    for byte in (*b"abcdefghijklmnopqrstuvwxyz0123456789", *range(128, 256)):
         table[byte] = byte
-    table[128:] = np.arange(128, 256)
     for alike, letter in ((b"1i|", "l"), (b"0", "o")):
         for byte in alike:
             table[byte] = ord(letter)
-    return table
+    return bytes(table)
 
 
 _LETTERS = _letter_table()
+_BLANK = b"\0"
 _RANDOM = np.random.Generator(np.random.PCG64(1997))
 _VALUES = _RANDOM.integers(1, 2**63, 256, dtype=np.uint64) | np.uint64(1)
 _VALUES[0] = 0
@@ -83,17 +83,17 @@ def unpack(data: bytes) -> Signature:
     return Signature(words, shingles, digest, np.frombuffer(data, dtype="<u4", offset=_HEAD.size))
 
 
-def _letters(text: str) -> npt.NDArray[np.uint8]:
-    """The text's bytes in lower case, folded; 0 between words."""
+def _letters(text: str) -> bytes:
+    """The text in lower case, folded; zeros between words."""
     text = text[:_LONG]
     if not text.isascii():
         text = _ODD.sub(" ", _ACCENTS.sub("", unicodedata.normalize("NFKD", text)))
-    folded = " ".join(text.split()).lower().encode("utf-8", "replace")
-    return _LETTERS[np.frombuffer(folded, dtype=np.uint8)]
+    return text.lower().encode("utf-8", "replace").translate(_LETTERS)
 
 
-def _word_hashes(letters: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint64]:
+def _word_hashes(folded: bytes) -> npt.NDArray[np.uint64]:
     """One 64-bit hash a word, in order. Each Chinese, Japanese or Korean character is a word of its own."""
+    letters = np.frombuffer(folded, dtype=np.uint8)
     before = np.empty_like(letters)
     before[:1] = 0
     before[1:] = letters[:-1]
@@ -130,7 +130,7 @@ def signature(text: str) -> Signature:
     letters = _letters(text)
     words = _word_hashes(letters)
     shingles = _shingles(words)
-    digest = blake2b(letters[letters != 0].tobytes(), digest_size=8).digest()
+    digest = blake2b(letters.translate(None, _BLANK), digest_size=8).digest()
     return Signature(len(words), len(shingles), digest, shingles[:SKETCH])
 
 
