@@ -1,5 +1,6 @@
 """Adding a pile: every file accounted for, only what changed done again, files inside files."""
 
+import errno
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -193,6 +194,35 @@ def test_a_load_file_fills_in_and_disagrees(collection: Collection, pile: Path, 
     assert file.outside["custodian"] == ("Port",)
     assert [c.field for c in collection.store.conflicts()] == ["date"]
     assert status(collection).conflicts == 1
+
+
+def test_a_row_that_names_a_file_a_second_time_is_told_of_once(
+    collection: Collection, pile: Path, tmp_path: Path
+) -> None:
+    load = tmp_path / "load.csv"
+    load.write_text("path,date\nletters/001.txt,2001-01-01\nletters/001.txt,2002-01-01\n")
+    told = add(collection, [pile], metadata=load).load_file
+    assert told is not None
+    assert (told.unused, len(told.problems)) == ((), 1)
+    assert "as row 1 does" in told.problems[0]
+
+
+def test_a_file_that_may_not_be_opened_counts_as_failed(
+    collection: Collection, pile: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = os.open
+
+    def refuse(path: object, *rest: int, **named: int) -> int:  # the superuser is refused nothing
+        if str(path).endswith("letters/001.txt"):
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return usual(path, *rest, **named)  # type: ignore[arg-type]
+
+    before = add(collection, [pile / "letters" / "002.txt"]).failed
+    monkeypatch.setattr(os, "open", refuse)
+    assert add(collection, [pile / "letters"]).failed == before + 1
+    monkeypatch.undo()
+    again = add(collection, [pile / "letters"])
+    assert (again.changed, again.read, again.failed) == (1, 1, 0)
 
 
 def test_a_file_s_own_time_is_the_date_of_last_resort(collection: Collection, pile: Path) -> None:

@@ -63,6 +63,7 @@ def report_load_file(store: Store, path: Path, problems: tuple[str, ...]) -> Loa
     rows = [row for row in store.outside_rows() if row.source == source]
     outside = Outside(Row(row.number, row.keys, row.values) for row in rows)
     used = {id(found) for file in store.files() if (found := outside.find(file.path)) is not None}
-    unused = tuple(row.keys[0] for row in rows if id(row.values) not in used)
+    refused = {problem.row for problem in outside.problems}
+    unused = tuple(row.keys[0] for row in rows if id(row.values) not in used and row.number not in refused)
     told = (*problems, *(problem.reason for problem in outside.problems))
     return LoadFileReport(len(rows), len(unused), unused[:100], told[:100])

@@ -17,12 +17,13 @@ Tell = Callable[[Progress], None]
 
 @dataclass(slots=True)
 class Entered:
-    """What entering a pile found: files new or changed, as they were, and gone since."""
+    """What entering a pile found: files new or changed, as they were, and gone since; `failed` to be opened."""
 
     new: int = 0
     changed: int = 0
     unchanged: int = 0
     gone: int = 0
+    failed: int = 0
     size: int = 0
     _gone: list[str] = field(default_factory=list)
     _back: list[str] = field(default_factory=list)
@@ -54,6 +55,7 @@ def enter(collection: Collection, paths: Iterable[Path], tell: Tell | None) -> E
                 collection.store.put_places(found)
             size = sum(place.size for place in found)
             entered.size += size
+            entered.failed += sum(place.outcome is Outcome.FAILED for place in found)
             meter.advance(len(found), size)
         _note_gone(collection.store, entered)
     meter.finish()

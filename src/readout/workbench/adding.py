@@ -75,7 +75,7 @@ def add(
         size=entered.size,
         read=counts.get("read", 0),
         partly_read=counts.get("partly_read", 0),
-        failed=counts.get("failed", 0),
+        failed=counts.get("failed", 0) + entered.failed,
         indexed=indexed,
         load_file=told,
         sandbox=kind,
