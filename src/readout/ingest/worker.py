@@ -4,6 +4,7 @@ Run as `python -m readout.ingest.worker` by `readout.sandbox.Pool`. Options are 
 is MessagePack of `readout.model.Reading`, or for pictures a PNG or JPEG.
 """
 
+import gc
 import os
 import re
 from dataclasses import replace
@@ -135,4 +136,7 @@ def _bounded(content: Content, caps: Caps) -> Content:
 
 
 if __name__ == "__main__":
+    # A reading hardly forms cycles, so what is loaded stays, and garbage is looked for every now and then.
+    gc.freeze()
+    gc.set_threshold(50_000)
     serve(handle)

@@ -14,7 +14,7 @@ from readout.model import Document, Furniture, FurnitureKind
 EDGE = 3
 """Lines at the top and at the bottom of a page that may be a running head."""
 
-_BREAKS = bytes.maketrans(b"\r\f", b"\n\n")
+_BLANKS = bytes.maketrans(b"\r\f\t\v", b"\n\n  ")
 _FIGURES = bytes.maketrans(b"0123456789", b"##########")
 _SIGNS = b".,;:'\"`-_*|~^()[]<>"
 _RARE_SIGNS = tuple(sign.encode() for sign in "’‘“”–—•·")
@@ -125,10 +125,11 @@ def _split(text: str) -> list[str]:
 
 def _fold(text: str) -> list[bytes]:
     """The lines that `_split` gives, in lower case, single-spaced, without punctuation, figures as `#`."""
-    data = text.lower().encode("utf-8", "replace").translate(_BREAKS)
+    data = text.lower().encode("utf-8", "replace").translate(_BLANKS)
     if not text.isascii():
         data = data.replace(_HARD_SPACE, b" ")
-    data = b"\n".join([b" ".join(line.split()) for line in data.split(b"\n")])
+    lines = [b" ".join(line.split()) if b"  " in line else line.strip() for line in data.split(b"\n")]
+    data = b"\n".join(lines)
     if not text.isascii():
         for sign in _RARE_SIGNS:
             data = data.replace(sign, b"")
