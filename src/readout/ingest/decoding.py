@@ -2,9 +2,13 @@
 
 import codecs
 import re
+from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
+
+from readout.ingest.judging import judge
 
 _MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -14,11 +18,16 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 32_768
+_ENOUGH = 3_000
 _CONTROLS = bytes(set(range(32)) - {8, 9, 10, 11, 12, 13, 26, 27})
 _FEW = 0.002
 """The share of bytes that may be broken in a text still held to be UTF-8."""
 _STRAY = 0.02
 """The share of control characters that may stray into a text; in a program's data it is five times as much."""
+_PADDING = 0.1
+"""The share of single zero bytes that may stray into a text which is otherwise plain ASCII."""
+_SHIFTS = re.compile(rb"\x1b\$[@B][!-~]{2}")
+"""How ISO 2022 turns to Japanese."""
 _SINGLE_BYTE = (
     "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "koi8_r", "koi8_u",
     "iso8859_2", "iso8859_5", "iso8859_7", "iso8859_9", "mac_roman", "cp437", "cp850", "cp866", "shift_jis",
@@ -43,6 +52,9 @@ def decode(data: bytes) -> Decoded:
     wide = _wide(data[:_SAMPLE])
     if wide:
         return _lossy(data, wide)
+    if _SHIFTS.search(data[:_SAMPLE]):
+        with suppress(UnicodeDecodeError):
+            return Decoded(data.decode("iso2022_jp_2"), "iso2022_jp")
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
@@ -68,6 +80,9 @@ def is_text(head: bytes) -> bool:
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return len(head) % 2 == 0 or len(head) > 1_000
     controls = len(head) - len(head.translate(None, _CONTROLS))
+    zeros = head.count(0)
+    if controls == zeros <= len(head) * _PADDING and b"\0\0" not in head and head.isascii():
+        return True
     return controls <= len(head) * _STRAY and head.count(0) <= len(head) * _FEW * 2
 
 
@@ -85,7 +100,21 @@ def _wide(head: bytes) -> str | None:
             text = head[: len(head) // 4 * 4].decode(encoding, errors="replace")
             printable = sum(c.isprintable() or c in "\r\n\t\f\ufeff" for c in text)
             return encoding if printable > 0.97 * len(text) else None
-    return None
+    return next((name for name in ("utf-16-le", "utf-16-be") if _makes_sense(head, name)), None)
+
+
+def _makes_sense(head: bytes, encoding: str) -> bool:
+    """Whether bytes read as UTF-16 are text in another script: its letters lie close together in Unicode."""
+    try:
+        text = codecs.getincrementaldecoder(encoding)().decode(head)
+    except UnicodeDecodeError:
+        return False
+    if len(text) < 8 or sum(c.isprintable() or c in "\r\n\t\f" for c in text) < 0.99 * len(text):
+        return False
+    blocks = Counter(ord(c) >> 8 for c in text if c > "\x7f" and c.isalpha())
+    letters = sum(blocks.values())
+    han = sum(count for block, count in blocks.items() if block == 0x30 or 0x4E <= block <= 0x9F or block >= 0xAC)
+    return letters >= 0.5 * len(text) and max(han, *blocks.values()) >= 0.9 * letters
 
 
 def _lossy(data: bytes, encoding: str) -> Decoded:
@@ -100,10 +129,13 @@ def _real_marks(data: bytes, encoding: str) -> int:
 
 def _not_utf8(data: bytes) -> Decoded:
     lossy = _lossy(data, "utf-8")
-    high = len(data) - len(data.translate(None, bytes(range(128, 256))))
-    if lossy.broken <= max(1, len(data) * _FEW) and lossy.broken * 8 < high:
+    # Letters of other encodings hardly ever make well-formed UTF-8, so a few that do tell what the rest is.
+    if lossy.broken <= max(1, len(data) * _FEW) and lossy.broken * 8 < _high(data):
         return lossy
-    encoding = _judge(_telling(data))
+    whole = sum(c > "\x7f" for c in lossy.text) - lossy.broken
+    if whole >= 4 * lossy.broken:
+        return lossy
+    encoding = _judge(data)
     try:
         return Decoded(data.decode(encoding), encoding)
     except UnicodeDecodeError:
@@ -113,18 +145,25 @@ def _not_utf8(data: bytes) -> Decoded:
 
 
 def _telling(data: bytes) -> bytes:
-    """A sample of the lines that hold bytes beyond ASCII, since the others tell nothing."""
-    if len(data) <= _SAMPLE:
-        return data
+    """A sample rich in bytes beyond ASCII: the start if it is, else the lines that hold some."""
+    start = data[:_ENOUGH]
+    if len(data) <= _ENOUGH or _high(start) >= 40:
+        return start
     lines = re.findall(rb"[^\n]{0,200}[\x80-\xff][^\n]{0,200}", data[: 64 * _SAMPLE])
-    return b"\n".join(lines)[:_SAMPLE]
+    return b"\n".join(lines)[:_ENOUGH]
 
 
-def _judge(sample: bytes) -> str:
-    high = len(sample) - len(sample.translate(None, bytes(range(128, 256))))
+def _high(data: bytes) -> int:
+    """How many bytes are beyond ASCII."""
+    return len(data) - len(data.translate(None, bytes(range(128, 256))))
+
+
+def _judge(data: bytes) -> str:
+    sample = _telling(data)
+    judged = judge(sample)
     # A handful of such letters in ASCII text is typography or a name; statistics would only guess wildly.
-    if high < max(8, len(sample) * 0.01) and _is_western(sample):
-        return "cp1252"
+    if judged or (_high(sample) < max(8, len(sample) * 0.01) and _is_western(sample)):
+        return judged or "cp1252"
     best = from_bytes(
         sample, steps=8, chunk_size=512, cp_isolation=list(_SINGLE_BYTE), enable_fallback=False
     ).best()
