@@ -2,6 +2,7 @@
 
 import errno
 import os
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,9 +11,9 @@ import pytest
 from readout.errors import Code, ReadoutError
 from readout.model import DateSource, Document, Outcome, Reading, SourceFile
 from readout.sandbox import Limits
-from readout.store import FileReading, Place
+from readout.store import FileReading, MemberRow, Place
 from readout.workbench import Collection, add, read_file, status, verify
-from readout.workbench._intake import Bounds, apart
+from readout.workbench._intake import Bounds, _named, apart
 
 _NOT_READ = {"duplicate", "ignored"}
 
@@ -274,3 +275,12 @@ def test_two_files_made_to_share_the_beginning_of_their_hash_are_told_apart(coll
         Outcome.READ,
     ]
     assert one in (second[0].reading.reason or "")
+
+
+def test_many_members_of_one_name_are_each_given_their_own_in_good_time() -> None:
+    rows = [MemberRow(name, "", 0, None, None, None) for name in ("x.txt", "x (3).txt") for _ in range(30_000)]
+    start = time.process_time()
+    names = [name for _, name in _named(rows)]
+    assert time.process_time() - start < 5
+    assert len(set(names)) == 60_000
+    assert names[:4] == ["x.txt", "x (2).txt", "x (3).txt", "x (4).txt"]

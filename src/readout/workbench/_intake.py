@@ -180,12 +180,13 @@ def _bounded(place: Place, count: int, size: int, bounds: Bounds) -> Place:
 def _named(rows: list[MemberRow]) -> Iterator[tuple[MemberRow, str]]:
     """The members of a container, each with a name that is its own, safe to show, and leads nowhere."""
     taken: set[str] = set()
+    numbers: Counter[str] = Counter()  # Where to go on counting: a hostile mail gives 100,000 files one name.
     for row in rows:
         parts = [printable(part) for part in row.name.replace("\\", "/").split("/") if part not in ("", ".", "..")]
         name = own = "/".join(parts) or "unnamed"
-        number = 1
         while name in taken:
-            number += 1
+            numbers[own] += 1
+            number = numbers[own] + 1
             stem, dot, suffix = own.rpartition(".")
             name = f"{stem} ({number}).{suffix}" if dot and stem and "/" not in suffix else f"{own} ({number})"
         taken.add(name)
