@@ -28,10 +28,15 @@ def machine() -> str:
 
 
 class MemoryWatch:
-    """Samples the memory of this process and all under it; what they share is counted once (PSS)."""
+    """Samples the memory of this process and all under it; what they share is counted once (PSS).
+
+    `work` is the seconds at work of those under it, as last seen: a sandbox that is ended takes its count along, so
+    that `os.times` never hears of it.
+    """
 
     def __init__(self, every: float = 0.2) -> None:
         self.peak = 0
+        self._work: dict[tuple[int, float], float] = {}
         self._every = every
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._watch, daemon=True)
@@ -46,6 +51,11 @@ class MemoryWatch:
         self._stop.set()
         self._thread.join()
 
+    @property
+    def work(self) -> float:
+        """Seconds at work of all processes under this one so far."""
+        return sum(self._work.values())
+
     def _watch(self) -> None:
         own = psutil.Process()
         while not self._stop.wait(self._every):
@@ -53,4 +63,7 @@ class MemoryWatch:
             for process in (own, *own.children(recursive=True)):
                 with suppress(psutil.Error):
                     total += process.memory_full_info().pss
+                    if process != own:
+                        times = process.cpu_times()
+                        self._work[process.pid, process.create_time()] = times.user + times.system
             self.peak = max(self.peak, total)
