@@ -30,8 +30,8 @@ def machine() -> str:
 class MemoryWatch:
     """Samples the memory of this process and all under it; what they share is counted once (PSS).
 
-    `work` is the seconds at work of those under it, as last seen: a sandbox that is ended takes its count along, so
-    that `os.times` never hears of it.
+    `work` is the seconds at work of those under it, as last seen: a sandbox that is ended takes its count along,
+    so that `os.times` never hears of it.
     """
 
     def __init__(self, every: float = 0.2) -> None:
