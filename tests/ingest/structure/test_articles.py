@@ -163,7 +163,7 @@ def test_chrome() -> None:
 
 def test_a_wire_report_begins_with_its_agency() -> None:
     text = (
-        "TARN, March 19 (Northern Wire) - The harbour master of Tarn told the council on Tuesday that the ferries\n"
+        "TARN, March 19 (Northern Wire) - The harbour master of Tarn told the council that the ferries\n"
         "would not sail before the ice had gone.\n\n"
         "A spokesman for the ferry company declined to comment on the harbour master's words.\n"
     )
