@@ -176,3 +176,15 @@ def test_at_the_depth_limit_attachments_are_listed_and_left(open_bytes):
     (member,) = opened.content.members
     assert member.blob is None and "8 containers" in member.reason
     assert opened.content.outcome is Outcome.PARTLY_READ
+
+
+def test_messages_within_messages_without_end_are_shown_as_sent(open_bytes):
+    data = b"From: ann@b.org\r\nSubject: the core\r\n\r\nwords\r\n"
+    for level in range(1_500):
+        head = b"From: ann@b.org\r\nSubject: level %d\r\nMessage-ID: <%d@b.org>\r\n" % (level, level)
+        data = head + b"MIME-Version: 1.0\r\nContent-Type: message/rfc822\r\n\r\n" + data
+    content = open_bytes(data, "a.eml").content
+    assert content.outcome is Outcome.PARTLY_READ
+    assert content.reason.startswith("Its parts are nested too deeply")
+    assert content.fields["subject"] == ("level 1499",)
+    assert "the core" in content.text

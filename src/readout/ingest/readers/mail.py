@@ -23,11 +23,11 @@ def read(source: Source) -> Content:
     try:
         message = message_from_bytes(data)
         parts = parts_of(message)
+        members = Members(source)
+        _enclose(parts, members)
+        return _content(source, message, parts, members)
     except RecursionError:
         return _nested_too_deep(source, data)
-    members = Members(source)
-    _enclose(parts, members)
-    return _content(source, message, parts, members)
 
 
 def message_bytes(data: bytes) -> bytes:
@@ -82,7 +82,7 @@ def _notes(message: Message, parts: Parts, body: str) -> list[str]:
 def _nested_too_deep(source: Source, data: bytes) -> Content:
     """A message of hundreds of parts within parts: its head and its bytes as they stand."""
     text = decode(data).text
-    head, _, _ = data.partition(b"\n\n")
-    fields = fields_of(Head(message_from_bytes(head.replace(b"multipart/", b"text/"))))
+    head = re.split(rb"\r?\n\r?\n", data, maxsplit=1)[0]
+    fields = fields_of(Head(message_from_bytes(re.sub(rb"\b(?:multipart|message)/", b"text/", head))))
     reason = "Its parts are nested too deeply to be taken apart; the message is shown as it was sent."
     return Content(source.media_type, Outcome.PARTLY_READ, reason, text, fields=fields)
