@@ -25,6 +25,8 @@ OUT_OF_MEMORY = 77
 _PARENT = 0
 """Standard input is a pipe whose other end the host holds for as long as it lives."""
 _INFINITE = resource.RLIM_INFINITY
+PEAK_UNIT = 1 if sys.platform == "darwin" else 1024
+"""What the system counts the peak of a process's memory in, in bytes."""
 
 
 class Emit(Protocol):
@@ -206,8 +208,7 @@ def resident() -> int:
     try:
         return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * resource.getpagesize()
     except OSError:
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        return peak if sys.platform == "darwin" else peak * 1024
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * PEAK_UNIT
 
 
 def _watch(most: int) -> None:
