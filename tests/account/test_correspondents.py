@@ -1,5 +1,7 @@
 """Counting correspondents under many spellings."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,3 +74,11 @@ def test_nothing_is_counted_twice(pairs: list[tuple[str, str]]) -> None:
     tables = counts.resolve()
     assert sum(tables.sent.values()) == sum(1 for s, _ in pairs if any(person_key(s)))
     assert all(tables.name(k) is not None and tables.query("to", k) for k in tables.received)
+
+
+def test_a_damaged_header_of_a_page_costs_no_more_than_a_name() -> None:
+    start = time.process_time()
+    for page in ("a" * 300_000, "a\\ " * 100_000, "From:" * 60_000, "<" * 300_000):
+        person_key(page)
+        assert len(spoken_name(page)) <= 400
+    assert time.process_time() - start < 2

@@ -1,5 +1,7 @@
 """Subjects and names reduced to keys."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -75,3 +77,11 @@ def test_keys_are_stable(text: str) -> None:
     assert plain_subject(bare_subject(text)) == plain_subject(text)
     assert " " not in subject_key(text)
     assert name_key(text) == name_key(text)
+
+
+def test_headers_of_a_page_cost_time_by_their_length_alone() -> None:
+    start = time.process_time()
+    assert bare_subject("Re: " * 200_000 + "Tolls") == "Tolls"
+    for page in ("<" * 200_000, "a" * 200_000, "(" * 200_000, "[mailto:" * 50_000):
+        name_key(page)
+    assert time.process_time() - start < 5

@@ -24,11 +24,14 @@ _TITLES = frozenset(
 _FAR_COMMONER = 8
 _CHIEF = 400
 _LONG_KEY = 8
+_LONGEST = 400
+"""Characters of a printed correspondent that are looked at: damaged headers hold whole pages."""
 
 
 @lru_cache(maxsize=20_000)
 def person_key(printed: str) -> tuple[str, str]:
     """A printed correspondent as (name key, address key); either may be empty, both where it names nobody."""
+    printed = printed[:_LONGEST]
     if _CODE.match(printed):
         return "", ""
     found = _ADDRESS.search(printed)
@@ -45,6 +48,7 @@ def person_key(printed: str) -> tuple[str, str]:
 
 def spoken_name(printed: str) -> str:
     """A printed correspondent as one would say it: `Mills, Cheryl D <x@y>` as `Cheryl Mills`."""
+    printed = printed[:_LONGEST]
     name = " ".join(_INITIAL_H.sub("H", _ASIDE.sub(" ", printed)).replace('"', " ").split()).strip(" '’‘;,:*-")
     if not name:
         return printed.strip(" <>[]'\"")

@@ -5,10 +5,10 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 _PREFIX = re.compile(
-    r"^\s*(?:(?:re|fw|fwd|aw|wg|tr|sv|antw|ynt|rif|res|enc)\s*(?:\[\d+\])?\s*[:;]|\[[^\]]{1,30}\])\s*", re.I
+    r"\s*(?:(?:re|fw|fwd|aw|wg|tr|sv|antw|ynt|rif|res|enc)\s*(?:\[\d+\])?\s*[:;]|\[[^\]]{1,30}\])\s*", re.I
 )
 _WORDS = re.compile(r"[^\W_]+")
-_ADDRESS = re.compile(r"<[^>]*>|\[mailto:[^\]]*\]|\S+@\S+|\([^)]*\)")
+_ADDRESS = re.compile(r"<[^<>]*>|\[mailto:[^\[\]]*\]|(?<!\S)\S+@\S+|\([^()]*\)")
 _FOLD = str.maketrans("1i|05", "lllos")
 
 _LITTLE = """
@@ -31,11 +31,10 @@ def is_reply(subject: str) -> bool:
 
 def bare_subject(subject: str) -> str:
     """A subject as printed, without `Re:` and `Fw:` before it; the whole where nothing else is there."""
-    while True:
-        match = _PREFIX.match(subject)
-        if match is None or match.end() == len(subject.rstrip()):
-            return subject.strip()
-        subject = subject[match.end() :]
+    at, end = 0, len(subject.rstrip())
+    while (match := _PREFIX.match(subject, at)) and match.end() < end:
+        at = match.end()
+    return subject[at:].strip()
 
 
 @lru_cache(maxsize=8192)
