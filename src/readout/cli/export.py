@@ -40,4 +40,8 @@ def export_command(source: Path | None, collection: Path | None, form: str, outp
     if as_json:
         print_json({"format": form, "output": str(output), "counts": counts})
     else:
-        click.echo(f"Wrote {', '.join(f'{n:,} {name}' for name, n in counts.items())} to {output}")
+        click.echo(f"Wrote {', '.join(_counted(n, name) for name, n in counts.items())} to {output}")
+
+
+def _counted(count: int, table: str) -> str:
+    return f"{count:,} {table.removesuffix('s') if count == 1 else table}"
