@@ -38,6 +38,20 @@ def test_bytes_can_be_hashed_without_being_kept(originals: Originals, tmp_path: 
     assert not originals.path(taken.id).exists()
 
 
+@pytest.mark.parametrize("end", [b"", b"words"])
+def test_a_file_of_holes_takes_no_room(originals: Originals, tmp_path: Path, end: bytes) -> None:
+    with (tmp_path / "file").open("wb") as file:
+        file.write(b"start")
+        file.truncate(64 << 20)
+        file.seek(0, os.SEEK_END)
+        file.write(end)
+    taken = originals.take(tmp_path / "file")
+    kept = originals.path(taken.id)
+    assert kept.read_bytes() == (tmp_path / "file").read_bytes()
+    assert taken.id == hashlib.sha256(kept.read_bytes()).hexdigest()
+    assert kept.stat().st_blocks * 512 < 8 << 20
+
+
 def test_an_original_cut_short_is_written_again(originals: Originals, tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"whole")
     taken = originals.take(tmp_path / "file")

@@ -12,6 +12,7 @@ from uuid import uuid4
 from readout.errors import Code, ReadoutError
 
 _CHUNK = 1 << 20
+_ZEROS = bytes(_CHUNK)
 _READ_ONLY = 0o444
 _OPEN = os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC
 
@@ -87,8 +88,13 @@ class Originals:
             with temporary.open("xb") if keep else Path(os.devnull).open("wb") as out:
                 while chunk := os.read(source, _CHUNK):
                     digest.update(chunk)
-                    out.write(chunk)
                     size += len(chunk)
+                    if chunk == _ZEROS:  # Left as a hole: a file of holes may be larger than the disk.
+                        out.seek(size)
+                    else:
+                        out.write(chunk)
+                if keep:
+                    out.truncate(size)
             if keep:
                 self._adopt(temporary, digest.hexdigest(), size)
         finally:
