@@ -4,6 +4,8 @@ import pytest
 
 from readout.model import Outcome
 
+SIGNED = b"0\x80\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02\xa0"
+
 
 @pytest.mark.parametrize(
     ("data", "outcome", "words"),
@@ -16,7 +18,8 @@ from readout.model import Outcome
         (bytes(5_000), Outcome.FAILED, "zero bytes"),
         (bytes(range(256)) * 9, Outcome.FAILED, "Not a format"),
         (b"-----BEGIN PGP MESSAGE-----\n", Outcome.FAILED, "encrypted"),
-        (b"0\x80\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02\xa0", Outcome.IGNORED, "signature"),
+        (SIGNED + b"0\x0b\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x01\xa0", Outcome.IGNORED, "signature"),
+        (SIGNED + b"0\x20\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x01\xa0", Outcome.FAILED, "wrapped up"),
         (b"0\x82\x01\x02\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x03\xa0", Outcome.FAILED, "S/MIME"),
     ],
 )

@@ -16,6 +16,8 @@ _PROGRAMS = {
     "font/woff2": "font",
 }
 _SEALS = {"application/pkcs7-signature": "S/MIME", "application/pgp-signature": "PGP"}
+_DETACHED = b"\x30\x0b\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x01"
+"""What is signed, when it is not inside: a sequence of its type alone (RFC 5652, 5.2)."""
 _SEALED = {
     "application/x-encrypted-office": "The document is encrypted: it opens only with a password.",
     "application/pkcs7-mime": "The message is encrypted (S/MIME): it opens only with its recipient's key.",
@@ -56,6 +58,9 @@ def no_reader(source: Source) -> Content:
         return unread(kind, "The file is empty: it holds no bytes at all.")
     if kind in _SEALED:
         return unread(kind, _SEALED[kind])
+    if kind == "application/pkcs7-signature" and _DETACHED not in source.head(4_096):
+        reason = "A signed message (S/MIME) that is wrapped up with its signature; Readout does not unwrap it."
+        return unread(kind, reason)
     if kind in _SEALS:
         reason = f"A message's signature, which holds no text of its own ({_SEALS[kind]})."
         return unread(kind, reason, outcome=Outcome.IGNORED)
