@@ -297,3 +297,18 @@ def test_a_bomb_is_told_of_once(open_bytes):
     reason = open_bytes(gzip.compress(bytes(80 << 20)), "a.gz").content.reason
     assert reason.startswith("The rest was left packed, since it unpacks to more than 200 times its size")
     assert reason.count("200 times") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "page"),
+    [
+        ("Grüße.txt", "cp437"),
+        ("Письмо мэра.txt", "cp866"),
+        ("町のてがみ.txt", "shift_jis"),
+        ("Grüße.txt", "utf-8"),
+    ],
+)
+def test_names_in_zips_that_do_not_say_their_encoding(open_bytes, name, page):
+    raw = name.encode(page)
+    packed = zipped({"x" * len(raw): b"words"}).replace(b"x" * len(raw), raw)
+    assert [member.name for member in open_bytes(packed).content.members] == [name]

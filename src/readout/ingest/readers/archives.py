@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import IO
 
 from readout.ingest.content import Content, Source, unread
+from readout.ingest.judging import judge
 from readout.ingest.readers.members import CHUNK, DAMAGE, Members, TooMuchError, clause
 from readout.ingest.readers.reasons import count_of
 from readout.ingest.readers.salvage import salvage
@@ -17,6 +18,8 @@ from readout.model import Outcome
 
 _ENCRYPTED = 0x1
 _UTF8_NAME = 0x800
+_LATIN_PAGES = {"cp1252", "mac_roman", "cp850", "cp437", "cp1250", "iso8859_2", "cp1257"}
+"""For names in Latin letters the page of the first zip programs, CP437, is the rule."""
 _METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA}
 
 
@@ -104,13 +107,15 @@ def _zip_chunks(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[by
 
 
 def _zip_name(entry: zipfile.ZipInfo) -> str:
-    """The name, read as UTF-8 where the archive forgot to say so."""
+    """The name, in UTF-8 or the code page of another script where the archive forgot to say so."""
     if entry.flag_bits & _UTF8_NAME or entry.filename.isascii():
         return entry.filename
-    try:
-        return entry.filename.encode("cp437").decode("utf-8")
-    except UnicodeError:
-        return entry.filename
+    raw = entry.filename.encode("cp437", errors="replace")
+    for page in ("utf-8", judge(raw)):
+        with suppress(UnicodeError):
+            if page and page not in _LATIN_PAGES:
+                return raw.decode(page)
+    return entry.filename
 
 
 def _zip_time(entry: zipfile.ZipInfo) -> str | None:
