@@ -14,7 +14,7 @@ Span = tuple[int, int]
 
 
 class MentionType(StrEnum):
-    """What sort of thing a mention names: `state` is a state as one that acts, `place` a country as a place too."""
+    """What sort of thing a mention names: `state` acts; a country as a place is a `place`."""
 
     PERSON = "person"
     GROUP = "group"
@@ -139,7 +139,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """One occasion on which at least two parties were in touch, or would be, or were not; see the annotation guide.
+    """One occasion on which at least two parties were in touch, or would be, or were not.
 
     The first citation is the fullest; the others are the passages that come back to the same occasion.
     """
