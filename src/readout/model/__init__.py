@@ -17,6 +17,7 @@ from readout.model.documents import (
 )
 from readout.model.files import MEMBER, Outcome, SourceFile
 from readout.model.inventory import Count, Gap, Inventory
+from readout.model.judgements import Judgement, Standing, Table, Verdict
 from readout.model.ledger import (
     Act,
     Citation,
@@ -59,6 +60,7 @@ __all__ = [
     "Header",
     "Hit",
     "Inventory",
+    "Judgement",
     "Kind",
     "Ledger",
     "Listing",
@@ -79,8 +81,11 @@ __all__ = [
     "Snippet",
     "SourceFile",
     "Span",
+    "Standing",
     "Statement",
+    "Table",
     "Time",
+    "Verdict",
     "document_id",
     "own_spans",
 ]
