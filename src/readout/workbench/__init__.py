@@ -19,10 +19,12 @@ from readout.workbench.ledger import (
     LedgerPage,
     LedgerQuery,
     LedgerView,
+    ListingRow,
     StatementRow,
     Unread,
     contacts,
     ledger_of,
+    ledger_row,
     statements,
 )
 from readout.workbench.listing import (
@@ -64,6 +66,7 @@ __all__ = [
     "LedgerPage",
     "LedgerQuery",
     "LedgerView",
+    "ListingRow",
     "LoadFileReport",
     "Progress",
     "StatementRow",
@@ -81,6 +84,7 @@ __all__ = [
     "judge",
     "judgements",
     "ledger_of",
+    "ledger_row",
     "list_files",
     "open_original",
     "page_picture",

@@ -33,8 +33,9 @@ class LedgerQuery:
     Majeed Khan`). `between` are two different parties, whichever of them speaks. `by` and `to` are a statement's
     speaker and addressee; for a contact, which has no direction, each takes part. `about` are words of the
     passage, each the beginning of one there. `since` and `until` are EDTF; a row has its own date, else its
-    document's, and is found where it may lie between them. `kinds`, `statuses` and `sources` narrow contacts, `acts`, `modes`
-    and `audiences` statements. Rows that a person confirmed or corrected pass any `confidence`.
+    document's, and is found where it may lie between them. `kinds`, `statuses` and `sources` narrow contacts,
+    `acts`, `modes` and `audiences` statements. Rows that a person confirmed or corrected pass any `confidence`.
+    `rejected` asks for the rows that a person rejected, and for these alone; without it they are left out.
     """
 
     between: tuple[str, str] | None = None
@@ -51,6 +52,7 @@ class LedgerQuery:
     audiences: tuple[Audience, ...] = ()
     confidence: float = 0.0
     document: str | None = None
+    rejected: bool = False
     newest_first: bool = False
     page: int = 1
     per_page: int = 50
@@ -95,6 +97,18 @@ class StatementRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ListingRow:
+    """A listing ready to show."""
+
+    listing: Listing
+    card: Card
+    excerpt: Excerpt
+    day: str | None
+    own_date: bool
+    standing: Standing | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Unread:
     """How many documents were not read for the ledger, copies aside, and why.
 
@@ -114,7 +128,10 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class LedgerPage(Generic[Row]):
-    """One page of rows, in order of date (undated last); `total` counts all rows found, `page` counts from 1."""
+    """One page of rows, in order of date (undated last); `total` counts all rows found, `page` counts from 1.
+
+    `rejected` counts the rows that the query finds besides, had a person not rejected them.
+    """
 
     query: LedgerQuery
     total: int
@@ -122,6 +139,7 @@ class LedgerPage(Generic[Row]):
     per_page: int
     rows: tuple[Row, ...]
     unread: Unread
+    rejected: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,4 +171,9 @@ def contacts(collection: Collection, query: LedgerQuery) -> LedgerPage[ContactRo
 
 def statements(collection: Collection, query: LedgerQuery) -> LedgerPage[StatementRow]:
     """One page of the statements that a query finds."""
+    raise NotImplementedError
+
+
+def ledger_row(collection: Collection, row_id: str) -> ContactRow | StatementRow | ListingRow:
+    """One row by its id, rejected or not, with its judgement applied; NOT_FOUND where there is none."""
     raise NotImplementedError
