@@ -1,6 +1,7 @@
-"""How work is run on this machine: in batches, with a progress that can be shown."""
+"""How work is run on this machine: in batches, in processes, with a progress that can be shown."""
 
 from readout.runner.local import batched
+from readout.runner.processes import Failure, Inline, NotStartedError, Workers
 from readout.runner.progress import Meter, Progress
 
-__all__ = ["Meter", "Progress", "batched"]
+__all__ = ["Failure", "Inline", "Meter", "NotStartedError", "Progress", "Workers", "batched"]
