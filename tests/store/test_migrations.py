@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from readout.errors import Code, ReadoutError
-from readout.store import MIGRATIONS, Store, migrations
+from readout.store import EXTRACTED, MIGRATIONS, Store, migrations
 
 _TABLES = {
     "conflict", "content", "document", "indexed", "layout", "member", "migration", "outside", "place", "root",
     "setting", "text",
 }  # fmt: skip
+_LEDGER_TABLES = {"judgement", "ledger", "ledger_name", "ledger_party", "ledger_row", "ledger_words", "passage"}
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -46,6 +47,28 @@ def test_create_tables_keeps_the_settings_of_a_database_that_has_only_those(tmp_
     connection.close()
 
 
+def test_create_ledgers_lets_the_documents_of_an_older_collection_wait_to_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(migrations, "MIGRATIONS", (migrations.create_tables,))
+        connection = connect(tmp_path / "old")
+        migrations.migrate(connection)
+        connection.execute(
+            "INSERT INTO document (id, file, ordinal, start, length, details) VALUES ('d', 'f', 0, 0, 1, x'80')"
+        )
+        connection.close()
+    Store(tmp_path / "empty").close()
+    for name, stale, waiting in (("old", True, {"waiting": 1}), ("empty", False, {})):
+        with Store(tmp_path / name) as store:
+            assert store.stale(EXTRACTED) is stale
+            assert store.ledger_states("1") == waiting
+        connection = connect(tmp_path / name)
+        assert tables(connection) == _TABLES | _LEDGER_TABLES
+        assert migrations.applied(connection) == ("create_tables", "create_ledgers")
+        connection.close()
+
+
 def test_a_migration_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def break_off(connection: sqlite3.Connection) -> None:
         connection.execute("CREATE TABLE half (a TEXT)")
@@ -55,7 +78,7 @@ def test_a_migration_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatc
     connection = connect(tmp_path / "db")
     with pytest.raises(sqlite3.OperationalError):
         migrations.migrate(connection)
-    assert tables(connection) == _TABLES
+    assert tables(connection) == _TABLES | _LEDGER_TABLES
     assert migrations.applied(connection) == tuple(migration.__name__ for migration in MIGRATIONS)
     connection.close()
 

@@ -17,6 +17,9 @@ SETTLED = "settled"
 INDEXED = "indexed"
 """The search index, as a step that can be out of date."""
 
+EXTRACTED = "extracted"
+"""The reading of documents for their ledgers, as a step that can be out of date."""
+
 _BUSY_SECONDS = 30.0
 _PRAGMAS = (
     "PRAGMA journal_mode = WAL",

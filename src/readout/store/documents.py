@@ -6,8 +6,10 @@ from dataclasses import replace
 import msgspec
 
 from readout.model import Document, PageLayout, SourceFile
-from readout.store.database import INDEXED, SETTLED
+from readout.store.database import EXTRACTED, INDEXED, SETTLED
 from readout.store.files import FILE_WITH_TEXT, Files, file_of
+from readout.store.judgements import Judgements
+from readout.store.ledgers import Ledgers
 from readout.store.values import Conflict, FileReading, Relation, Settled
 
 _DECODER = msgspec.msgpack.Decoder(Document)
@@ -210,6 +212,7 @@ class Documents(Files):
         """Record documents as they stand after the pass over the pile, inside `write`; texts are left alone."""
         self.set_stale(SETTLED, False)
         self.set_stale(INDEXED)
+        self.set_stale(EXTRACTED)
         self._connection.executemany(
             "UPDATE document SET settled = ?, series = ? WHERE id = ?",
             ((_ENCODE(replace(s.document, text="")), s.series, s.document.id) for s in settled),
@@ -270,5 +273,5 @@ class Documents(Files):
         self._connection.executemany("DELETE FROM indexed WHERE document = ?", ((id_,) for id_ in documents))
 
 
-class Store(Documents):
-    """A collection's database: source files, documents, and what the search index holds of them."""
+class Store(Documents, Ledgers, Judgements):
+    """A collection's database: files, documents, what the index holds of them, ledgers, and judgements."""

@@ -57,6 +57,33 @@ _DOCUMENTS = (
     "CREATE TABLE indexed (document TEXT PRIMARY KEY, fingerprint BLOB NOT NULL)",
 )
 
+_LEDGERS = (
+    "CREATE TABLE passage (key BLOB PRIMARY KEY, version TEXT NOT NULL, tags BLOB)",
+    "CREATE INDEX passage_version ON passage (version)",
+    """CREATE TABLE ledger (
+        document TEXT PRIMARY KEY, state TEXT NOT NULL, version TEXT NOT NULL, fingerprint BLOB NOT NULL,
+        ledger BLOB NOT NULL)""",
+    """CREATE TABLE ledger_row (
+        number BIGINT PRIMARY KEY, id TEXT NOT NULL UNIQUE, document TEXT NOT NULL, section TEXT NOT NULL,
+        kind TEXT NOT NULL, status TEXT NOT NULL, source TEXT NOT NULL, first BIGINT NOT NULL,
+        last BIGINT NOT NULL, moment BIGINT NOT NULL, start INTEGER NOT NULL,
+        confidence DOUBLE PRECISION NOT NULL, rejected INTEGER NOT NULL,
+        value BLOB NOT NULL)""",
+    "CREATE INDEX ledger_row_document ON ledger_row (document)",
+    "CREATE INDEX ledger_row_moment ON ledger_row (section, rejected, moment, document, start)",
+    """CREATE TABLE ledger_party (
+        number BIGINT NOT NULL, place INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (number, place, name))""",
+    "CREATE INDEX ledger_party_name ON ledger_party (name, place, number)",
+    "CREATE TABLE ledger_name (word TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (word, name))",
+    "CREATE TABLE ledger_words (number BIGINT PRIMARY KEY, words TEXT NOT NULL)",
+    """CREATE TABLE judgement (
+        ordinal BIGINT PRIMARY KEY, id TEXT NOT NULL, document TEXT NOT NULL, section TEXT NOT NULL,
+        verdict TEXT NOT NULL, who TEXT NOT NULL, moment TEXT NOT NULL, changes BLOB NOT NULL, value BLOB NOT NULL,
+        words TEXT NOT NULL)""",
+    "CREATE INDEX judgement_row ON judgement (id, ordinal)",
+    "CREATE INDEX judgement_document ON judgement (document)",
+)
+
 
 def create_tables(connection: sqlite3.Connection) -> None:
     """Make the tables of the first version: settings, source files, documents and what is derived from them."""
@@ -64,7 +91,16 @@ def create_tables(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (create_tables,)
+def create_ledgers(connection: sqlite3.Connection) -> None:
+    """Make the tables of ledgers and judgements; whatever documents there are wait to be read for them."""
+    for statement in _LEDGERS:
+        connection.execute(statement)
+    connection.execute(
+        "INSERT INTO setting (key, value) SELECT 'stale:extracted', '1' WHERE EXISTS (SELECT 1 FROM document)"
+    )
+
+
+MIGRATIONS: tuple[Migration, ...] = (create_tables, create_ledgers)
 """All migrations, oldest first; names are stored, so none is ever renamed or taken out."""
 
 

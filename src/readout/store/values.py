@@ -1,8 +1,13 @@
 """What the store takes and gives beyond the vocabulary: places in a pile, what waits to be read, sums."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
-from readout.model import Document, Outcome, Reading
+import msgspec
+
+from readout.model import Document, Judgement, Ledger, Outcome, Reading, Table
+
+_LEDGER = msgspec.msgpack.Decoder(Ledger)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,3 +126,90 @@ class Tally:
     inside: bool
     files: int
     size: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeptLedger:
+    """What was read out of a document, as inferred, or why nothing was (`state`), by which version, and from what.
+
+    `state` is `read`, `partly` (some passages could not be read), `failed` or `language`; `fingerprint` is that
+    of all that the reading depends on.
+    """
+
+    document: str
+    state: str
+    version: str
+    fingerprint: bytes
+    encoded: bytes
+
+    @property
+    def ledger(self) -> Ledger:
+        """The ledger, decoded anew each time."""
+        return _LEDGER.decode(self.encoded)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRow:
+    """A row of a ledger as it stands, with what it is to be found by.
+
+    For a contact `kind`, `status` and `source` are those; for a statement its act, mode and audience. `when` is
+    the first and last second that it may lie in, and the one to sort by; `start` is where its passage starts.
+    `parties` are, for each participant in order (speaker and addressee of a statement), the folded names; `words`
+    the folded words, a blank before each.
+    """
+
+    id: str
+    document: str
+    section: Table
+    kind: str
+    status: str
+    source: str
+    when: tuple[int, int, int]
+    start: int
+    confidence: float
+    rejected: bool
+    parties: tuple[tuple[str, ...], ...]
+    words: str
+    value: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRow:
+    """A row of a ledger as it stands: its section, id, document, and value as it was encoded."""
+
+    section: Table
+    id: str
+    document: str
+    value: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class RowQuery:
+    """Which rows of one section are asked for.
+
+    `among` are columns and the values of which one is wanted, none for any. Parties are given by the folded words
+    of their names: `between` at two different places, `parties` at a place (None: at any). `since` and `until` are
+    seconds as in `KeptRow.when`; `words` are beginnings of folded words.
+    """
+
+    UNDATED: ClassVar[int] = 1 << 60
+
+    section: Table
+    among: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    between: tuple[tuple[str, ...], tuple[str, ...]] | None = None
+    parties: tuple[tuple[tuple[str, ...], int | None], ...] = ()
+    since: int | None = None
+    until: int | None = None
+    words: tuple[str, ...] = ()
+    confidence: float = 0.0
+    rejected: bool = False
+    newest_first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KeptJudgement:
+    """A judgement with the row that it was made about, as inferred then and encoded, and that row's words."""
+
+    judgement: Judgement
+    value: bytes
+    words: str

@@ -1,0 +1,149 @@
+"""Ledgers in the store: what was read out of documents, as inferred, and its rows as they stand, to be found.
+
+A ledger is kept whole and untouched by judgements (`ledger`). Its contacts, statements and listings are kept once
+more with judgements applied (`ledger_row` and the tables beside it), made anew whenever either changes.
+"""
+
+from collections.abc import Iterable, Sequence
+from hashlib import blake2b
+
+from readout.model import Table
+from readout.store._finding import conditions
+from readout.store.database import Database
+from readout.store.values import FoundRow, KeptLedger, KeptRow, RowQuery
+
+_AT_ONCE = 500
+_PUT_ROW = """INSERT INTO ledger_row (number, id, document, section, kind, status, source, first, last, moment,
+    start, confidence, rejected, value) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+_NUMBERS = "SELECT number FROM ledger_row WHERE document = ?"
+_FOUND = "SELECT section, id, document, value FROM ledger_row"
+
+
+def _number(id: str) -> int:
+    """A number for a row, the same from run to run: 63 bits of the hash of its id."""
+    return int.from_bytes(blake2b(id.encode(), digest_size=8).digest(), "big") >> 1
+
+
+def _columns(number: int, row: KeptRow) -> tuple[object, ...]:
+    found = (row.kind, row.status, row.source, *row.when, row.start, row.confidence, int(row.rejected))
+    return (number, row.id, row.document, row.section, *found, row.value)
+
+
+class Ledgers(Database):
+    """The part of the store that keeps ledgers and what the reading model said of passages."""
+
+    def passages(self, keys: Sequence[bytes]) -> dict[bytes, bytes | None]:
+        """What is known of passages by their keys; None for one at which the reading broke off."""
+        found: dict[bytes, bytes | None] = {}
+        for at in range(0, len(keys), _AT_ONCE):
+            some = keys[at : at + _AT_ONCE]
+            query = f"SELECT key, tags FROM passage WHERE key IN ({', '.join('?' * len(some))})"  # noqa: S608
+            found.update(self._connection.execute(query, tuple(some)))
+        return found
+
+    def put_passages(self, version: str, tags: Iterable[tuple[bytes, bytes | None]]) -> None:
+        """Keep what a version of the reading model said of passages, inside `write`."""
+        self._connection.executemany(
+            "INSERT INTO passage (key, version, tags) VALUES (?, ?, ?)"
+            " ON CONFLICT (key) DO UPDATE SET version = excluded.version, tags = excluded.tags",
+            ((key, version, value) for key, value in tags),
+        )
+
+    def drop_passages(self, version: str, *, unread: bool) -> None:
+        """Forget what other versions said, and with `unread` the passages that were not read, inside `write`."""
+        self._connection.execute("DELETE FROM passage WHERE version <> ?", (version,))
+        if unread:
+            self._connection.execute("DELETE FROM passage WHERE tags IS NULL")
+
+    def ledger_marks(self) -> dict[str, bytes]:
+        """The fingerprint of what each document's ledger was read from, by document."""
+        return dict(self._connection.execute("SELECT document, fingerprint FROM ledger"))
+
+    def ledger(self, document: str) -> KeptLedger | None:
+        """A document's ledger as it was inferred, None where it was not read."""
+        query = "SELECT document, state, version, fingerprint, ledger FROM ledger WHERE document = ?"
+        row = self._connection.execute(query, (document,)).fetchone()
+        return None if row is None else KeptLedger(*row)
+
+    def put_ledgers(self, ledgers: Iterable[KeptLedger]) -> None:
+        """Keep ledgers, inside `write`, in place of earlier ones; their rows are put separately."""
+        self._connection.executemany(
+            "INSERT INTO ledger (document, state, version, fingerprint, ledger) VALUES (?, ?, ?, ?, ?)"
+            " ON CONFLICT (document) DO UPDATE SET state = excluded.state, version = excluded.version,"
+            " fingerprint = excluded.fingerprint, ledger = excluded.ledger",
+            ((k.document, k.state, k.version, k.fingerprint, k.encoded) for k in ledgers),
+        )
+
+    def put_rows(self, documents: Sequence[str], rows: Sequence[KeptRow]) -> None:
+        """Keep the rows of some documents as they stand, inside `write`, in place of all that these had."""
+        connection = self._connection
+        self._drop_rows(documents)
+        numbered = [(_number(row.id), row) for row in rows]
+        connection.executemany(_PUT_ROW, (_columns(number, row) for number, row in numbered))
+        connection.executemany(
+            "INSERT INTO ledger_words (number, words) VALUES (?, ?)", ((n, row.words) for n, row in numbered)
+        )
+        connection.executemany(
+            "INSERT INTO ledger_party (number, place, name) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            ((n, place, name) for n, row in numbered for place, names in enumerate(row.parties) for name in names),
+        )
+        new = sorted({name for _, row in numbered for names in row.parties for name in names})
+        connection.executemany(
+            "INSERT INTO ledger_name (word, name) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            ((word, name) for name in new for word in set(name.split())),
+        )
+
+    def _drop_rows(self, documents: Iterable[str]) -> None:
+        connection = self._connection
+        for document in documents:
+            numbers = connection.execute(_NUMBERS, (document,)).fetchall()
+            for table in ("ledger_party", "ledger_words", "ledger_row") if numbers else ():
+                connection.executemany(f"DELETE FROM {table} WHERE number = ?", numbers)  # noqa: S608
+
+    def drop_ledgers(self) -> int:
+        """Forget the ledgers of documents that are gone or are copies now, inside `write`; how many."""
+        query = """SELECT document FROM ledger WHERE document NOT IN
+            (SELECT id FROM document WHERE duplicate_of IS NULL) ORDER BY document"""
+        gone = [row[0] for row in self._connection.execute(query)]
+        self._drop_rows(gone)
+        self._connection.executemany("DELETE FROM ledger WHERE document = ?", ((id_,) for id_ in gone))
+        return len(gone)
+
+    def drop_names(self) -> None:
+        """Forget names that no row has any more, inside `write`."""
+        self._connection.execute("DELETE FROM ledger_name WHERE name NOT IN (SELECT name FROM ledger_party)")
+
+    def find_rows(self, query: RowQuery, offset: int, limit: int) -> list[FoundRow]:
+        """Some of the rows that a query finds, in its order."""
+        where, values = conditions(query)
+        order = "moment, document, start, number"
+        if query.newest_first:
+            order = f"moment = {RowQuery.UNDATED}, moment DESC, document, start, number"
+        rows = self._connection.execute(
+            f"{_FOUND} WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?",
+            (*values, limit, offset),
+        )
+        return [FoundRow(Table(section), *rest) for section, *rest in rows]
+
+    def count_rows(self, query: RowQuery) -> int:
+        """How many rows a query finds."""
+        where, values = conditions(query)
+        found = self._connection.execute(f"SELECT COUNT(*) FROM ledger_row WHERE {where}", values)  # noqa: S608
+        return int(found.fetchone()[0])
+
+    def ledger_row(self, id: str) -> FoundRow | None:
+        """A row by its id, rejected or not."""
+        row = self._connection.execute(f"{_FOUND} WHERE id = ?", (id,)).fetchone()
+        return None if row is None else FoundRow(Table(row[0]), *row[1:])
+
+    def ledger_states(self, version: str) -> dict[str, int]:
+        """How many documents that are no copies are in which state; `waiting` where not read by this version."""
+        query = """SELECT CASE WHEN ledger.version = ? THEN ledger.state ELSE 'waiting' END AS found, COUNT(*)
+            FROM document LEFT JOIN ledger ON ledger.document = document.id WHERE duplicate_of IS NULL
+            GROUP BY found ORDER BY found"""
+        return dict(self._connection.execute(query, (version,)))
+
+    def section_sizes(self) -> dict[str, int]:
+        """How many rows each section has, those rejected aside."""
+        query = "SELECT section, COUNT(*) FROM ledger_row WHERE rejected = 0 GROUP BY section ORDER BY section"
+        return dict(self._connection.execute(query))
