@@ -9,6 +9,7 @@ from pathlib import Path
 
 from readout.sandbox import Limits, Pool
 from readout.workbench._intake import Bounds, read_all
+from readout.workbench._ledger_reading import LedgerReading, read_ledgers
 from readout.workbench._outside import LoadFileReport, keep_load_file, report_load_file
 from readout.workbench._register import Tell, enter
 from readout.workbench._settle import settle
@@ -20,7 +21,8 @@ from readout.workbench.collection import WORKER, Collection
 class AddReport:
     """What one `add` did: files entered (of the pile), files read now by outcome (those inside others too).
 
-    `size` is the bytes copied, `seconds` wall-clock time, `sandbox` how parsing was kept in bounds.
+    `ledgers` says how documents were read for what they tell. `size` is the bytes copied, `seconds` wall-clock
+    time, `sandbox` how parsing was kept in bounds.
     """
 
     new: int
@@ -32,6 +34,7 @@ class AddReport:
     partly_read: int
     failed: int
     indexed: int
+    ledgers: LedgerReading
     load_file: LoadFileReport | None
     sandbox: str
     seconds: float
@@ -48,13 +51,14 @@ def add(
     progress: Tell | None = None,
     limits: Limits | None = None,
     bounds: Bounds | None = None,
+    ledgers: bool = True,
 ) -> AddReport:
     """Take in the files at some paths; what is there already and has not changed is passed over.
 
     `metadata` is a load file: what it says of files is kept apart, used where documents say nothing, and stays in
     force for later runs. `sandbox` is `auto`, `bubblewrap` or `child`. With `retry`, files that failed or were
-    read in part are read again. A run that is killed is finished by the next one. Raises BUSY while another
-    program adds to the same collection.
+    read in part are read again. Without `ledgers`, documents wait to be read for these. A run that is killed is
+    finished by the next one. Raises BUSY while another program adds to the same collection.
     """
     start = time.monotonic()
     with collection.lock(), _garbage_left():
@@ -67,6 +71,7 @@ def add(
             kind = pool.kind
         settle(collection, progress)
         indexed = index_words(collection, progress)
+        noted = read_ledgers(collection, progress, workers=workers) if ledgers else LedgerReading()
         told = report_load_file(collection.store, metadata, problems) if metadata else None
     counts = {outcome.value: count for outcome, count in ended.items()}
     return AddReport(
@@ -79,6 +84,7 @@ def add(
         partly_read=counts.get("partly_read", 0),
         failed=counts.get("failed", 0) + entered.failed,
         indexed=indexed,
+        ledgers=noted,
         load_file=told,
         sandbox=kind,
         seconds=time.monotonic() - start,

@@ -3,9 +3,11 @@
 A ledger belongs to an original: copies have none, so whatever is told in copies too is found once.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
+from readout.errors import Code, ReadoutError
 from readout.model import (
     Act,
     Audience,
@@ -13,16 +15,28 @@ from readout.model import (
     ContactKind,
     ContactSource,
     ContactStatus,
+    Document,
     Ledger,
     Listing,
     Mode,
+    Span,
     Standing,
     Statement,
+    Table,
 )
+from readout.search.tokens import words
+from readout.store import FoundRow, RowQuery
+from readout.text.sentences import split_sentences
+from readout.workbench._corrections import Row
+from readout.workbench._judged import apply, decode_row, main_spans, standings
+from readout.workbench._ledger_rows import name_words, when
 from readout.workbench.collection import Collection
-from readout.workbench.reading import Card
+from readout.workbench.reading import Card, card_of, find_document
 
-Row = TypeVar("Row")
+Shown = TypeVar("Shown")
+
+_AROUND = 300
+_FAR = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,21 +127,22 @@ class Unread:
     """How many documents were not read for the ledger, copies aside, and why.
 
     `waiting` have not been read yet, or have changed since; `language` are in another language than English;
-    `partly` were read but for passages at which the reading broke off.
+    `partly` were read but for passages at which the reading broke off, `failed` not at all for the same reason.
     """
 
     waiting: int = 0
     language: int = 0
     partly: int = 0
+    failed: int = 0
 
     @property
     def total(self) -> int:
         """All of them."""
-        return self.waiting + self.language + self.partly
+        return self.waiting + self.language + self.partly + self.failed
 
 
 @dataclass(frozen=True, slots=True)
-class LedgerPage(Generic[Row]):
+class LedgerPage(Generic[Shown]):
     """One page of rows, in order of date (undated last); `total` counts all rows found, `page` counts from 1.
 
     `rejected` counts the rows that the query finds besides, had a person not rejected them.
@@ -137,7 +152,7 @@ class LedgerPage(Generic[Row]):
     total: int
     page: int
     per_page: int
-    rows: tuple[Row, ...]
+    rows: tuple[Shown, ...]
     unread: Unread
     rejected: int = 0
 
@@ -148,32 +163,170 @@ class LedgerView:
 
     `ledger` holds what stands; `rejected` the contacts, statements and listings that a person rejected.
     `standings` are the judgements in force by row id. `state` is `read`, `partly` (some passages were not),
-    `waiting` (not read yet, or changed since: what is shown may be old), `language` (not read: not in English)
-    or `copy` (see the ledger of `original`).
+    `failed` (the reading broke off), `waiting` (not read yet, or changed since: what is shown may be old),
+    `language` (not read: not in English) or `copy` (see the ledger of `original`).
     """
 
     ledger: Ledger
     rejected: tuple[Contact | Statement | Listing, ...] = ()
-    standings: dict[str, Standing] | None = None
+    standings: dict[str, Standing] = field(default_factory=dict)
     state: str = "read"
     original: str | None = None
 
 
 def ledger_of(collection: Collection, document_id: str) -> LedgerView:
     """The ledger of a document with judgements applied."""
-    raise NotImplementedError
+    store = collection.store
+    document = find_document(collection, document_id)
+    if document.duplicate_of is not None:
+        return LedgerView(Ledger(document.id), (), {}, "copy", document.duplicate_of)
+    kept = store.ledger(document.id)
+    ledger = kept.ledger if kept else Ledger(document.id)
+    applied = apply(ledger, store.judged(document.id), document.text)
+    state = kept.state if kept and kept.version == store.setting("extractor") else "waiting"
+    return LedgerView(applied.ledger, applied.rejected, applied.standings, state)
+
+
+def count_unread(collection: Collection) -> Unread:
+    """How many documents were not read for the ledger, and why."""
+    states = collection.store.ledger_states(collection.store.setting("extractor") or "")
+    return Unread(
+        waiting=states.get("waiting", 0),
+        language=states.get("language", 0),
+        partly=states.get("partly", 0),
+        failed=states.get("failed", 0),
+    )
 
 
 def contacts(collection: Collection, query: LedgerQuery) -> LedgerPage[ContactRow]:
     """One page of the contacts that a query finds."""
-    raise NotImplementedError
+    return _page(collection, query, Table.CONTACT, ContactRow)
 
 
 def statements(collection: Collection, query: LedgerQuery) -> LedgerPage[StatementRow]:
     """One page of the statements that a query finds."""
-    raise NotImplementedError
+    return _page(collection, query, Table.STATEMENT, StatementRow)
 
 
 def ledger_row(collection: Collection, row_id: str) -> ContactRow | StatementRow | ListingRow:
     """One row by its id, rejected or not, with its judgement applied; NOT_FOUND where there is none."""
-    raise NotImplementedError
+    found = collection.store.ledger_row(row_id)
+    shown = _shown(collection, [found]) if found else []
+    if not shown:
+        raise row_not_found(row_id)
+    return shown[0]
+
+
+def row_not_found(row_id: str) -> ReadoutError:
+    """That there is no such row."""
+    return ReadoutError(
+        Code.NOT_FOUND, f"There is no row {row_id} in the ledger.", "Find it with: readout contacts, or statements"
+    )
+
+
+def _page(collection: Collection, query: LedgerQuery, table: Table, kind: type[Shown]) -> LedgerPage[Shown]:
+    store, asked = collection.store, _row_query(query, table)
+    total = store.count_rows(asked)
+    found = store.find_rows(asked, (query.page - 1) * query.per_page, query.per_page)
+    return LedgerPage(
+        query=query,
+        total=total,
+        page=query.page,
+        per_page=query.per_page,
+        rows=tuple(row for row in _shown(collection, found) if isinstance(row, kind)),
+        unread=count_unread(collection),
+        rejected=0 if query.rejected else store.count_rows(replace(asked, rejected=True)),
+    )
+
+
+def _row_query(query: LedgerQuery, table: Table) -> RowQuery:
+    """A query as the store takes it."""
+    first, second = (0, 1) if table is Table.STATEMENT else (None, None)
+    parties = [(_name(name), place) for name, place in ((query.by, first), (query.to, second)) if name]
+    contact = table is Table.CONTACT
+    return RowQuery(
+        section=table,
+        among=(
+            ("kind", query.kinds if contact else query.acts),
+            ("status", query.statuses if contact else query.modes),
+            ("source", query.sources if contact else query.audiences),
+            ("document", (query.document,) if query.document else ()),
+        ),
+        between=(_name(query.between[0]), _name(query.between[1])) if query.between else None,
+        parties=tuple(parties),
+        since=_day(query.since)[0] if query.since else None,
+        until=_day(query.until)[1] if query.until else None,
+        words=tuple(words(query.about or "")),
+        confidence=query.confidence,
+        rejected=query.rejected,
+        newest_first=query.newest_first,
+    )
+
+
+def _name(name: str) -> tuple[str, ...]:
+    found = name_words(name)
+    if not found:
+        raise ReadoutError(Code.USAGE, f"{name!r} is no name.", "Give some words of a name, such as: Khan")
+    return found
+
+
+def _day(date: str) -> tuple[int, int]:
+    first, last, _ = when(date)
+    if last < 0:
+        raise ReadoutError(Code.USAGE, f"{date!r} is no date.", "Write dates as 2021-08-26, 2021-08 or 2021.")
+    return first, last
+
+
+def _shown(collection: Collection, found: Sequence[FoundRow]) -> list[ContactRow | StatementRow | ListingRow]:
+    """Rows with all that is to be shown beside them; a row whose document has gone is left out."""
+    store = collection.store
+    documents = {id_: store.document(id_) for id_ in {row.document for row in found}}
+    paths = {outline.id: path for outline, path in store.outlines(documents)}
+    in_force = {id_: standings(store.judged(id_)) for id_ in documents}
+    shown = []
+    for row in found:
+        document = documents[row.document]
+        if document is not None:
+            card = card_of(document, paths.get(document.id, ""))
+            shown.append(
+                _show(decode_row(row.section, row.value), document, card, in_force[document.id].get(row.id))
+            )
+    return shown
+
+
+def _show(
+    row: Row, document: Document, card: Card, standing: Standing | None
+) -> ContactRow | StatementRow | ListingRow:
+    excerpt, day, own = _excerpt(row, document), row.date or document.date, row.date is not None
+    if isinstance(row, Contact):
+        return ContactRow(row, card, excerpt, day, own, standing)
+    if isinstance(row, Listing):
+        return ListingRow(row, card, excerpt, day, own, standing)
+    content = tuple(document.text[start:end] for start, end in row.content)
+    return StatementRow(row, card, excerpt, content, day, own, standing)
+
+
+def _excerpt(row: Row, document: Document) -> Excerpt:
+    """The sentences that a row rests on, whole where they begin and end nearby."""
+    start, end = _reach(row)
+    low = max(0, start - _AROUND)
+    window = document.text[low : end + _AROUND]
+    cut = low + len(window) < len(document.text)
+    for first, last in split_sentences(window):
+        if first <= start - low < last and (first or not low):
+            start = first + low
+        if first < end - low <= last and (last < len(window) or not cut):
+            end = last + low
+    return Excerpt(document.id, start, end, document.text[start:end])
+
+
+def _reach(row: Row) -> Span:
+    """From the first to the last passage of a row; who spoke and the cue only where they stand near the words."""
+    spans = main_spans(row)
+    if isinstance(row, Statement) and spans:
+        refs = [(ref.start, ref.end) for ref in (row.speaker, row.addressee) if ref]
+        around = [*refs, row.cue or (None, None)]
+        spans += tuple(
+            (s, e) for s, e in around if s is not None and e is not None and abs(s - spans[0][0]) < _FAR
+        )
+    return min((s for s, _ in spans), default=0), max((e for _, e in spans), default=0)

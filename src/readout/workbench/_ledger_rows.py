@@ -1,0 +1,115 @@
+"""Rows of a ledger as the store finds them: by the words of names, by time, by words of the passage."""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+import msgspec
+
+from readout.model import Contact, ContactSource, Document, Ledger, Listing, Party, PartyRef, Statement
+from readout.search.dates import bounds, instant
+from readout.search.tokens import initials, joined, words
+from readout.store import KeptRow, RowQuery, Store
+from readout.workbench._corrections import Row
+from readout.workbench._judged import Applied, apply, main_spans, rows_of, table_of
+
+_ENCODE = msgspec.msgpack.Encoder().encode
+_AROUND = "()[],;:\"“”'’"
+
+
+@lru_cache(maxsize=16384)
+def name_words(name: str) -> tuple[str, ...]:
+    """The folded words of a name, in order; dotted initials are one word (`U.S.` is `us`)."""
+    found: list[str] = []
+    for part in name.split():
+        letters = initials(part.strip(_AROUND))
+        found += (letters,) if letters else words(part)
+    return tuple(found)
+
+
+@lru_cache(maxsize=16384)
+def when(date: str | None) -> tuple[int, int, int]:
+    """The first and last second that an EDTF date can mean, and the one to sort by; an open end has none."""
+    span = bounds(date.replace("..", "")) if date else None
+    if span is None or date is None:
+        return RowQuery.UNDATED, -1, RowQuery.UNDATED
+    moment = instant(date)
+    first = 0 if date.startswith("../") else span[0]
+    last = RowQuery.UNDATED if date.endswith("/..") else span[1]
+    return first, last, span[0] if moment is None else moment
+
+
+def kept_rows(document: Document, applied: Applied) -> Iterator[KeptRow]:
+    """The rows of a document as they are to be found, those that were rejected too."""
+    parties = {party.id: party for party in applied.ledger.parties}
+    for rejected, rows in ((False, rows_of(applied.ledger)), (True, applied.rejected)):
+        for row in rows:
+            yield _kept(row, document, parties, rejected=rejected)
+
+
+def as_inferred(document: Document, ledger: Ledger) -> tuple[KeptRow, ...]:
+    """The rows of a document about which nobody has decided anything."""
+    return tuple(kept_rows(document, Applied(ledger, (), {})))
+
+
+def refresh_rows(store: Store, document: Document) -> Applied:
+    """Make a document's rows anew from its ledger and what was decided of it, inside `write`."""
+    kept = store.ledger(document.id)
+    ledger = kept.ledger if kept else Ledger(document.id)
+    applied = apply(ledger, store.judged(document.id), document.text)
+    store.put_rows([document.id], list(kept_rows(document, applied)))
+    return applied
+
+
+def _kept(row: Row, document: Document, parties: dict[str, Party], *, rejected: bool) -> KeptRow:
+    kind, status, source = _what(row)
+    spans = main_spans(row)
+    return KeptRow(
+        id=row.id,
+        document=document.id,
+        section=table_of(row),
+        kind=kind,
+        status=status,
+        source=source,
+        when=when(row.date or document.date),
+        start=spans[0][0] if spans else 0,
+        confidence=row.confidence,
+        rejected=rejected,
+        parties=tuple(tuple(sorted(_names(ref, parties))) for ref in _refs(row)),
+        words=" " + joined(" ".join(_passages(row, document))),
+        value=_ENCODE(row),
+    )
+
+
+def _what(row: Row) -> tuple[str, str, str]:
+    if isinstance(row, Contact):
+        return row.kind, row.status, row.source
+    return (row.act, row.mode, row.audience) if isinstance(row, Statement) else ("", "", "")
+
+
+def _refs(row: Row) -> Iterable[PartyRef | None]:
+    if isinstance(row, Statement):
+        return row.speaker, row.addressee
+    return row.participants if isinstance(row, Contact) else row.members
+
+
+def _names(ref: PartyRef | None, parties: dict[str, Party]) -> set[str]:
+    if ref is None:
+        return set()
+    party = parties.get(ref.party or "")
+    names = (ref.name, party.name, *party.aliases) if party else (ref.name,)
+    return {" ".join(found) for name in names if (found := name_words(name))}
+
+
+def _passages(row: Row, document: Document) -> Iterator[str]:
+    """The words in which a row can be searched: of all that it cites, of a message also its subject."""
+    if isinstance(row, Statement):
+        spans = [*row.content, *((row.cue,) if row.cue else ())]
+    else:
+        spans = [(c.start, c.end) for c in row.citations]
+    yield from (document.text[start:end] for start, end in spans)
+    if isinstance(row, Contact) and row.place:
+        yield row.place
+    if isinstance(row, Contact) and row.source is ContactSource.HEADER:
+        yield document.title or document.header.subject or ""
+    if isinstance(row, Listing):
+        yield row.role
