@@ -11,8 +11,31 @@ from typing import Any
 import pytest
 
 from readout.demo import write_demo
-from readout.export import FORMAT, FORMAT_VERSION, document_row, file_row
-from readout.model import Document, Header, SourceFile
+from readout.export import FORMAT, FORMAT_VERSION, LEDGER_TABLES, document_row, file_row, ledger_rows
+from readout.model import (
+    Act,
+    Audience,
+    Citation,
+    Contact,
+    ContactKind,
+    ContactSource,
+    ContactStatus,
+    Document,
+    Form,
+    Header,
+    Ledger,
+    Listing,
+    Mention,
+    MentionType,
+    Mode,
+    Party,
+    PartyRef,
+    SourceFile,
+    Standing,
+    Statement,
+    Time,
+    Verdict,
+)
 from readout.workbench import Collection, add, export_jsonl
 
 _PAGE = Path(__file__).parents[2] / "docs" / "reference" / "export.md"
@@ -25,6 +48,7 @@ _NOT_IN_THE_DEMO = {
     "header": {"bcc", "pass_line", "place"},
 }
 """Keys that no document of the demo has; `tests/export` writes them."""
+_LEDGER_FILES = tuple(f"{table}.jsonl" for table in LEDGER_TABLES)
 _TYPES: dict[str, tuple[type, ...]] = {
     "string": (str,),
     "number": (int, float),
@@ -32,6 +56,7 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "strings": (list,),
     "objects": (list,),
     "two numbers": (list,),
+    "spans": (list,),
 }
 
 
@@ -62,12 +87,36 @@ def rows(export: Path, name: str) -> list[dict[str, Any]]:
 
 def objects(export: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     """Every object of the export under the name of its section."""
-    for name in ("readout.json", "files.jsonl", "documents.jsonl"):
+    for name in ("readout.json", "files.jsonl", "documents.jsonl", *_LEDGER_FILES):
         for row in rows(export, name):
             yield name, row
             for section in documented().keys() & row.keys():
                 value = row[section]
                 yield from ((section, item) for item in (value if isinstance(value, list) else [value]))
+
+
+def full_ledger_rows() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Rows of a ledger of which every field is known, under the names of their files."""
+    cited, ref = (Citation("d", 0, 4),), PartyRef("Ann", "p", "d", 0, 3)
+    contact = Contact(
+        "c", ContactKind.CALL, ContactStatus.PLANNED, (ref, ref), cited, ContactSource.TEXT, "2019", "the quay"
+    )
+    said = ((4, 6),)
+    statement = Statement(
+        "s", "d", ref, ref, (0, 3), said, Mode.DIRECT, Act.WARN, Audience.PUBLIC, "2019", "Ben", 0.5
+    )
+    ledger = Ledger(
+        "d",
+        (Mention("m", "d", 0, 3, MentionType.PERSON, Form.NAME, "p"),),
+        (Time("d", 0, 3, "2019"),),
+        (Party("p", "d", MentionType.PERSON, "Ann", ("she",)),),
+        (contact,),
+        (statement,),
+        (Listing("l", "d", "thanked", (ref, ref), cited, "Ben", "2019"),),
+    )
+    standings = {id_: Standing(id_, Verdict.CONFIRM, "Dora", "2019", {}) for id_ in "csl"}
+    for table, row in ledger_rows(ledger, "Ann said so.", standings):
+        yield f"{table}.jsonl", row
 
 
 def test_exported_keys_are_documented_and_of_the_type_said(export: Path) -> None:
@@ -83,6 +132,11 @@ def test_documented_keys_are_exported(export: Path) -> None:
     found: dict[str, set[str]] = defaultdict(set)
     for section, row in objects(export):
         found[section] |= row.keys()
+    for name, row in full_ledger_rows():
+        found[name] |= row.keys()
+        for section in documented().keys() & row.keys():
+            value = row[section]
+            found[section] |= set().union(*(value if isinstance(value, list) else [value]))
     absent = {name: set(keys) - found[name] for name, keys in documented().items()}
     assert {n: k for n, k in absent.items() if k} == {n: k for n, k in _NOT_IN_THE_DEMO.items() if k}
 
@@ -101,7 +155,12 @@ def test_ids_spans_and_order_are_as_the_page_says(export: Path) -> None:
     (manifest,) = rows(export, "readout.json")
     files, documents = rows(export, "files.jsonl"), rows(export, "documents.jsonl")
     assert (manifest["format"], manifest["version"]) == (FORMAT, FORMAT_VERSION)
-    assert manifest["counts"] == {"files": len(files), "documents": len(documents)}
+    tables = {table: rows(export, f"{table}.jsonl") for table in LEDGER_TABLES}
+    assert manifest["counts"] == {
+        "files": len(files),
+        "documents": len(documents),
+        **{table: len(found) for table, found in tables.items()},
+    }
     by_id = {document["id"]: document for document in documents}
     places = {file["id"]: file for file in files}
     assert len(by_id) == len(documents)
@@ -115,4 +174,10 @@ def test_ids_spans_and_order_are_as_the_page_says(export: Path) -> None:
             for span in document.get(name, ()):
                 assert 0 <= span["start"] <= span["end"] <= len(document["text"])
         assert document.get("duplicate_of", document["id"]) in by_id
+    for table in ("mentions", "times"):
+        for row in tables[table]:
+            assert by_id[row["document"]]["text"][row["start"] : row["end"]] == row["text"]
+            assert "duplicate_of" not in by_id[row["document"]]
+    for table in ("mentions", "parties", "contacts", "statements", "listings"):
+        assert len({row["id"] for row in tables[table]}) == len(tables[table])
     assert all("reason" in file for file in files if file.get("outcome") != "read")

@@ -4,11 +4,14 @@ import json
 from pathlib import Path
 from typing import Any
 
+import made_ledgers
 import pytest
 
 from readout.errors import Code, ReadoutError
-from readout.model import document_id
-from readout.workbench import Collection, export_jsonl
+from readout.export import LEDGER_TABLES
+from readout.model import Verdict, document_id
+from readout.workbench import Collection, LedgerQuery, add, export_jsonl, judge, statements
+from readout.workbench._ledger_reading import read_ledgers
 
 
 def rows(path: Path) -> list[dict[str, Any]]:
@@ -23,8 +26,7 @@ def test_an_export_holds_everything_and_says_how_much(shared_collection: Collect
     assert (len(files), len(documents)) == (counts["files"], counts["documents"])
     assert len(files) == sum(1 for _ in shared_collection.store.files())
     assert {path.name for path in (tmp_path / "out").iterdir()} == {
-        "files.jsonl",
-        "documents.jsonl",
+        *(f"{table}.jsonl" for table in ("files", "documents", *LEDGER_TABLES)),
         "readout.json",
     }
 
@@ -70,3 +72,31 @@ def test_an_export_needs_a_folder(shared_collection: Collection, tmp_path: Path)
     with pytest.raises(ReadoutError) as caught:
         export_jsonl(shared_collection, tmp_path / "file" / "below")
     assert caught.value.code is Code.UNREADABLE
+
+
+def test_ledgers_are_exported_with_judgements_applied(tmp_path: Path) -> None:
+    pile = tmp_path / "pile"
+    pile.mkdir()
+    told = "Ann Hall told Ben Carr on 2019-03-08 that the port is shut."
+    (pile / "a.txt").write_text(f"{told} Cora Diaz warned Ben Carr that nobody would come.")
+    with Collection.open(tmp_path / "collection", create=True) as collection:
+        add(collection, [pile], ledgers=False)
+        read_ledgers(collection, None, make=made_ledgers.make)
+        by_cue = {row.statement.act.value: row.statement for row in statements(collection, LedgerQuery()).rows}
+        judge(collection, by_cue["state"].id, Verdict.CORRECT, who="Dora", changes={"act": "deny"})
+        judge(collection, by_cue["warn"].id, Verdict.REJECT, who="Dora")
+        counts = export_jsonl(collection, tmp_path / "out")
+    tables = {table: rows(tmp_path / "out" / f"{table}.jsonl") for table in LEDGER_TABLES}
+    assert {table: len(found) for table, found in tables.items()} == {t: counts[t] for t in LEDGER_TABLES}
+    (said,) = tables["statements"]
+    document = said["document"]
+    assert (said["act"], said["judged"], said["confidence"]) == ("deny", "correct", 1.0)
+    assert said["speaker"] == {"party": f"{document}-p0", "name": "Ann Hall", "start": 0, "end": 8}
+    start, end = said["content"][0]
+    assert told[start:end] == "the port is shut"
+    assert [row["value"] for row in tables["times"]] == ["2019-03-08"]
+    assert [row["text"] for row in tables["mentions"]] == ["Ann Hall", "Ben Carr", "Cora Diaz", "Ben Carr"]
+    ben = next(row for row in tables["parties"] if row["name"] == "Ben Carr")
+    assert ben["mentions"] == [row["id"] for row in tables["mentions"] if row["text"] == "Ben Carr"]
+    assert [row["citations"][0]["document"] for row in tables["contacts"]] == [document, document]
+    assert tables["contacts"][0]["participants"][0] == {**said["speaker"], "document": document}

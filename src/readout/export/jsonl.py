@@ -41,7 +41,7 @@ _HEADER = (
 )
 
 
-def _known(pairs: Iterable[tuple[str, Any]]) -> Row:
+def known(pairs: Iterable[tuple[str, Any]]) -> Row:
     """An object of what is known: nothing that is None or empty, tuples as lists."""
     return {
         key: list(value) if isinstance(value, tuple) else value
@@ -56,7 +56,7 @@ def file_row(file: SourceFile) -> Row:
         "id": file.id,
         "path": file.path,
         "size": file.size,
-        **_known(
+        **known(
             (
                 ("media_type", file.media_type or None),
                 ("container", file.container),
@@ -70,11 +70,11 @@ def file_row(file: SourceFile) -> Row:
 
 
 def _header(header: Header) -> Row:
-    return _known((key, getattr(header, name)) for key, name in _HEADER)
+    return known((key, getattr(header, name)) for key, name in _HEADER)
 
 
 def _marking(marking: Marking) -> Row:
-    return _known(
+    return known(
         (
             ("classification", marking.classification),
             ("captions", marking.captions),
@@ -89,12 +89,12 @@ def document_row(document: Document) -> Row:
     return {
         "id": document.id,
         "file": document.file,
-        **_known((("parent", document.parent), ("parent_span", document.parent_span))),
+        **known((("parent", document.parent), ("parent_span", document.parent_span))),
         "kind": document.kind.value,
         "audience": document.audience.value,
-        **_known((("title", document.title),)),
+        **known((("title", document.title),)),
         "text": document.text,
-        **_known(
+        **known(
             (
                 ("language", document.language),
                 ("date", document.date),
@@ -104,7 +104,7 @@ def document_row(document: Document) -> Row:
                 ("marking", _marking(document.marking)),
                 (
                     "release",
-                    _known(
+                    known(
                         (
                             ("case", release.case),
                             ("number", release.number),

@@ -3,6 +3,7 @@
 import itertools
 import shutil
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -11,9 +12,10 @@ import msgspec
 
 from readout import __version__
 from readout.errors import Code, ReadoutError
-from readout.export import document_row, file_row, manifest
-from readout.model import SourceFile
+from readout.export import LEDGER_TABLES, document_row, file_row, ledger_rows, manifest
+from readout.model import Ledger, SourceFile
 from readout.store import Store
+from readout.workbench._judged import apply
 from readout.workbench.collection import Collection
 
 _ENCODE = msgspec.json.Encoder().encode
@@ -47,12 +49,31 @@ def export_jsonl(collection: Collection, out: Path) -> dict[str, int]:
 def _write(store: Store, temporary: Path, out: Path) -> dict[str, int]:
     counts = {
         "files": _lines(temporary / "files.jsonl", map(file_row, _files(store))),
-        "documents": _lines(temporary / "documents.jsonl", map(document_row, store.documents())),
+        **_write_documents(store, temporary),
     }
     text = msgspec.json.format(_ENCODE(manifest(__version__, counts)), indent=2)
     (temporary / "readout.json").write_bytes(text + b"\n")
     for name in (*(f"{table}.jsonl" for table in counts), "readout.json"):
         (temporary / name).replace(out / name)
+    return counts
+
+
+def _write_documents(store: Store, folder: Path) -> dict[str, int]:
+    """Write documents and, for each in turn, what it tells, with judgements applied."""
+    judged = store.judged_documents()
+    counts = dict.fromkeys(("documents", *LEDGER_TABLES), 0)
+    with ExitStack() as stack:
+        opened = {table: stack.enter_context((folder / f"{table}.jsonl").open("xb")) for table in counts}
+        for document in store.documents():
+            rows = [("documents", document_row(document))]
+            kept = store.ledger(document.id) if document.duplicate_of is None else None
+            if kept is not None or document.id in judged:
+                ledger = kept.ledger if kept else Ledger(document.id)
+                applied = apply(ledger, store.judged(document.id), document.text)
+                rows += ledger_rows(applied.ledger, document.text, applied.standings)
+            for table, row in rows:
+                opened[table].write(_ENCODE(row) + b"\n")
+                counts[table] += 1
     return counts
 
 
