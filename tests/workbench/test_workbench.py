@@ -20,6 +20,7 @@ def test_the_public_list() -> None:
         "FilesPage",
         "LedgerPage",
         "LedgerQuery",
+        "LedgerReading",
         "LedgerView",
         "ListingRow",
         "LoadFileReport",
@@ -45,6 +46,7 @@ def test_the_public_list() -> None:
         "page_picture",
         "read_document",
         "read_file",
+        "read_ledgers",
         "rebuild_index",
         "remember_collection",
         "resolve_collection",
@@ -52,6 +54,7 @@ def test_the_public_list() -> None:
         "statements",
         "status",
         "take_inventory",
+        "this_person",
         "unread_files",
         "verify",
     }

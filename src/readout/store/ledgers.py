@@ -55,9 +55,10 @@ class Ledgers(Database):
         if unread:
             self._connection.execute("DELETE FROM passage WHERE tags IS NULL")
 
-    def ledger_marks(self) -> dict[str, bytes]:
-        """The fingerprint of what each document's ledger was read from, by document."""
-        return dict(self._connection.execute("SELECT document, fingerprint FROM ledger"))
+    def ledger_marks(self, *, but: Sequence[str] = ()) -> dict[str, bytes]:
+        """The fingerprint of what each ledger was read from, by document, `but` for those in some states."""
+        rows = self._connection.execute("SELECT document, fingerprint, state FROM ledger")
+        return {document: mark for document, mark, state in rows if state not in but}
 
     def ledger(self, document: str) -> KeptLedger | None:
         """A document's ledger as it was inferred, None where it was not read."""

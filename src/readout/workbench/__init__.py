@@ -12,7 +12,7 @@ from readout.workbench.collection import (
 )
 from readout.workbench.counting import take_inventory
 from readout.workbench.exporting import export_jsonl
-from readout.workbench.judging import judge, judgements
+from readout.workbench.judging import judge, judgements, this_person
 from readout.workbench.ledger import (
     ContactRow,
     Excerpt,
@@ -35,6 +35,7 @@ from readout.workbench.listing import (
     open_original,
     read_file,
 )
+from readout.workbench.noting import LedgerReading, read_ledgers
 from readout.workbench.picturing import page_picture
 from readout.workbench.reading import (
     Card,
@@ -65,6 +66,7 @@ __all__ = [
     "FilesPage",
     "LedgerPage",
     "LedgerQuery",
+    "LedgerReading",
     "LedgerView",
     "ListingRow",
     "LoadFileReport",
@@ -90,6 +92,7 @@ __all__ = [
     "page_picture",
     "read_document",
     "read_file",
+    "read_ledgers",
     "rebuild_index",
     "remember_collection",
     "resolve_collection",
@@ -97,6 +100,7 @@ __all__ = [
     "statements",
     "status",
     "take_inventory",
+    "this_person",
     "unread_files",
     "verify",
 ]

@@ -1,0 +1,19 @@
+"""Reading documents for their ledgers, as a use case of its own."""
+
+from readout.workbench._ledger_reading import LedgerReading
+from readout.workbench._ledger_reading import read_ledgers as read_unlocked
+from readout.workbench._register import Tell
+from readout.workbench.collection import Collection
+
+__all__ = ["LedgerReading", "read_ledgers"]
+
+
+def read_ledgers(
+    collection: Collection, *, again: bool = False, workers: int | None = None, progress: Tell | None = None
+) -> LedgerReading:
+    """Read what waits, has changed or could not be read before; all documents where `again` says so.
+
+    Raises BUSY while another program adds to the same collection. A run that is killed is finished by the next.
+    """
+    with collection.lock():
+        return read_unlocked(collection, progress, again=again, retry=True, workers=workers)
