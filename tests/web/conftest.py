@@ -1,5 +1,6 @@
 """A small made-up pile in which every feature of the reading room shows, a collection of it, and the room."""
 
+import shutil
 import zipfile
 from collections.abc import Iterator
 from email.message import EmailMessage
@@ -7,9 +8,11 @@ from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
+from told_pile import make, write_told_pile
 
 from readout.web import create_app
 from readout.workbench import Collection, add
+from readout.workbench._ledger_reading import read_ledgers
 
 TOKEN = "the-secret-of-this-run"
 HERE = "http://127.0.0.1:8000"
@@ -171,8 +174,36 @@ def collection_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write_pile(folder / "harbour papers")
     path = folder / "collection"
     with Collection.open(path, create=True) as collection:
-        add(collection, [folder / "harbour papers"], workers=2, sandbox="child")
+        add(collection, [folder / "harbour papers"], workers=2, sandbox="child", ledgers=False)
     return path
+
+
+@pytest.fixture(scope="session")
+def told_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A collection in which much is told, as it was read, before anybody judged it."""
+    folder = tmp_path_factory.mktemp("told")
+    write_told_pile(folder / "harbour letters")
+    path = folder / "collection"
+    with Collection.open(path, create=True) as collection:
+        add(collection, [folder / "harbour letters"], workers=2, sandbox="child", ledgers=False)
+        read_ledgers(collection, None, make=make)
+    return path
+
+
+@pytest.fixture
+def told(told_path: Path, tmp_path: Path) -> Iterator[TestClient]:
+    """A client that has been let into a room of its own, in which much is told and may be judged."""
+    path = tmp_path / "collection"
+    shutil.copytree(told_path, path)
+    with TestClient(create_app(path, TOKEN), base_url=HERE, follow_redirects=False) as client:
+        assert client.get("/", params={"token": TOKEN}).status_code == 303
+        yield client
+
+
+@pytest.fixture(scope="session")
+def told_ids(told_path: Path) -> dict[str, str]:
+    """The ids of the outermost documents by file name, and of the message in the thread as `inner`."""
+    return _ids_in(told_path, inner="inner")
 
 
 @pytest.fixture(scope="session")
@@ -200,11 +231,15 @@ def room(stranger: TestClient) -> TestClient:
 @pytest.fixture(scope="session")
 def ids(collection_path: Path) -> dict[str, str]:
     """The ids of the outermost documents by file name, and of the cable as `cable`; of files as `file:NAME`."""
+    return _ids_in(collection_path)
+
+
+def _ids_in(path: Path, inner: str = "") -> dict[str, str]:
     out: dict[str, str] = {}
-    with Collection.open(collection_path) as collection:
+    with Collection.open(path) as collection:
         for file in collection.store.files():
             name = file.path.rpartition("/")[2]
             out[f"file:{name}"] = file.id
             for document in collection.store.file_documents(file.id) if file.id else ():
-                out[name if document.parent is None else document.kind.value] = document.id
+                out[name if document.parent is None else inner or document.kind.value] = document.id
     return out

@@ -1,96 +1,36 @@
 """The reading room in a real Chromium: main paths with scripts on and off, at two widths, with axe."""
 
-import os
-import shutil
-import socket
-import threading
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import uvicorn
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
-
-from readout.web import create_app
+from browsing import NARROW, WIDE, Open, chromium, fits, opening, problems, serve
+from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
 
-WIDE = {"width": 1280, "height": 900}
-NARROW = {"width": 390, "height": 844}
 LOOKS = [(WIDE, False), (NARROW, False), (WIDE, True)]
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-_QUIET = [
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--disable-dev-shm-usage",
-]
-
-Open = Callable[..., Page]
 
 
 @pytest.fixture(scope="module")
 def origin(collection_path: Path, secret: str) -> Iterator[str]:
     """The reading room served on a free port."""
-    listening = socket.socket()
-    listening.bind(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(create_app(collection_path, secret), log_level="warning", ws="none"))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.02)
-    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
-    listening.close()
+    with serve(collection_path, secret) as served:
+        yield served
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """The machine's own Chromium."""
-    path = next((found for name in _NAMES if (found := shutil.which(name))), None)
-    if path is None:
-        pytest.skip(f"none of {', '.join(_NAMES)} is installed, so nothing was tried in a real browser")
-    root = ["--no-sandbox"] if os.geteuid() == 0 else []
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=[*_QUIET, *root])
-        yield chromium
-        chromium.close()
+    with chromium() as started:
+        yield started
 
 
 @pytest.fixture
 def open_room(browser: Browser, origin: str, secret: str) -> Iterator[Open]:
     """Opens a page of the room with the secret; at the end no page may have logged an error."""
-    errors: list[str] = []
-    contexts = []
-
-    def opened(path: str = "/", *, size: dict[str, int] = WIDE, scripts: bool = True, dark: bool = False) -> Page:
-        context = browser.new_context(
-            viewport=size,  # type: ignore[arg-type]
-            java_script_enabled=scripts,
-            color_scheme="dark" if dark else "light",
-            reduced_motion="reduce",
-        )
-        contexts.append(context)
-        if scripts:
-            context.grant_permissions(["clipboard-read", "clipboard-write"], origin=origin)
-        page = context.new_page()
-        page.on(
-            "console", lambda m: errors.append(f"{page.url}: {m.text}") if m.type in ("error", "warning") else None
-        )
-        page.on("pageerror", lambda e: errors.append(f"{page.url}: {e}"))
-        page.goto(f"{origin}/?token={secret}")
-        if path != "/":
-            page.goto(origin + path)
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
-    assert errors == []
+    with opening(browser, origin, secret) as opened:
+        yield opened
 
 
 def _paths(ids: dict[str, str]) -> dict[str, str]:
@@ -117,23 +57,14 @@ PAGES = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("size", "dark"), [(WIDE, False), (NARROW, False), (WIDE, True)], ids=["1280", "390", "dark"]
-)
+@pytest.mark.parametrize(("size", "dark"), LOOKS, ids=["1280", "390", "dark"])
 @pytest.mark.parametrize("name", PAGES)
 def test_pages_fit_and_everybody_can_use_them(
     open_room: Open, ids: dict[str, str], name: str, size: dict[str, int], dark: bool
 ) -> None:
     page = open_room(_paths(ids)[name], size=size, dark=dark)
-    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
-    found = Axe().run(
-        page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-    )
-    problems = [
-        f"{v['id']}: {v['help']}: {[n['html'][:120] for n in v['nodes'][:2]]}"
-        for v in found.response["violations"]
-    ]
-    assert problems == []
+    assert fits(page)
+    assert problems(page) == []
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])

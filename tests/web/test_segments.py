@@ -1,6 +1,7 @@
 """Overlapping passages as segments: each place lies under just the marks that cover it."""
 
 import time
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,7 +31,7 @@ def test_nested_and_crossing_passages_are_cut_where_any_begins_or_ends() -> None
 def test_every_place_lies_under_the_marks_that_cover_it(spans: list[tuple[int, int]]) -> None:
     marks = [_mark(start, start + length, str(n)) for n, (start, length) in enumerate(spans)]
     segments = cut_segments(marks)
-    assert all(a.end <= b.start for a, b in zip(segments, segments[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(segments))
     for place in range(100):
         covering = {mark.say for mark in marks if mark.start <= place < mark.end}
         here = [m.say for s in segments if s.start <= place < s.end for m in s.marks]

@@ -18,11 +18,13 @@ from readout.web.failures import on_defect, on_http_error, on_readout_error, ref
 from readout.web.pages.comparison import show_comparison
 from readout.web.pages.document import show_document, show_picture
 from readout.web.pages.files import show_file, show_files
+from readout.web.pages.judging import post_judgement, show_row
+from readout.web.pages.ledger import show_contacts, show_statements
 from readout.web.pages.original import offer_original, send_original
 from readout.web.pages.overview import show_overview
 from readout.web.pages.search import show_search
 from readout.web.rendering import STATIC
-from readout.web.security import Guard, Headered
+from readout.web.security import Guard, Headered, form_key
 from readout.workbench import Collection
 
 _THREADS = 8
@@ -50,12 +52,17 @@ def create_app(collection_path: Path, token: str) -> Starlette:
         anyio.to_thread.current_default_thread_limiter().total_tokens = _THREADS
         with Collection.open(collection_path) as collection:
             app.state.collection = collection
+            app.state.form_key = form_key(token)
             yield
 
     return Starlette(
         routes=[
             Route("/", show_overview),
             Route("/search", show_search),
+            Route("/contacts", show_contacts),
+            Route("/statements", show_statements),
+            Route("/row/{id}", show_row),
+            Route("/judge", post_judgement, methods=["POST"]),
             Route("/files", show_files),
             Route("/files/{id}", show_file),
             Route("/d/{id}", show_document),

@@ -10,9 +10,12 @@ from readout.errors import Code, ReadoutError
 
 _MAX_QUERY: Final = 1000
 _MAX_NUMBER: Final = 1_000_000
+_MAX_WORDS: Final = 200
 _DOCUMENT = re.compile(r"[0-9a-f]{20}(?:-\d{1,10}-\d{1,10})?")
 _FILE = re.compile(r"[0-9a-f]{64}")
 _SPAN = re.compile(r"(\d{1,10})-(\d{1,10})")
+_ROW = re.compile(r"[\w.:-]{1,200}")
+_DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
@@ -55,6 +58,33 @@ def read_choice(request: Request, name: str, choices: tuple[str, ...]) -> str:
     return value
 
 
+def read_words(request: Request, name: str) -> str:
+    """A name or a few words: one line, at most 200 characters."""
+    words = " ".join(_CONTROL.sub(" ", request.query_params.get(name, "")).split())
+    if len(words) > _MAX_WORDS:
+        raise _bad(f"“{name}” may have at most {_MAX_WORDS} characters; this has {len(words):,}.")
+    return words
+
+
+def read_day(request: Request, name: str) -> str:
+    """A year, a month or a day as `2019`, `2019-03` or `2019-03-08`; empty where the address says nothing."""
+    value = request.query_params.get(name, "").strip()
+    if value and not _DAY.fullmatch(value):
+        raise _bad(f"“{name}” must be a year, a month or a day, written as 2019, 2019-03 or 2019-03-08.")
+    return value
+
+
+def read_choices(request: Request, name: str, choices: tuple[str, ...], usual: tuple[str, ...]) -> tuple[str, ...]:
+    """Some of the given words, parted by commas; `none` for none of them."""
+    value = request.query_params.get(name, "")
+    if not value:
+        return usual
+    chosen = [] if value == "none" else value.split(",")
+    if not set(chosen) <= set(choices):
+        raise _bad(f"“{name}” in the address must be some of {', '.join(choices)}, parted by commas, or none.")
+    return tuple(choice for choice in choices if choice in chosen)
+
+
 def read_span(request: Request, length: int) -> Span | None:
     """The passage asked for, which must lie within a text of `length` characters."""
     value = request.query_params.get("span", "")
@@ -72,6 +102,17 @@ def read_span(request: Request, length: int) -> Span | None:
 def read_document_id(request: Request, name: str = "id") -> str:
     """A document's id from the path."""
     return _read_id(request, name, _DOCUMENT, "document")
+
+
+def read_row_id(request: Request) -> str:
+    """The id of a row of a ledger from the path."""
+    return _read_id(request, "id", _ROW, "row")
+
+
+def read_judged(request: Request) -> str:
+    """The id of the row that was judged just now, empty where there is none."""
+    value = request.query_params.get("judged", "")
+    return value if _ROW.fullmatch(value) else ""
 
 
 def read_file_id(request: Request) -> str:

@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from readout import __version__
-from readout.web import labels
+from readout.web import labels, words
 
 _HERE: Final = Path(__file__).parent
 STATIC: Final = _HERE / "static"
@@ -55,6 +55,7 @@ def render(request: Request, page: Page) -> Response:
         "collection_name": collection.name if collection else "",
         "q": "",
         "here": request.scope["path"],
+        "form_key": getattr(request.app.state, "form_key", ""),
         **page.values,
     }
     html = _ENVIRONMENT.get_template(page.template).render(values)
@@ -76,6 +77,7 @@ def _environment() -> Environment:
         static=static_address,
         version=__version__,
         labels=labels,
+        words=words,
         say_count=labels.say_count,
     )
     environment.filters.update(

@@ -38,6 +38,11 @@ Refuse = Callable[[Request, str], Response]
 """Makes the page that says no: the request and the reason's code, `host`, `token` or `origin`."""
 
 
+def form_key(token: str) -> str:
+    """The key that our own forms carry, made from the token so that neither gives the other away."""
+    return hmac.new(token.encode(), b"form", hashlib.sha256).hexdigest()
+
+
 def protect(headers: MutableHeaders) -> None:
     """Add the security headers, but never override one that a page has set itself."""
     for name, value in _HEADERS.items():

@@ -4,7 +4,10 @@ from dataclasses import dataclass
 
 from starlette.requests import Request
 
-from readout.workbench import Collection
+from readout.errors import ReadoutError
+from readout.web.params import read_judged
+from readout.web.rows import Row, listed_row, opens
+from readout.workbench import Collection, ledger_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,17 @@ def paging(page: int, per_page: int, total: int) -> Paging:
     """The paging of a list of `total` things."""
     first = (page - 1) * per_page
     return Paging(page, max(1, -(-total // per_page)), min(first + 1, total), min(first + per_page, total), total)
+
+
+def judged_row(request: Request) -> Row | None:
+    """The row that was judged just now and may no longer stand in the list, to say so and to offer a way back."""
+    id = read_judged(request)
+    if not id:
+        return None
+    try:
+        return listed_row(ledger_row(collection_of(request), id), opens)
+    except ReadoutError:
+        return None
 
 
 def collection_of(request: Request) -> Collection:

@@ -8,17 +8,28 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from readout.errors import Code, ReadoutError
+from readout.web.forms import known_name
 from readout.web.header import header_rows
 from readout.web.layers import lay
 from readout.web.leaves import Leaves, picture_pages
-from readout.web.pages.common import collection_of
-from readout.web.params import Span, read_choice, read_document_id, read_number, read_query, read_span
+from readout.web.pages.common import collection_of, judged_row
+from readout.web.panel import KINDS, USUAL, Read, Sight, make_panel, unread_notes
+from readout.web.params import (
+    Span,
+    read_choice,
+    read_choices,
+    read_document_id,
+    read_number,
+    read_query,
+    read_span,
+)
 from readout.web.parts import Part, cut_pages, cut_text, fill_pages, part_at
 from readout.web.rendering import Page, address, render
-from readout.workbench import DocumentView, find_words, page_picture, read_document
+from readout.workbench import DocumentView, find_words, ledger_of, page_picture, read_document
 
 _LAYOUTS: Final = ("reading", "typed")
 _FURNITURE: Final = ("dimmed", "hidden")
+_REJECTED: Final = ("", "shown")
 _PICTURE_TYPES: Final = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 
 
@@ -33,6 +44,8 @@ class Reading:
     part: int = 1
     parts: int = 1
     span: Span | None = None
+    marks: tuple[str, ...] = USUAL
+    rejected: str = ""
 
     def href(self, fragment: str = "", **changes: object) -> str:
         """The address of the same document with something changed."""
@@ -44,7 +57,20 @@ class Reading:
             layout=at.layout if at.layout != _LAYOUTS[0] else "",
             furniture=at.furniture if at.furniture != _FURNITURE[0] else "",
             part=at.part if at.part > 1 and not at.span else "",
+            marks=",".join(at.marks) or "none" if at.marks != USUAL else "",
+            rejected=at.rejected,
         ) + (f"#{fragment}" if fragment else "")
+
+    def toggled(self, kind: str) -> str:
+        """The address of the same document with one kind of marks more or less."""
+        marks = tuple(k for k in KINDS if (k in self.marks) is (k != kind))
+        return self.href("text", marks=marks)
+
+    def opens(self, span: tuple[int, int], label: str) -> str:
+        """The address of a row's passage: its mark on this page, else the document opened at it."""
+        if label and self.furniture != _FURNITURE[1]:
+            return f"#at-{label}"
+        return self.href("hit", span=Span(*span))
 
     def passage(self, start: int, end: int) -> str:
         """The address of a passage of this document, which stays right whatever else changes."""
@@ -68,10 +94,14 @@ def show_document(request: Request) -> Response:
         number,
         len(parts),
         span,
+        read_choices(request, "marks", KINDS, USUAL),
+        read_choice(request, "rejected", _REJECTED),
     )
     part = parts[number - 1]
     terms = find_words(reading.query, document.text, part.start, part.end) if reading.query else ()
-    layers = lay(document, view.descendants, span, terms)
+    reads = _reads(request, view, part)
+    panel = make_panel(reads, _sight(reading, part, pictures=view.pictures))
+    layers = lay(document, view.descendants, span, terms, panel.marks)
     leaves = Leaves(document, view.descendants, view.layouts, layers, partial(_picture_address, document.id))
     values = {
         "view": view,
@@ -82,6 +112,12 @@ def show_document(request: Request) -> Response:
         "leaves": leaves.make(part),
         "found": len(layers.terms),
         "q": reading.query,
+        "panel": panel,
+        "kinds": KINDS,
+        "unread": unread_notes(reads),
+        "who": known_name(request),
+        "back": reading.href(),
+        "judged": judged_row(request),
     }
     return render(request, Page("document.html", document.title or "Untitled document", values))
 
@@ -99,6 +135,22 @@ def show_picture(request: Request) -> Response:
             Code.UNREADABLE, "The picture of this page could not be drawn.", "Read its text instead."
         )
     return Response(picture, media_type=kind, headers={"cache-control": "private, no-store"})
+
+
+def _reads(request: Request, view: DocumentView, part: Part) -> tuple[Read, ...]:
+    """The ledgers of the document and of those nested in it that stand on this part."""
+    collection, by = collection_of(request), view.document.start
+    nested = [d for d in view.descendants if d.start - by < part.end and part.start < d.start - by + len(d.text)]
+    return tuple(Read(d, ledger_of(collection, d.id), d.start - by) for d in (view.document, *nested))
+
+
+def _sight(reading: Reading, part: Part, *, pictures: bool) -> Sight:
+    """Where there are pictures, a row opens the document anew, so that its passage is boxed on them."""
+
+    def opens(span: tuple[int, int], label: str) -> str:
+        return reading.opens(span, "" if pictures else label)
+
+    return Sight((part.start, part.end), frozenset(reading.marks), opens, rejected=reading.rejected != "")
 
 
 def _cut(view: DocumentView) -> tuple[Part, ...]:

@@ -13,7 +13,7 @@ from readout.model import Count, Gap, Inventory
 from readout.web.labels import GAPS, OUTCOMES, say_kind, say_language, say_media
 from readout.web.pages.common import collection_of
 from readout.web.rendering import Page, render
-from readout.workbench import take_inventory
+from readout.workbench import LedgerQuery, contacts, statements, take_inventory
 
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
 _STEPS: Final = 5
@@ -51,7 +51,8 @@ class GapGroup:
 
 def show_overview(request: Request) -> Response:
     """The page at `/`."""
-    inventory = take_inventory(collection_of(request))
+    collection = collection_of(request)
+    inventory = take_inventory(collection)
     values = {
         "inventory": inventory,
         "outcomes": sorted(inventory.outcomes, key=lambda c: _OUTCOMES.index(c.label)),
@@ -61,6 +62,8 @@ def show_overview(request: Request) -> Response:
         "media": [Count(say_media(c.label), c.count, c.query) for c in inventory.media_types],
         "languages": [Count(say_language(c.label), c.count, c.query) for c in inventory.languages],
         "most": most,
+        "contacts": contacts(collection, LedgerQuery(per_page=1)),
+        "statements": statements(collection, LedgerQuery(per_page=1)),
     }
     return render(request, Page("overview.html", "Overview", values))
 

@@ -1,0 +1,136 @@
+"""The ledgers of all documents: who was in touch with whom, and who said what to whom."""
+
+from dataclasses import asdict, dataclass
+from typing import Any, Final
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from readout.model import Act, Audience, ContactKind, ContactSource, ContactStatus, Mode, Outcome, Table
+from readout.web.forms import known_name
+from readout.web.pages.common import collection_of, judged_row, paging
+from readout.web.params import read_choice, read_day, read_number, read_words
+from readout.web.rendering import Page, address, render
+from readout.web.rows import listed_row, opens
+from readout.web.words import LEVELS
+from readout.workbench import LedgerQuery, contacts, count_outcomes, statements
+
+_PER_PAGE: Final = 50
+_SURE: Final = ("", *(f"{least:g}" for least, _ in LEVELS if least))
+_PATHS: Final = {Table.CONTACT: "/contacts", Table.STATEMENT: "/statements"}
+_TITLES: Final = {Table.CONTACT: "Contacts", Table.STATEMENT: "Statements"}
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What narrows a list, by the names that the address uses; empty where it does not.
+
+    `by` and `to` are names. For contacts, which have no direction, both take part; for statements, `either` says
+    that it does not matter which of them speaks. `document` is an id.
+    """
+
+    by: str = ""
+    to: str = ""
+    either: str = ""
+    about: str = ""
+    since: str = ""
+    until: str = ""
+    kind: str = ""
+    status: str = ""
+    source: str = ""
+    act: str = ""
+    mode: str = ""
+    audience: str = ""
+    sure: str = ""
+    order: str = ""
+    rejected: str = ""
+    document: str = ""
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether any of them leaves something out."""
+        return any(value for name, value in asdict(self).items() if name not in ("order", "either"))
+
+    @property
+    def beyond(self) -> bool:
+        """Whether any is set but those that always stand open."""
+        return any(value for name, value in asdict(self).items() if name not in ("by", "to", "either", "document"))
+
+    def href(self, path: str, **changes: str) -> str:
+        """The address of a list with these filters, some of them changed."""
+        return address(path, **{**asdict(self), **changes})
+
+    def query(self, page: int) -> LedgerQuery:
+        """The same as the workbench asks for it."""
+        both = bool(self.by and self.to and self.either)
+        return LedgerQuery(
+            between=(self.by, self.to) if both else None,
+            by=None if both else self.by or None,
+            to=None if both else self.to or None,
+            about=self.about or None,
+            since=self.since or None,
+            until=self.until or None,
+            kinds=(ContactKind(self.kind),) if self.kind else (),
+            statuses=(ContactStatus(self.status),) if self.status else (),
+            sources=(ContactSource(self.source),) if self.source else (),
+            acts=(Act(self.act),) if self.act else (),
+            modes=(Mode(self.mode),) if self.mode else (),
+            audiences=(Audience(self.audience),) if self.audience else (),
+            confidence=float(self.sure) if self.sure else 0.0,
+            document=self.document or None,
+            rejected=bool(self.rejected),
+            newest_first=self.order == "newest",
+            page=page,
+            per_page=_PER_PAGE,
+        )
+
+
+def read_filters(request: Request, table: Table) -> Filters:
+    """The filters in an address, checked; those of the other table are let be."""
+    given: dict[str, str] = {name: read_words(request, name) for name in ("by", "to", "about", "document")}
+    given |= {name: read_day(request, name) for name in ("since", "until")}
+    choices = {"sure": _SURE, "order": ("", "newest"), "rejected": ("", "yes")}
+    if table is Table.CONTACT:
+        choices |= {
+            "kind": ("", *ContactKind),
+            "status": ("", *ContactStatus),
+            "source": ("", *ContactSource),
+        }
+    else:
+        choices |= {"act": ("", *Act), "mode": ("", *Mode), "audience": ("", *Audience), "either": ("", "yes")}
+    return Filters(**given, **{name: read_choice(request, name, allowed) for name, allowed in choices.items()})
+
+
+def show_contacts(request: Request) -> Response:
+    """The page at `/contacts`."""
+    return _show(request, Table.CONTACT)
+
+
+def show_statements(request: Request) -> Response:
+    """The page at `/statements`."""
+    return _show(request, Table.STATEMENT)
+
+
+def _show(request: Request, table: Table) -> Response:
+    filters = read_filters(request, table)
+    number = read_number(request, "page")
+    collection = collection_of(request)
+    find = contacts if table is Table.CONTACT else statements
+    found = find(collection, filters.query(number))
+    counts = count_outcomes(collection)
+    values: dict[str, Any] = {
+        "table": table,
+        "path": _PATHS[table],
+        "filters": filters,
+        "filters_values": asdict(filters),
+        "found": found,
+        "rows": [listed_row(row, opens, rejected=filters.rejected != "") for row in found.rows],
+        "paging": paging(number, _PER_PAGE, found.total),
+        "levels": _SURE[1:],
+        "failed": counts.get(Outcome.FAILED, 0),
+        "partly": counts.get(Outcome.PARTLY_READ, 0),
+        "who": known_name(request),
+        "back": filters.href(_PATHS[table], page=str(number) if number > 1 else ""),
+        "judged": judged_row(request),
+    }
+    return render(request, Page("ledger.html", _TITLES[table], values))

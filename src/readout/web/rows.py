@@ -1,0 +1,212 @@
+"""Rows of a ledger as the pages show them: parties with where they lead, what happened, and the passage."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from readout.model import (
+    Audience,
+    Citation,
+    Contact,
+    ContactSource,
+    Listing,
+    Mode,
+    PartyRef,
+    Span,
+    Standing,
+    Statement,
+    Table,
+)
+from readout.web.rendering import address
+from readout.web.words import ACTS, AUDIENCES, KINDS, MODES, NOBODY, SOURCES, STATUSES, shorten
+from readout.workbench import Card, ContactRow, Excerpt, ListingRow, StatementRow
+
+Judged = Contact | Statement | Listing
+LedgerRow = ContactRow | StatementRow | ListingRow
+Find = Callable[[Citation], str]
+"""The address at which a passage opens."""
+
+_MOST_PARTIES: Final = 12
+_MOST_ALSO: Final = 20
+_LONGEST_QUOTE: Final = 600
+_LONGEST_NAME: Final = 50
+
+
+@dataclass(frozen=True, slots=True)
+class PartyLink:
+    """A party's name, and the list of all rows in which it takes part; none leads nowhere."""
+
+    name: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One contact, statement or listing.
+
+    `parties` take part alike; where `to` is set, the first of them speaks to it. `what` and `notes` are in words.
+    `day` is EDTF, `own_day` false where it is only that of the document. `quote` are the words on which it rests,
+    letter for letter, in pieces with whether each is the very thing said; it opens at `href`, and `also` at
+    further passages that come back to it. `confidence` is 0 to 1. `card` names its document, in lists of many.
+    """
+
+    id: str
+    table: Table
+    parties: tuple[PartyLink, ...]
+    what: str
+    day: str | None
+    quote: tuple[tuple[str, bool], ...]
+    href: str
+    confidence: float
+    to: PartyLink | None = None
+    more_parties: int = 0
+    notes: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    own_day: bool = True
+    standing: Standing | None = None
+    rejected: bool = False
+    card: Card | None = None
+
+    @property
+    def names(self) -> str:
+        """Who it is about, in a few words."""
+        shown = [shorten(party.name, _LONGEST_NAME) for party in self.parties[:3]]
+        over = len(self.parties) + self.more_parties - len(shown)
+        names = "; ".join(shown) + (f" and {over:,} more" if over else "")
+        return f"{names} → {shorten(self.to.name, _LONGEST_NAME)}" if self.to else names
+
+
+def citations_of(item: Judged) -> tuple[Citation, ...]:
+    """The passages on which a row rests, the one that it opens at first."""
+    if isinstance(item, Statement):
+        spans = [*item.content, *([item.cue] if item.cue else [])]
+        return tuple(Citation(item.document, start, end) for start, end in spans)
+    return item.citations
+
+
+def item_of(found: LedgerRow) -> Judged:
+    """The contact, statement or listing of a row of a list."""
+    if isinstance(found, ContactRow):
+        return found.contact
+    return found.statement if isinstance(found, StatementRow) else found.listing
+
+
+def opens(citation: Citation) -> str:
+    """The address at which a passage opens in its document."""
+    return address(f"/d/{citation.document}", span=f"{citation.start}-{citation.end}") + "#hit"
+
+
+def make_row(item: Judged, text: str, find: Find, standing: Standing | None = None) -> Row:
+    """A row of the document with this text; statements are quoted in their content alone."""
+    spans = citations_of(item)
+    first = spans[:1] if not isinstance(item, Statement) else spans[: max(1, len(item.content))]
+    quote = tuple((shorten(text[c.start : c.end], _LONGEST_QUOTE), False) for c in first)
+    return _row(item, quote, find, standing)
+
+
+def listed_row(found: LedgerRow, find: Find, *, rejected: bool = False) -> Row:
+    """A row of a list over many documents, with the words around it."""
+    item = item_of(found)
+    row = _row(
+        item, _pieces(found.excerpt, item.content if isinstance(item, Statement) else ()), find, found.standing
+    )
+    return replace(row, day=found.day, own_day=found.own_date, card=found.card, rejected=rejected)
+
+
+def _row(item: Judged, quote: tuple[tuple[str, bool], ...], find: Find, standing: Standing | None) -> Row:
+    if isinstance(item, Contact):
+        row = _contact(item)
+    elif isinstance(item, Statement):
+        row = _statement(item)
+    else:
+        row = _listing(item)
+    spans = citations_of(item)
+    also = () if isinstance(item, Statement) else spans[1 : _MOST_ALSO + 1]
+    return replace(
+        row,
+        quote=quote,
+        href=find(spans[0]) if spans else "",
+        also=tuple(find(citation) for citation in also),
+        standing=standing,
+    )
+
+
+def _contact(contact: Contact) -> Row:
+    parties, more = _links("/contacts", contact.participants)
+    header = SOURCES[contact.source] if contact.source is ContactSource.HEADER else ""
+    return Row(
+        contact.id,
+        Table.CONTACT,
+        parties,
+        f"{KINDS[contact.kind]}, {STATUSES[contact.status]}",
+        contact.date,
+        (),
+        "",
+        contact.confidence,
+        more_parties=more,
+        notes=_notes(contact.place and f"at {contact.place}", header),
+    )
+
+
+def _statement(statement: Statement) -> Row:
+    speaker = statement.speaker
+    own_words = MODES[statement.mode] if statement.mode is not Mode.INDIRECT else ""
+    public = AUDIENCES[statement.audience] if statement.audience is Audience.PUBLIC else ""
+    return Row(
+        statement.id,
+        Table.STATEMENT,
+        (_link("/statements", speaker) if speaker else PartyLink(NOBODY),),
+        ACTS[statement.act],
+        statement.date,
+        (),
+        "",
+        statement.confidence,
+        to=_link("/statements", statement.addressee) if statement.addressee else None,
+        notes=_notes(own_words, public, statement.reported_by and f"as {statement.reported_by} tells it"),
+    )
+
+
+def _listing(listing: Listing) -> Row:
+    parties, more = _links("/contacts", listing.members)
+    return Row(
+        listing.id,
+        Table.LISTING,
+        parties,
+        shorten(listing.role),
+        listing.date,
+        (),
+        "",
+        listing.confidence,
+        more_parties=more,
+        notes=_notes(listing.by and f"named by {listing.by}"),
+    )
+
+
+def _links(path: str, parties: tuple[PartyRef, ...]) -> tuple[tuple[PartyLink, ...], int]:
+    """The first of the parties, and how many more there are."""
+    shown = parties[:_MOST_PARTIES]
+    return tuple(_link(path, party) for party in shown), len(parties) - len(shown)
+
+
+def _link(path: str, party: PartyRef) -> PartyLink:
+    return PartyLink(
+        shorten(party.name, 2 * _LONGEST_NAME), address(path, by=shorten(party.name, 2 * _LONGEST_NAME))
+    )
+
+
+def _notes(*notes: str | None) -> tuple[str, ...]:
+    return tuple(shorten(note) for note in notes if note)
+
+
+def _pieces(excerpt: Excerpt, spans: Iterable[Span]) -> tuple[tuple[str, bool], ...]:
+    """The words around a row, cut where what was said begins and ends."""
+    out: list[tuple[str, bool]] = []
+    at = 0
+    for start, end in sorted(spans):
+        first, last = max(start - excerpt.start, at), min(end - excerpt.start, len(excerpt.text))
+        if first >= last:
+            continue
+        out += [(excerpt.text[at:first], False), (excerpt.text[first:last], True)]
+        at = last
+    out.append((excerpt.text[at:], False))
+    return tuple(piece for piece in out if piece[0])
