@@ -1,0 +1,224 @@
+"""Rules for days and months by their names and in figures."""
+
+import re
+from re import Match
+
+from readout.extract._times_calendar import Calendar, Fixed, Nth
+from readout.extract._times_found import Found, Rule, Scan, found
+from readout.extract._times_words import (
+    DAMAGED_MONTH,
+    DAY,
+    DIGITS,
+    MONTH,
+    SHORT_YEAR,
+    YEAR,
+    month_of,
+    year_of,
+)
+from readout.text.dates import parse_date
+
+_THE_YEAR = (
+    rf"(?:\s?,?\s{{0,60}}(?:of\s)?(?P<year>{YEAR})|\s?,?\s{{0,9}}(?P<short>{SHORT_YEAR})"
+    r"|,\s?(?P<spaced>1\s?9\s?\d\s?\d)(?!\d))"
+)
+_TO_DAY = (
+    r"(?:\s{0,4}(?P<by>-|–|—|/|&|,|,?\s?and|,?\s?or|to|thru|through)\s{0,60}"
+    rf"(?P<to>{DAY})(?!\s?[ap]\.?m\b))"
+)
+_DASH = r"\s?(?:-|–|—|/|\sto\s|\sthru\s|\sthrough\s|\sand\s|\sor\s)\s?"
+_MON_DAY = rf"(?P<month>{MONTH}|{DAMAGED_MONTH})\.?(?:\s{{0,80}}|\s?[-–]\s?)(?P<day>{DAY}){_TO_DAY}?{_THE_YEAR}?"
+_DAY_MON = (
+    rf"(?<![.,/$-])(?P<day>{DAY}){_TO_DAY}?(?:\s{{0,60}}|\s?-\s?|\s(?:day\s)?of\s)"
+    rf"(?P<month>{MONTH}|{DAMAGED_MONTH})"
+    rf"(?!\.?\s{{0,3}}\d{{1,2}}\s?,?\s{YEAR})(?:\.?{_THE_YEAR}|-(?P<tail>\d\d)(?!\d))?"
+)
+_MON_YEAR = rf"(?P<month>{MONTH})\.?(?:{_DASH}(?P<to>{MONTH})\.?)?{_THE_YEAR}"
+_MON = rf"(?P<month>{MONTH})(?:{_DASH}(?P<to>{MONTH}))?\.?"
+_DTG = (
+    r"(?P<day>[0-3]\d)[0-2]\d[0-5]\d\s?[a-z]\s{0,3}"
+    rf"(?P<month>{MONTH}|[a-z]{{3}}(?=\s?\d))\s{{0,3}}(?P<year>\d\d(?:\d\d)?)(?!\d)"
+)
+_FIGURES = (
+    r"(?:(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.](?:[0-3]?\d)(?!\d)"
+    r"|\d{1,2}(?P<by>[/.-])\d{1,2}(?P=by)(?:(?:19|20)\d\d|\d\d)(?![\d/]|[-.]\d))"
+)
+_SLASH = (
+    r"(?P<month>1[0-2]|0?[1-9])/(?P<day>3[01]|[12]\d|0?[1-9])"
+    r"(?:\s?[-–]\s?(?P<to>3[01]|[12]\d|0?[1-9]))?(?![\d/%]|\.\d)"
+)
+_NTH = (
+    r"(?P<day>[12]\d|3[01]|[4-9])(?:st|nd|rd|th)"
+    r"(?=\s{0,9}(?:[.,;?!)]|\Z|(?:and|or|to|in|for|since|if|when|with|from|but|is|was|works|at)\b))"
+)
+
+_SMALL_PLACED = re.compile(r"\b(?:in|on|of|by|until|since)\s{1,9}\Z")
+_MONTH_PLACED = re.compile(
+    r"\b(?:in|of|by|since|until|last|next|early|late|mid|during|this|end|beginning|at|over|between|for|through|from)"
+    r"[\s-]{1,50}\Z"
+)
+_PLACED = re.compile(
+    r"\b(?:in|on|end|beginning|at|over|between|of|by|from|to|since|until|till|before|after|during|dated|through|thru"
+    r"|last|next|this|early|late|mid|and|or|for|per|his|her|its|their|our|the)[\s-]{1,50}\Z|[(\[]\s{0,3}\Z"
+)
+NUMBERED = re.compile(
+    r"\b(?:paras?|paragraphs?|articles?|sections?|options?|items?|nos?\.?|numbers?|chapters?|annex|part|phase|round"
+    r"|page|pp?\.|vol\.?|rule|resolutions?|res\.?|room|box|flight|title|table|refs?|track|tier|level|step)\s{1,9}\Z"
+)
+"""What numbers something that is no time."""
+_COUNTED = re.compile(
+    r"\s{1,60}(?:others?|people|persons|personnel|men|women|members?|more|million|billion|thousand|hundred|percent|per\s"
+    r"|pct|times|votes?|countries|nations|hours|hrs|minutes|days|weeks|months|years|pages|troops|soldiers|tons|tonnes"
+    r"|dollars|dols|dead|killed|wounded|of\s(?:the|whom|them))(?![a-z])"
+)
+_VERB = re.compile(
+    r"\s{1,60}(?:be|have|not|also|well|need|want|wish|only|still|require|result|take|come|go|lead|seem|prove)\b"
+)
+_CLOCKLIKE = re.compile(r"\s?(?:hours|hrs|local|z\b|gmt|e[sd]t)")
+_PARAGRAPH = re.compile(r"[.)]\s")
+_SLASH_CUE = re.compile(
+    r"(?:\b(?:on|by|until|since|from|dated|before|after|due|the|for|to|through|thru)"
+    r"|(?:day|mon|tues?|wed|thurs?|fri|sat|sun),?)\s{1,9}\(?\Z"
+)
+_NO_SLASH = frozenset({"9/11", "24/7", "1/2", "1/3", "2/3", "1/4", "3/4"})
+_NO_FIGURES = re.compile(r"[-/.$,]\Z")
+_THE = re.compile(r"\bthe\s{1,9}\Z")
+_WORDS_TOO = frozenset({"may", "march", "mar"})
+_ABBREVIATED = frozenset({"mar", "jan", "jun", "jul", "dec", "sep", "apr", "nov", "oct", "aug", "feb", "sept"})
+
+
+def _year(match: Match[str], scan: Scan) -> int | None:
+    printed = match["year"] or match["short"] or match["spaced"]
+    return year_of(printed, scan.year) if printed else None
+
+
+def _plain_month(match: Match[str], scan: Scan) -> int | None:
+    """The month, unless its word is another word here: `may`, `march` in small letters."""
+    word, start = match["month"], match.start("month")
+    if (word in _WORDS_TOO or word == "august") and scan.text[start].islower():
+        return month_of(word) if scan.behind(_SMALL_PLACED, start) else None
+    return month_of(word)
+
+
+def _number(printed: str) -> int:
+    return int(re.sub(r"\D", "", printed))
+
+
+def _range_end(match: Match[str], first: int, scan: Scan) -> tuple[int | None, int]:
+    """The second day of a range and where it ends; None where what follows is a number of something else."""
+    if match["to"] is None:
+        return None, match.end()
+    to, by = _number(match["to"]), match["by"].strip(" ,")
+    loose = by in ("and", "or", "&") and (to - first > 3 or scan.ahead(_COUNTED, match.end("to")))
+    if to <= first or loose or by == "" or (by == "/" and to - first > 2):
+        return None, match.end("day")
+    return to, match.end()
+
+
+def _month_day(match: Match[str], scan: Scan) -> Found | None:
+    month, day = _plain_month(match, scan), _number(match["day"])
+    if month is None or _is_paragraph(match, scan):
+        return None
+    if match["month"] in _WORDS_TOO and scan.ahead(_COUNTED, match.end("day")):
+        return None
+    to, end = _range_end(match, day, scan)
+    year = _year(match, scan) if end == match.end() else None
+    if year is not None and _is_clock(year, end, scan):
+        year, end = None, match.end("to") if to else match.end("day")
+    return Found(match.start(), end, Calendar(year, month, day, to_day=to))
+
+
+def _is_paragraph(match: Match[str], scan: Scan) -> bool:
+    """Whether the number after a month is that of the next paragraph."""
+    between = scan.low[match.end("month") : match.start("day")]
+    stopped = "." in between and len(match["month"]) > 4 and "\n" in between
+    return between.count("\n") > 1 or (stopped and scan.ahead(_PARAGRAPH, match.end("day")))
+
+
+def _is_clock(year: int, end: int, scan: Scan) -> bool:
+    """Whether a year is rather a time of the day: `JUNE 12 2030 LOCAL`."""
+    far = scan.year is not None and year > scan.year + 12 and year % 100 < 60
+    return far or scan.ahead(_CLOCKLIKE, end)
+
+
+def _day_month(match: Match[str], scan: Scan) -> Found | None:
+    month, day, start = month_of(match["month"]), _number(match["day"]), match.start()
+    if month is None or scan.behind(NUMBERED, start):
+        return None
+    to, end = _range_end(match, day, scan)
+    if match["to"] and to is None:
+        return None
+    year = _year(match, scan) or (year_of(match["tail"], scan.year) if match["tail"] else None)
+    if year is not None and _is_clock(year, end, scan):
+        year, end = None, match.end("month")
+    if match["month"] in _WORDS_TOO and year is None:
+        placed = scan.behind(_PLACED, start) or "t" in match["day"]
+        if not placed or scan.ahead(_VERB, end):
+            return None
+    return Found(start, end, Calendar(year, month, day, to_day=to))
+
+
+def _month_year(match: Match[str], scan: Scan) -> Found | None:
+    month, year = _plain_month(match, scan), _year(match, scan)
+    if month is None or year is None or (scan.year and year > scan.year + 60):
+        return None
+    to = month_of(match["to"]) if match["to"] else None
+    first = year - 1 if to is not None and to < month else year
+    return found(match, Calendar(first, month, to_month=to))
+
+
+def _month(match: Match[str], scan: Scan) -> Found | None:
+    word, start, end = match["month"], match.start(), match.end("month")
+    month = _plain_month(match, scan)
+    if month is None or (word in _ABBREVIATED and not scan.behind(_PLACED, start)):
+        return None
+    if word in ("may", "march"):
+        placed = match["to"] or scan.behind(_MONTH_PLACED, start)
+        if not placed or scan.ahead(_VERB, end) or scan.ahead(_COUNTED, end):
+            return None
+    to = month_of(match["to"]) if match["to"] else None
+    end = match.end("to") if to else end
+    if word in _ABBREVIATED and scan.low[end : end + 1] == ".":
+        end += 1
+    return Found(start, end, Calendar(None, month, to_month=to))
+
+
+def _group(match: Match[str], scan: Scan) -> Found | None:
+    """A date-time group: the day, as of other clock times."""
+    month, day = month_of(match["month"]), int(match["day"])
+    if month is None or not 1 <= day <= 31:
+        return None
+    return found(match, Calendar(year_of(match["year"], scan.year), month, day))
+
+
+def _figures(match: Match[str], scan: Scan) -> Found | None:
+    """A day in figures; where two readings are possible the American one, as in the papers that this is for."""
+    if scan.behind(_NO_FIGURES, match.start()) or (match["by"] in (".", "-") and len(match[0]) < 8):
+        return None
+    value = parse_date(match[0], day_first=False) or parse_date(match[0])
+    return found(match, Fixed(value[:10])) if value and len(value) >= 10 else None
+
+
+def _slash(match: Match[str], scan: Scan) -> Found | None:
+    """`8/24`: a month and a day, where the words beside it say so."""
+    if match[0] in _NO_SLASH or not scan.behind(_SLASH_CUE, match.start()) or scan.ahead(_COUNTED, match.end()):
+        return None
+    to = int(match["to"]) if match["to"] else None
+    return found(match, Calendar(None, int(match["month"]), int(match["day"]), to_day=to))
+
+
+def _nth(match: Match[str], scan: Scan) -> Found | None:
+    """`the 13th`, of the nearest month that has it."""
+    return found(match, Nth(int(match["day"]))) if scan.behind(_THE, match.start()) else None
+
+
+_MONTHLY = "jfmasond0"
+DATE_RULES: tuple[Rule, ...] = (
+    (DIGITS, _DTG, _group),
+    (DIGITS, _FIGURES, _figures),
+    (DIGITS, _DAY_MON, _day_month),
+    (_MONTHLY, _MON_DAY, _month_day),
+    (_MONTHLY, _MON_YEAR, _month_year),
+    (_MONTHLY, _MON, _month),
+    (DIGITS, _SLASH, _slash),
+)
+NTH_RULES: tuple[Rule, ...] = ((DIGITS, _NTH, _nth),)

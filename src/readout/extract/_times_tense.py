@@ -1,0 +1,166 @@
+"""Whether the clause around a place tells of what happened or of what is to come."""
+
+import re
+
+_BEHIND, _AHEAD, _MOST = 160, 90, 20
+_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+_STOP = re.compile(r"[.?!]\s+(?=[A-Z\"“(])|\n\s*\n|\f|;|•")
+_FULL_STOP = re.compile(r"(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z][a-z])[.?!](?:\s|\Z)|\n\s*\n|\f|;|•")
+_MODAL = frozenset(
+    {
+        *("will", "shall", "would", "could", "can", "should", "may", "might", "must", "let's", "lets", "won't"),
+        *("i'll", "we'll", "you'll", "he'll", "she'll", "they'll", "it'll", "that'll", "there'll"),
+    }
+)
+_PLAN = _MODAL | frozenset(
+    {
+        *(
+            "schedule",
+            "scheduled",
+            "scheduling",
+            "schedules",
+            "intend",
+            "intends",
+            "intending",
+            "invite",
+            "inviting",
+        ),
+        *(
+            "invited",
+            "invites",
+            "invitation",
+            "invitations",
+            "tomorrow",
+            "propose",
+            "proposes",
+            "proposed",
+            "proposal",
+        ),
+        *("proposing", "upcoming", "due", "ready", "available", "free", "please", "pls", "deadline", "arrive"),
+        *(
+            "arrives",
+            "arriving",
+            "depart",
+            "departs",
+            "departing",
+            "leave",
+            "leaves",
+            "leaving",
+            "begin",
+            "begins",
+        ),
+        *("start", "starts", "open", "opens", "convene", "convenes", "meet", "meets", "fly", "flies", "travel"),
+        *("travels", "return", "returns", "prep", "tbd", "reschedule", "rescheduled", "tentative", "tentatively"),
+        *("expected", "happens", "seeing", "doing", "having", "hold", "holds", "aiming"),
+    }
+)
+_PLAN_PAIRS = frozenset(
+    {
+        *(("going", "to"), ("plan", "to"), ("plans", "to"), ("planned", "to"), ("planning", "to"), ("plan", "on")),
+        *(("plan", "for"), ("plans", "for"), ("planned", "for"), ("planning", "for"), ("expect", "to")),
+        *(
+            ("expects", "to"),
+            ("expected", "to"),
+            ("expecting", "to"),
+            ("hope", "to"),
+            ("hoped", "to"),
+            ("hopes", "to"),
+        ),
+        *(("hoping", "to"), ("set", "for"), ("set", "to"), ("need", "to"), ("needs", "to"), ("want", "to")),
+        *(("wants", "to"), ("are", "you"), ("do", "you"), ("able", "to"), ("prepare", "to"), ("preparing", "to")),
+        *(("prepare", "for"), ("preparing", "for"), ("is", "to"), ("are", "to"), ("to", "be"), ("see", "you")),
+        *(("ahead", "of"), ("moved", "to"), ("being", "held"), ("planned", "on")),
+    }
+)
+_AT_ONCE = frozenset({"by", "until", "till", "is", "due"})
+"""What stands right before a time to come, whatever the verb."""
+_REPORT = frozenset(
+    {
+        *(
+            "yesterday",
+            "said",
+            "told",
+            "was",
+            "were",
+            "had",
+            "did",
+            "met",
+            "held",
+            "spoke",
+            "came",
+            "went",
+            "made",
+        ),
+        *(
+            "took",
+            "gave",
+            "began",
+            "saw",
+            "left",
+            "sent",
+            "wrote",
+            "thought",
+            "got",
+            "heard",
+            "read",
+            "found",
+            "won",
+        ),
+        *(
+            "lost",
+            "has",
+            "have",
+            "says",
+            "fell",
+            "rose",
+            "struck",
+            "hit",
+            "led",
+            "kept",
+            "put",
+            "sought",
+            "brought",
+        ),
+        *("shot", "fled", "became", "arose", "withdrew", "flew", "quit", "sat", "paid", "drew", "fought", "broke"),
+        *("reports", "agreed", "freed", "decreed"),
+    }
+)
+_NO_VERB = frozenset({"oped", "hundred", "sacred", "indeed", "united", "red", "bed", "led"})
+
+
+def tense(text: str, start: int, end: int) -> int:
+    """1 where the clause that holds `[start, end)` speaks of a time to come, -1 where it reports, 0 where neither.
+
+    The verb nearest before it decides; where none stands before it in the sentence, the first one after.
+    """
+    before = text[max(0, start - _BEHIND) : start]
+    cut = 0
+    for stop in _STOP.finditer(before):
+        cut = stop.end()
+    words = _words(before[cut:])[-_MOST:]
+    if words and words[-1] in _AT_ONCE and before[-1:].isspace():
+        return 1
+    for at in range(len(words) - 1, -1, -1):
+        if told := _told(words, at):
+            return told
+    after = text[end : end + _AHEAD]
+    if full_stop := _FULL_STOP.search(after):
+        after = after[: full_stop.start()]
+    words = _words(after)[:_MOST]
+    return next((told for at in range(len(words)) if (told := _told(words, at))), 0)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower().replace("’", "'"))
+
+
+def _told(words: list[str], at: int) -> int:
+    """What one word of a clause tells: 1 of a plan, -1 of a report."""
+    word = words[at]
+    if word in _PLAN or (at + 1 < len(words) and (word, words[at + 1]) in _PLAN_PAIRS):
+        return 1
+    if word in _REPORT or (word.endswith("ed") and word not in _NO_VERB and not word.endswith(("eed", "need"))):
+        helped = words[max(0, at - 3) : at]
+        # `will be announced`, `to be held`, `may have left`
+        return 1 if _MODAL.intersection(helped) or "be" in helped or "being" in helped[-1:] else -1
+    return 0
