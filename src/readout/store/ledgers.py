@@ -5,11 +5,10 @@ more with judgements applied (`ledger_row` and the tables beside it), made anew 
 """
 
 from collections.abc import Iterable, Sequence
-from hashlib import blake2b
 
 from readout.model import Table
 from readout.store._finding import conditions
-from readout.store.database import Database
+from readout.store.database import EXTRACTED, SETTLED, Database
 from readout.store.values import FoundRow, KeptLedger, KeptRow, RowQuery
 
 _AT_ONCE = 500
@@ -17,11 +16,6 @@ _PUT_ROW = """INSERT INTO ledger_row (number, id, document, section, kind, statu
     start, confidence, rejected, value) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _NUMBERS = "SELECT number FROM ledger_row WHERE document = ?"
 _FOUND = "SELECT section, id, document, value FROM ledger_row"
-
-
-def _number(id: str) -> int:
-    """A number for a row, the same from run to run: 63 bits of the hash of its id."""
-    return int.from_bytes(blake2b(id.encode(), digest_size=8).digest(), "big") >> 1
 
 
 def _columns(number: int, row: KeptRow) -> tuple[object, ...]:
@@ -79,7 +73,8 @@ class Ledgers(Database):
         """Keep the rows of some documents as they stand, inside `write`, in place of all that these had."""
         connection = self._connection
         self._drop_rows(documents)
-        numbered = [(_number(row.id), row) for row in rows]
+        (last,) = connection.execute("SELECT COALESCE(MAX(number), 0) FROM ledger_row").fetchone()
+        numbered = list(enumerate(rows, last + 1))
         connection.executemany(_PUT_ROW, (_columns(number, row) for number, row in numbered))
         connection.executemany(
             "INSERT INTO ledger_words (number, words) VALUES (?, ?)", ((n, row.words) for n, row in numbered)
@@ -114,23 +109,27 @@ class Ledgers(Database):
         """Forget names that no row has any more, inside `write`."""
         self._connection.execute("DELETE FROM ledger_name WHERE name NOT IN (SELECT name FROM ledger_party)")
 
-    def find_rows(self, query: RowQuery, offset: int, limit: int) -> list[FoundRow]:
-        """Some of the rows that a query finds, in its order."""
+    def find_rows(self, query: RowQuery, offset: int, limit: int) -> tuple[int, list[FoundRow]]:
+        """How many rows a query finds, and some of them in its order."""
+        if query.rejected and not self._any_rejected():
+            return 0, []
         where, values = conditions(query)
-        order = "moment, document, start, number"
+        order = "moment, document, start, id"
         if query.newest_first:
-            order = f"moment = {RowQuery.UNDATED}, moment DESC, document, start, number"
-        rows = self._connection.execute(
-            f"{_FOUND} WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?",
-            (*values, limit, offset),
-        )
-        return [FoundRow(Table(section), *rest) for section, *rest in rows]
+            order = f"moment = {RowQuery.UNDATED}, moment DESC, document, start, id"
+        numbers = self._connection.execute(
+            f"SELECT number, COUNT(*) OVER () FROM ledger_row WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?",  # noqa: S608
+            (*values, max(limit, 1), offset),
+        ).fetchall()
+        if not numbers and offset:
+            return self.find_rows(query, 0, 1)[0], []
+        found = [self._connection.execute(f"{_FOUND} WHERE number = ?", (n,)).fetchone() for n, _ in numbers]
+        rows = [FoundRow(Table(section), *rest) for section, *rest in found[:limit]]
+        return (int(numbers[0][1]) if numbers else 0), rows
 
-    def count_rows(self, query: RowQuery) -> int:
-        """How many rows a query finds."""
-        where, values = conditions(query)
-        found = self._connection.execute(f"SELECT COUNT(*) FROM ledger_row WHERE {where}", values)  # noqa: S608
-        return int(found.fetchone()[0])
+    def _any_rejected(self) -> bool:
+        query = "SELECT 1 FROM ledger_row WHERE section IN ('contact', 'statement') AND rejected = 1 LIMIT 1"
+        return self._connection.execute(query).fetchone() is not None
 
     def ledger_row(self, id: str) -> FoundRow | None:
         """A row by its id, rejected or not."""
@@ -139,10 +138,13 @@ class Ledgers(Database):
 
     def ledger_states(self, version: str) -> dict[str, int]:
         """How many documents that are no copies are in which state; `waiting` where not read by this version."""
-        query = """SELECT CASE WHEN ledger.version = ? THEN ledger.state ELSE 'waiting' END AS found, COUNT(*)
-            FROM document LEFT JOIN ledger ON ledger.document = document.id WHERE duplicate_of IS NULL
-            GROUP BY found ORDER BY found"""
-        return dict(self._connection.execute(query, (version,)))
+        states = "SELECT state, COUNT(*) FROM ledger WHERE version = ?"
+        if self.stale(SETTLED) or self.stale(EXTRACTED):
+            states += " AND document IN (SELECT id FROM document WHERE duplicate_of IS NULL)"
+        found = dict(self._connection.execute(f"{states} GROUP BY state ORDER BY state", (version,)))
+        query = "SELECT COUNT(*) FROM document WHERE duplicate_of IS NULL"
+        waiting = self._connection.execute(query).fetchone()[0] - sum(found.values())
+        return found | ({"waiting": waiting} if waiting > 0 else {})
 
     def section_sizes(self) -> dict[str, int]:
         """How many rows each section has, those rejected aside."""

@@ -63,19 +63,19 @@ _LEDGERS = (
     """CREATE TABLE ledger (
         document TEXT PRIMARY KEY, state TEXT NOT NULL, version TEXT NOT NULL, fingerprint BLOB NOT NULL,
         ledger BLOB NOT NULL)""",
+    "CREATE INDEX ledger_state ON ledger (version, state)",
     """CREATE TABLE ledger_row (
-        number BIGINT PRIMARY KEY, id TEXT NOT NULL UNIQUE, document TEXT NOT NULL, section TEXT NOT NULL,
+        number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, document TEXT NOT NULL, section TEXT NOT NULL,
         kind TEXT NOT NULL, status TEXT NOT NULL, source TEXT NOT NULL, first BIGINT NOT NULL,
         last BIGINT NOT NULL, moment BIGINT NOT NULL, start INTEGER NOT NULL,
-        confidence DOUBLE PRECISION NOT NULL, rejected INTEGER NOT NULL,
-        value BLOB NOT NULL)""",
+        confidence DOUBLE PRECISION NOT NULL, rejected INTEGER NOT NULL, value BLOB NOT NULL)""",
     "CREATE INDEX ledger_row_document ON ledger_row (document)",
     "CREATE INDEX ledger_row_moment ON ledger_row (section, rejected, moment, document, start)",
     """CREATE TABLE ledger_party (
-        number BIGINT NOT NULL, place INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (number, place, name))""",
+        number INTEGER NOT NULL, place INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (number, place, name))""",
     "CREATE INDEX ledger_party_name ON ledger_party (name, place, number)",
     "CREATE TABLE ledger_name (word TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (word, name))",
-    "CREATE TABLE ledger_words (number BIGINT PRIMARY KEY, words TEXT NOT NULL)",
+    "CREATE TABLE ledger_words (number INTEGER PRIMARY KEY, words TEXT NOT NULL)",
     """CREATE TABLE judgement (
         ordinal BIGINT PRIMARY KEY, id TEXT NOT NULL, document TEXT NOT NULL, section TEXT NOT NULL,
         verdict TEXT NOT NULL, who TEXT NOT NULL, moment TEXT NOT NULL, changes BLOB NOT NULL, value BLOB NOT NULL,

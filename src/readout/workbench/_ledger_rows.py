@@ -13,17 +13,18 @@ from readout.workbench._corrections import Row
 from readout.workbench._judged import Applied, apply, main_spans, rows_of, table_of
 
 _ENCODE = msgspec.msgpack.Encoder().encode
+_LITTLE = frozenset({"the", "a", "an", "s"})
 _AROUND = "()[],;:\"“”'’"
 
 
 @lru_cache(maxsize=16384)
 def name_words(name: str) -> tuple[str, ...]:
-    """The folded words of a name, in order; dotted initials are one word (`U.S.` is `us`)."""
+    """The folded words of a name without articles, in order; dotted initials are one word (`U.S.` is `us`)."""
     found: list[str] = []
     for part in name.split():
         letters = initials(part.strip(_AROUND))
         found += (letters,) if letters else words(part)
-    return tuple(found)
+    return tuple(word for word in found if word not in _LITTLE) or tuple(found)
 
 
 @lru_cache(maxsize=16384)
@@ -96,8 +97,10 @@ def _names(ref: PartyRef | None, parties: dict[str, Party]) -> set[str]:
     if ref is None:
         return set()
     party = parties.get(ref.party or "")
-    names = (ref.name, party.name, *party.aliases) if party else (ref.name,)
-    return {" ".join(found) for name in names if (found := name_words(name))}
+    names = {name_words(name) for name in ((ref.name, party.name, *party.aliases) if party else (ref.name,))}
+    # Whatever words find a name all of whose words are in another one find that one too.
+    telling = [name for name in names if name and not any(set(name) < set(other) for other in names)]
+    return {" ".join(name) for name in telling}
 
 
 def _passages(row: Row, document: Document) -> Iterator[str]:

@@ -226,8 +226,7 @@ def row_not_found(row_id: str) -> ReadoutError:
 
 def _page(collection: Collection, query: LedgerQuery, table: Table, kind: type[Shown]) -> LedgerPage[Shown]:
     store, asked = collection.store, _row_query(query, table)
-    total = store.count_rows(asked)
-    found = store.find_rows(asked, (query.page - 1) * query.per_page, query.per_page)
+    total, found = store.find_rows(asked, (query.page - 1) * query.per_page, query.per_page)
     return LedgerPage(
         query=query,
         total=total,
@@ -235,7 +234,7 @@ def _page(collection: Collection, query: LedgerQuery, table: Table, kind: type[S
         per_page=query.per_page,
         rows=tuple(row for row in _shown(collection, found) if isinstance(row, kind)),
         unread=count_unread(collection),
-        rejected=0 if query.rejected else store.count_rows(replace(asked, rejected=True)),
+        rejected=0 if query.rejected else store.find_rows(replace(asked, rejected=True), 0, 0)[0],
     )
 
 
