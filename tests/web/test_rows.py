@@ -91,6 +91,17 @@ def test_in_a_list_what_was_said_stands_out_from_the_words_around_it() -> None:
     assert (row.day, row.own_day, row.standing, row.card) == ("2011-10-05", False, standing, card)
 
 
+def test_a_long_lead_is_cut_so_that_what_was_said_stays_in_sight() -> None:
+    text = "word " * 80 + "he said the port is shut."
+    start = text.index("the port")
+    statement = _statement(content=((start, len(text) - 1),))
+    card = Card(DOCUMENT, None, "", None, "")  # type: ignore[arg-type]
+    row = listed_row(StatementRow(statement, card, Excerpt(DOCUMENT, 0, len(text), text), (), None, False), opens)
+    assert [len(words) < 110 for words, _ in row.quote] == [True, True, True]
+    assert row.quote[0][0].startswith("… word") and row.quote[0][0].endswith("he said ")
+    assert row.quote[1] == ("the port is shut", True)
+
+
 def test_an_excerpt_that_holds_only_part_of_what_was_said_is_shown_as_it_is() -> None:
     start, end = _span("port")
     excerpt = Excerpt(DOCUMENT, start, end, "port")

@@ -42,7 +42,7 @@ def test_every_place_lies_under_the_marks_that_cover_it(spans: list[tuple[int, i
 
 
 def test_thousands_of_passages_over_one_another_are_cut_in_no_time() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     segments = cut_segments(_mark(n, 40_000 - n) for n in range(15_000))
     assert max(len(s.marks) for s in segments) == DEEPEST
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2

@@ -30,6 +30,7 @@ _MOST_PARTIES: Final = 12
 _MOST_ALSO: Final = 20
 _LONGEST_QUOTE: Final = 600
 _LONGEST_NAME: Final = 50
+_LEAD: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +199,13 @@ def _notes(*notes: str | None) -> tuple[str, ...]:
     return tuple(shorten(note) for note in notes if note)
 
 
+def _end_of(text: str) -> str:
+    """The last words of a long lead, so that what was said is not pushed out of sight."""
+    if len(text) <= 2 * _LEAD:
+        return text
+    return "… " + text[-_LEAD:].partition(" ")[2]
+
+
 def _pieces(excerpt: Excerpt, spans: Iterable[Span]) -> tuple[tuple[str, bool], ...]:
     """The words around a row, cut where what was said begins and ends."""
     out: list[tuple[str, bool]] = []
@@ -206,7 +214,8 @@ def _pieces(excerpt: Excerpt, spans: Iterable[Span]) -> tuple[tuple[str, bool], 
         first, last = max(start - excerpt.start, at), min(end - excerpt.start, len(excerpt.text))
         if first >= last:
             continue
-        out += [(excerpt.text[at:first], False), (excerpt.text[first:last], True)]
+        before = excerpt.text[at:first]
+        out += [(before if out else _end_of(before), False), (excerpt.text[first:last], True)]
         at = last
     out.append((excerpt.text[at:], False))
     return tuple(piece for piece in out if piece[0])

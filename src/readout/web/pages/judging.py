@@ -121,8 +121,8 @@ def fields_of(item: Judged) -> tuple[Field, ...]:
             Field("speaker", "Speaker", item.speaker.name if item.speaker else "", how=_HOW_NAMES),
             Field("addressee", "Said to", item.addressee.name if item.addressee else "", how=_HOW_NAMES),
             Field("act", "What it does", item.act, _choices(ACTS)),
-            Field("mode", "Words", item.mode, _choices(MODES)),
-            Field("audience", "Said", item.audience, _choices(AUDIENCES)),
+            Field("mode", "In whose words", item.mode, _choices(MODES)),
+            Field("audience", "Private or public", item.audience, _choices(AUDIENCES)),
             date,
             Field("reported_by", "As told by", item.reported_by or ""),
         )

@@ -93,7 +93,7 @@
     const next = all[now < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(Math.max(now + by, 0), all.length - 1)];
     all.forEach((step) => step.removeAttribute("data-now"));
     next.setAttribute("data-now", "");
-    const target = next.querySelector("h3 a, .nested-head a") || next;
+    const target = next.querySelector("h3 a, .nested-head a, a.words") || next;
     if (!target.matches("a")) target.setAttribute("tabindex", "-1");
     target.focus({ preventScroll: true });
     next.scrollIntoView({ block: "center" });
