@@ -1,4 +1,4 @@
-"""What the reading model says of one passage, before anything is joined or resolved. Offsets are the passage's own."""
+"""What the reading model says of one passage, before anything is joined or resolved; offsets are the passage's."""
 
 from dataclasses import dataclass
 
@@ -17,7 +17,11 @@ class MentionTag:
 
 @dataclass(frozen=True, slots=True)
 class SaidTag:
-    """One act of speech: the cue, and what belongs to it. `implied_speaker`: it is the document's own author."""
+    """One act of speech: the cue, and what belongs to it.
+
+    `implied_speaker` and `implied_addressee` are the probabilities that the party takes part without being named
+    there, as the officer of the embassy does to whom a minister says something.
+    """
 
     cue: Span
     speaker: Span | None
@@ -25,19 +29,20 @@ class SaidTag:
     content: tuple[Span, ...]
     mode: Mode
     act: Act
+    implied_speaker: float
+    implied_addressee: float
     score: float
 
 
 @dataclass(frozen=True, slots=True)
 class MetTag:
-    """One telling of a contact: the words that tell it, who takes part, and when and where."""
+    """One telling of a contact: its words and who takes part; `author`: the chance that so does the author, unsaid."""
 
     anchor: Span
     participants: tuple[Span, ...]
     kind: ContactKind
     status: ContactStatus
-    date: Span | None
-    place: Span | None
+    author: float
     score: float
 
 

@@ -5,13 +5,14 @@ It reads documents as they were read and records them as they then stand, all an
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
 
 from readout.account.cable_numbers import cable_numbers
 from readout.ingest.corpus.copies import CopyRecord, find_copies, record
 from readout.ingest.corpus.merging import merge
 from readout.ingest.corpus.repetition import Learner, Repeated, mark
 from readout.ingest.corpus.threads import ThreadRecord, find_threads, thread_record
-from readout.model import DateSource, Document, SourceFile
+from readout.model import DateSource, Document, Kind, SourceFile
 from readout.runner import Meter
 from readout.store import SETTLED, Conflict, Relation, Settled, Store
 from readout.workbench._family import by_parent
@@ -64,7 +65,7 @@ def _settled(store: Store, pile: _Pile, meter: Meter) -> Iterator[Settled]:
         if outside:
             pile.files.append((file.path, outside))
         marked = mark(as_read, pile.repeated)
-        documents = tuple(_dated(_merged(document, outside, pile), file) for document in marked)
+        documents = tuple(_dated(_numbered(_merged(document, outside, pile), file), file) for document in marked)
         _note(documents, file.path, pile)
         for before, after in zip(as_read, documents, strict=True):
             series = _series(after)
@@ -100,6 +101,20 @@ def _merged(document: Document, outside: dict[str, tuple[str, ...]] | None, pile
     merged, conflicts = merge(document, outside)
     pile.conflicts += (Conflict(document.id, c.field, c.document, c.outside) for c in conflicts)
     return merged if merged != document else document
+
+
+def _numbered(document: Document, file: SourceFile) -> Document:
+    """A cable without a heading with the number that its file is named by (`1976BEIRUT04055.txt`), and its year."""
+    if document.kind is not Kind.CABLE or document.parent is not None or document.header.number:
+        return document
+    name = PurePosixPath(file.path).stem
+    found = cable_numbers(name)
+    if len(found) != 1 or found[0].year is None or not name.startswith(str(found[0].year)):
+        return document
+    numbered = replace(document, header=replace(document.header, number=name))
+    if numbered.date is None:
+        numbered = replace(numbered, date=str(found[0].year), date_source=DateSource.FILE_SYSTEM)
+    return numbered
 
 
 def _dated(document: Document, file: SourceFile) -> Document:

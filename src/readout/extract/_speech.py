@@ -1,0 +1,108 @@
+"""Statements of a document, from what the model found in its passages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from readout.extract._calibration import statement_confidence
+from readout.extract._ids import stable_id
+from readout.extract._paragraphs import Paragraphs
+from readout.extract.parties import Resolved
+from readout.extract.tags import SaidTag
+from readout.extract.times import TimeMark
+from readout.model import Document, PartyRef, Span, Statement
+
+_LIKELY = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """All that statements are made from; `own` is the party that `we` and an unnamed listener stand for."""
+
+    document: Document
+    resolved: Resolved
+    own: PartyRef
+    paragraphs: Paragraphs
+    times: Sequence[TimeMark]
+
+    def statements(self, tags: Sequence[SaidTag]) -> list[Statement]:
+        """One statement for each act of speech, in the order of the cues."""
+        out: list[Statement] = []
+        for tag in sorted(tags, key=lambda t: t.cue):
+            speaker = self._speaker(tag, out)
+            out.append(self._statement(tag, speaker, self._addressee(tag, speaker, out)))
+        return _reported(out)
+
+    def _speaker(self, tag: SaidTag, before: Sequence[Statement]) -> PartyRef | None:
+        if tag.speaker is not None:
+            return self.resolved.ref(*tag.speaker)
+        if tag.implied_speaker >= _LIKELY:
+            return self.own
+        last = before[-1] if before else None
+        if last and last.cue and self.paragraphs.together(last.cue[0], tag.cue[0]):
+            return last.speaker
+        return None
+
+    def _addressee(self, tag: SaidTag, speaker: PartyRef | None, before: Sequence[Statement]) -> PartyRef | None:
+        if tag.addressee is not None:
+            return self.resolved.ref(*tag.addressee)
+        if tag.implied_addressee < _LIKELY:
+            return None
+        if speaker is None or not same_party(speaker, self.own):
+            return self.own
+        # Who is told something by the document's own people is whom they were talking with.
+        return next(
+            (s.speaker for s in reversed(before) if s.speaker and not same_party(s.speaker, self.own)), None
+        )
+
+    def _statement(self, tag: SaidTag, speaker: PartyRef | None, addressee: PartyRef | None) -> Statement:
+        return Statement(
+            id=stable_id("statement", self.document.id, tag.cue, tag.content[0][0]),
+            document=self.document.id,
+            speaker=speaker,
+            addressee=addressee,
+            cue=tag.cue,
+            content=tag.content,
+            mode=tag.mode,
+            act=tag.act,
+            audience=self.document.audience,
+            date=self._date(tag),
+            confidence=statement_confidence(tag.score),
+        )
+
+    def _date(self, tag: SaidTag) -> str | None:
+        """The time in the cue's own sentence that does not stand in what is said."""
+        start, end = self.paragraphs.sentence(tag.cue[0])
+        near = [
+            t
+            for t in self.times
+            if t.value and start <= t.start < end and not any(a <= t.start < b for a, b in tag.content)
+        ]
+        return min(near, key=lambda t: _gap((t.start, t.end), tag.cue)).value if near else None
+
+
+def same_party(a: PartyRef, b: PartyRef) -> bool:
+    """Whether two roles are filled by one party."""
+    if a.party and b.party:
+        return a.party == b.party
+    return a.name.casefold() == b.name.casefold()
+
+
+def _gap(a: Span, b: Span) -> int:
+    return max(a[0] - b[1], b[0] - a[1], 0)
+
+
+def _reported(statements: list[Statement]) -> list[Statement]:
+    """Each statement told inside another's words with the name of the speaker of those."""
+    out = []
+    for inner in statements:
+        cue = inner.cue
+        around = [
+            (b - a, outer)
+            for outer in statements
+            for a, b in outer.content
+            if cue and outer is not inner and outer.speaker and a <= cue[0] and cue[1] <= b
+        ]
+        nearest = min(around, key=lambda x: x[0])[1] if around else None
+        name = nearest.speaker.name if nearest and nearest.speaker else None
+        out.append(replace(inner, reported_by=name) if name else inner)
+    return out

@@ -1,0 +1,83 @@
+"""From what the model says of passages to the ledger of a document."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from readout.extract._calibration import contact_confidence
+from readout.extract._occasions import occasions
+from readout.extract._paragraphs import Paragraphs
+from readout.extract._speech import Speech
+from readout.extract._tellings import Company
+from readout.extract.parties import post, resolve_parties
+from readout.extract.passages import Passage, own_text
+from readout.extract.tags import MentionTag, MetTag, SaidTag, Tags
+from readout.extract.times import find_times
+from readout.model import DateSource, Document, Ledger, Span, Time
+
+
+def assemble(
+    document: Document,
+    children: tuple[Document, ...],
+    ancestors: tuple[Document, ...],
+    passages: Sequence[Passage],
+    tags: Sequence[Tags],
+) -> Ledger:
+    """The ledger of a document; `tags` are those of its `passages`, in the same order."""
+    text = own_text(document, children)
+    mentions, said, met = _moved(passages, tags)
+    written = _written(document)
+    times = find_times(text, date=written)
+    resolved = resolve_parties(document, mentions)
+    paragraphs = Paragraphs(text)
+    own = post(document)
+    statements = Speech(document, resolved, own, paragraphs, times).statements(said)
+    company = Company(text, resolved, own, paragraphs, times, written)
+    contacts = occasions(document.id, company.tellings(met), contact_confidence)
+    return Ledger(
+        document=document.id,
+        mentions=resolved.mentions,
+        times=tuple(Time(document.id, t.start, t.end, t.value) for t in times),
+        parties=resolved.parties,
+        contacts=(*contacts,),
+        statements=tuple(statements),
+        listings=(),
+    )
+
+
+def _written(document: Document) -> str | None:
+    """The day by which its times are told; of when a file was last saved, no more than a year counts."""
+    if document.date_source is DateSource.FILE_SYSTEM and len(document.date or "") > 4:
+        return None
+    return document.date
+
+
+def _moved(
+    passages: Sequence[Passage], tags: Sequence[Tags]
+) -> tuple[list[MentionTag], list[SaidTag], list[MetTag]]:
+    """All tags with the offsets of the document."""
+    mentions: list[MentionTag] = []
+    said: list[SaidTag] = []
+    met: list[MetTag] = []
+    for passage, found in zip(passages, tags, strict=True):
+        by = passage.start
+        mentions += (replace(m, start=m.start + by, end=m.end + by) for m in found.mentions)
+        said += (
+            replace(
+                s,
+                cue=_by(s.cue, by),
+                speaker=s.speaker and _by(s.speaker, by),
+                addressee=s.addressee and _by(s.addressee, by),
+                content=_all_by(s.content, by),
+            )
+            for s in found.said
+        )
+        met += (replace(m, anchor=_by(m.anchor, by), participants=_all_by(m.participants, by)) for m in found.met)
+    return mentions, said, met
+
+
+def _by(span: Span, by: int) -> Span:
+    return span[0] + by, span[1] + by
+
+
+def _all_by(spans: Iterable[Span], by: int) -> tuple[Span, ...]:
+    return tuple(_by(span, by) for span in spans)

@@ -1,0 +1,47 @@
+"""One occasion, told more than once."""
+
+from dataclasses import replace
+
+from readout.extract._occasions import Telling, occasions
+from readout.extract.tags import MetTag
+from readout.model import ContactKind, ContactStatus, PartyRef
+
+OKORO, LIND, VARGA = (PartyRef(n, n.lower(), "d", k, k + 4) for k, n in enumerate(("Okoro", "Lind", "Varga")))
+TAG = MetTag((10, 13), (), ContactKind.MEETING, ContactStatus.OCCURRED, 0.0, 0.8)
+
+
+def telling(at: int, *parties: PartyRef, date: str | None = None, **changes: object) -> Telling:
+    tag = replace(TAG, anchor=(at, at + 3), **changes)  # type: ignore[arg-type]
+    return Telling(tag, (at - 5, at + 20), parties, date)
+
+
+def test_a_talk_told_twice_is_one_contact_that_cites_both_at_its_fullest() -> None:
+    found = occasions(
+        "d", [telling(10, OKORO, LIND), telling(50, OKORO, LIND, VARGA, date="2019-03-08")], lambda s: s
+    )
+    assert len(found) == 1
+    assert [p.name for p in found[0].participants] == ["Okoro", "Lind", "Varga"]
+    assert found[0].date == "2019-03-08"
+    assert [(c.start, c.end) for c in found[0].citations] == [(45, 70), (5, 30)]
+
+
+def test_other_dates_parties_kinds_or_outcomes_are_other_occasions() -> None:
+    first = telling(10, OKORO, LIND, date="2019-03-08")
+    for other in (
+        telling(50, OKORO, LIND, date="2019-03-09"),
+        telling(50, OKORO, VARGA, date="2019-03-08"),
+        telling(50, OKORO, LIND, kind=ContactKind.CALL),
+        telling(50, OKORO, LIND, status=ContactStatus.DECLINED),
+    ):
+        assert len(occasions("d", [first, other], lambda s: s)) == 2
+
+
+def test_contact_of_unknown_means_joins_the_meeting() -> None:
+    found = occasions("d", [telling(10, OKORO, LIND, kind=ContactKind.CONTACT), telling(50, LIND, OKORO)], float)
+    assert [c.kind for c in found] == [ContactKind.MEETING]
+
+
+def test_ids_are_the_same_from_run_to_run() -> None:
+    made = [occasions("d", [telling(10, OKORO, LIND), telling(80, OKORO, VARGA)], float) for _ in range(2)]
+    assert [c.id for c in made[0]] == [c.id for c in made[1]]
+    assert len({c.id for c in made[0]}) == 2
