@@ -1,0 +1,117 @@
+"""Joins the mentions of a document that name one thing: each in turn to what came before, or to nothing.
+
+A cluster-ranking model in the manner of Rahman and Ng (EMNLP 2009), linear; its weights are made by
+`training/coreference.py`.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from readout.extract._clusters import Cluster, Item
+from readout.extract._features import POST_HEADS, features, novelty
+from readout.extract._phrases import PARTICLES
+from readout.model import Form, MentionType
+
+_ANYBODY = frozenset({"SOMEONE", "SOMEBODY", "ANYONE", "EVERYONE", "NOBODY"})
+_RECENT = 8
+
+Option = tuple[Cluster | None, list[str]]
+Choose = Callable[[Item, Sequence[Option]], Cluster | None]
+
+
+def link(items: Sequence[Item], choose: Choose) -> list[Cluster]:
+    """Put the items into clusters in the order of the text."""
+    book = _Book()
+    for item in items:
+        found = book.candidates(item)
+        spoke = max((c.spoke for c, _ in found), default=0)
+        options: list[Option] = [(c, features(item, c, rank, spoke)) for c, rank in found]
+        options.append((None, novelty(item, [c for c, _ in options if c])))
+        book.put(item, choose(item, options))
+    return book.clusters
+
+
+class _Book:
+    """The clusters so far, and which of them a mention may belong to."""
+
+    def __init__(self) -> None:
+        self.clusters: list[Cluster] = []
+        self._by_key: dict[str, dict[int, None]] = {}
+        self._recent: list[int] = []
+
+    def candidates(self, item: Item) -> list[tuple[Cluster, int]]:
+        """Clusters with a word in common, and for all but names the latest ones; with their rank by recency."""
+        found: dict[int, None] = {}
+        for key in _keys(item, seek=True):
+            found.update(self._by_key.get(key, {}))
+        phrase = item.phrase
+        ranks = {c: rank for rank, c in enumerate(reversed(self._recent))}
+        if phrase.kind == "i" and not item.quoted:
+            found = {c: None for c in found if self.clusters[c].is_writer}
+        elif phrase.form is not Form.NAME:
+            taken = 0
+            for c in reversed(self._recent):
+                if _may(item, self.clusters[c]):
+                    found[c] = None
+                    taken += 1
+                    if taken >= _RECENT:
+                        break
+        elif self._recent:
+            found[self._recent[-1]] = None
+            for word in phrase.role:
+                found.update((c, None) for c in self._by_key.get("h" + word, ()) if not self.clusters[c].named)
+        ordered = sorted(found, key=lambda c: ranks[c])
+        return [(self.clusters[c], n) for n, c in enumerate(c for c in ordered)]
+
+    def put(self, item: Item, cluster: Cluster | None) -> None:
+        if cluster is None:
+            cluster = Cluster(len(self.clusters))
+            self.clusters.append(cluster)
+        else:
+            self._recent.remove(cluster.at)
+        self._recent.append(cluster.at)
+        cluster.add(item)
+        for key in _keys(item, seek=False):
+            self._by_key.setdefault(key, {})[cluster.at] = None
+
+
+def _keys(item: Item, seek: bool) -> Iterable[str]:
+    phrase = item.phrase
+    if phrase.kind:
+        if phrase.kind in ("i", "we", "you"):
+            yield "self"
+            yield phrase.kind
+        return
+    if phrase.head in POST_HEADS or "EMBASSY" in phrase.role:
+        yield "self"
+    for name in phrase.names:
+        if len(name) > 1 and name != "AND" and name not in PARTICLES:
+            yield "n" + name
+            if len(name) > 5:
+                yield "<" + name[:4]
+                yield ">" + name[-4:]
+    if item.state:
+        yield "s" + item.state
+    yield "h" + phrase.head
+    if not seek or not phrase.names:
+        for word in phrase.role:
+            yield "h" + word
+    if len(phrase.words) == 1 and 1 < len(phrase.head) < 8:
+        yield "a" + phrase.head
+    if len(phrase.words) > 1:
+        yield "a" + phrase.initials
+
+
+def _may(item: Item, cluster: Cluster) -> bool:
+    """Whether the types allow that a pronoun or a noun belongs to a cluster."""
+    kind, type_ = item.phrase.kind, cluster.type
+    if kind and cluster.heads & _ANYBODY:
+        return False
+    if kind in ("he", "she"):
+        return type_ is MentionType.PERSON
+    if kind == "it":
+        return type_ not in (MentionType.PERSON, MentionType.GROUP)
+    if kind:
+        return True
+    if item.type is MentionType.PERSON:
+        return type_ is MentionType.PERSON
+    return type_ is not MentionType.PERSON
