@@ -1,0 +1,295 @@
+"""Chains of mentions that a text joins: by commas, `and`, semicolons or slashes, or as items of a list."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from readout.model import Mention, MentionType, Span
+
+_ASIDE = r"(?:\s{0,2}\([^()]{1,60}\))?"
+_JOINT = re.compile(
+    rf"(?:['’]\s?s)?{_ASIDE}\s{{0,9}}(?P<mark>[,;/&]|\band\b|\bor\b|\bas\s+well\s+as\b|\bplus\b|\balong\s+with\b)"
+    r"(?:\s{0,9}(?P<last>\band\b|\bor\b|&|\bas\s+well\s+as\b|\balso\b))?\s{0,9}(?P<rest>.{0,80})",
+    re.IGNORECASE | re.DOTALL,
+)
+_MORE = re.compile(r"\s{0,9},?\s{0,9}(?:as\s+well\s+as|along\s+with|plus|and\s+also)\b", re.IGNORECASE)
+_OTHERS = re.compile(r"\s*other\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
+_FILLER = frozenset(
+    {
+        *("the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "both", "former", "then", "acting"),
+        *(
+            "deputy",
+            "vice",
+            "assistant",
+            "foreign",
+            "prime",
+            "defense",
+            "minister",
+            "president",
+            "secretary",
+            "mr",
+        ),
+        *(
+            "general",
+            "ambassador",
+            "senator",
+            "sen",
+            "rep",
+            "congressman",
+            "director",
+            "chairman",
+            "dr",
+            "mrs",
+            "ms",
+        ),
+        *(
+            "colonel",
+            "col",
+            "gen",
+            "fonmin",
+            "primin",
+            "formin",
+            "minister's",
+            "minister",
+            "king",
+            "prince",
+            "amb",
+        ),
+        *(
+            "chief",
+            "head",
+            "leader",
+            "spokesman",
+            "of",
+            "to",
+            "for",
+            "other",
+            "countries",
+            "such",
+            "as",
+            "including",
+        ),
+        *(
+            "delegation",
+            "del",
+            "dels",
+            "reps",
+            "representatives",
+            "members",
+            "staff",
+            "officials",
+            "representative",
+            "government",
+            "govt",
+            "embassy",
+        ),
+    }
+)
+_ITEM = re.compile(r"[A-Z][\w.&'’-]*(?:[ \t]+(?:[A-Z&][\w.&'’-]*|\([\w .-]{1,20}\)|of|de|for)){0,4}")
+_ITEM_START = re.compile(r"(?:\A|\n|[.;:]\s)\s{0,20}(?:[•·▪■●*–—-]|\(?\w{1,2}[.)])?\s{0,9}(?:\w+[.:]?\s){0,2}\Z")
+_ITEM_END = re.compile(r"\s{0,3}(?:[-–:(,]|\n|\Z)")
+_PARTING = re.compile(r"\s{0,9},\s{0,9}(?:(?:and|or)\s{1,9})?|\s{1,9}(?:and|or|&)\s{1,9}", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^[ \t]{0,40}(?:[A-Z][\w.]+[ \t]){0,2}(?:Dist(?:ribution)?|Participants?|Attendees?|Attending|Guests|Staff"
+    r"|Invitees|Present|DIST|DISTRIBUTION|PARTICIPANTS|ATTENDEES|PRESENT)[ \t]{0,3}:",
+    re.MULTILINE,
+)
+_LABELLED = re.compile(
+    r"(?:\A|(?<=[:;,\n]))[ \t•·*–-]{0,40}(?P<name>(?:[A-Z][\w.'’&/-]*|\([^()\n]{1,30}\))"
+    r"(?:[ \t](?:[A-Z][\w.'’&/-]*|of|for|the|de|and|\([^()\n]{1,30}\))){0,6})(?=[ \t]*(?:[,;\n(]|\Z))"
+)
+_BLANK = re.compile(r"\n[ \t]*\n|\f|\n[^\n:]{1,40}:")
+_MOST_LABELLED = 1500
+_NO_NAME = re.compile(r"[DRI]-[A-Z].*|[A-Z][a-z]{0,4}\.|Jr\.?|Inc\.?")
+"""What stands between commas and is no member: `D-Mass.`"""
+_OPEN_END = re.compile(r"\s{0,9},?\s{0,9}(?:etc\b|et\s+al\b|and\s+(?:many\s+)?others\b)", re.IGNORECASE)
+_MOST_APART = 260
+_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The span of each member, whether a word joins the last (`closed`), and whether they are items of a list."""
+
+    members: tuple[Span, ...]
+    closed: bool
+    items: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where the first member begins."""
+        return self.members[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where the last member ends."""
+        return self.members[-1][1]
+
+
+def chains(text: str, mentions: Iterable[Mention]) -> list[Chain]:
+    """The chains of two or more members, in the order of the text, none within another of the same members."""
+    upper = sum(c.isupper() for c in text) > 2 * sum(c.islower() for c in text)
+    out: list[Chain] = []
+    for row, holders in _levels(mentions):
+        joint = {id(m): chain for m in row if id(m) not in holders and (chain := _within(text, m))}
+        single = [m for m in row if id(m) not in joint]
+        out += [*joint.values(), *_joined(text, single, upper), *_items(text, single)]
+    out += _labelled(text)
+    return sorted(_distinct(out), key=lambda c: (c.start, c.end))
+
+
+def _levels(mentions: Iterable[Mention]) -> Iterator[tuple[list[Mention], set[int]]]:
+    """Rows of mentions that stand beside each other, the outermost first, and which of each row hold others."""
+    level = list(mentions)
+    while level:
+        inside: list[Mention] = []
+        holders: set[int] = set()
+        row: list[Mention] = []
+        for mention in sorted(level, key=lambda m: (m.start, -m.end)):
+            if not row or mention.start >= row[-1].end:
+                row.append(mention)
+            elif mention.end <= row[-1].end and (mention.start, mention.end) != (row[-1].start, row[-1].end):
+                inside.append(mention)
+                holders.add(id(row[-1]))
+        yield row, holders
+        level = inside
+
+
+def _joined(text: str, row: Sequence[Mention], upper: bool) -> list[Chain]:
+    out: list[Chain] = []
+    members: list[Span] = []
+    closed = False
+
+    def close() -> None:
+        nonlocal members, closed
+        if len(members) > 1:
+            out.append(Chain(tuple(members), closed or _OPEN_END.match(text, members[-1][1]) is not None))
+        members, closed = [], False
+
+    for mention in row:
+        span = (mention.start, mention.end)
+        step = _step(text, members[-1][1], mention.start, upper) if members else None
+        if step and closed and not (step[1] and _MORE.match(text, members[-1][1])):
+            step = None
+        if step is None:
+            close()
+        else:
+            between, closed = step
+            members += between
+        members.append(span)
+        if step is None:
+            closed = False
+    close()
+    return out
+
+
+def _step(text: str, end: int, start: int, upper: bool) -> tuple[list[Span], bool] | None:
+    """The unmarked members between two joined ones, and whether a word joins the last."""
+    if not 0 < start - end <= 110 or "\n\n" in text[end:start]:
+        return None
+    joint = _JOINT.fullmatch(text[end:start])
+    if joint is None:
+        return None
+    rest, at = joint["rest"], end + joint.start("rest")
+    closes = bool(joint["last"]) or joint["mark"].lower()[:1] in "aop&"
+    if _is_filler(rest, upper):
+        return [], closes
+    return _unmarked(rest, at, upper) if not closes else None
+
+
+def _is_filler(rest: str, upper: bool) -> bool:
+    """Whether words before a member belong to it: its title, its article."""
+    words = _WORD.findall(rest)
+    if _OTHERS.fullmatch(rest):
+        return True
+    if any(c in rest for c in '.;:()"“”') and not re.fullmatch(r"(?:\w{1,4}\.\s?)+", rest.strip() + " "):
+        return False
+    return len(words) <= 7 and all(
+        w.lower().strip(".") in _FILLER or (w[0].isupper() and not upper) for w in words
+    )
+
+
+def _unmarked(rest: str, at: int, upper: bool) -> tuple[list[Span], bool] | None:
+    """Names between commas that no mention marks: `OSD, NMCC, and`."""
+    members: list[Span] = []
+    place = 0
+    closed = False
+    while item := _ITEM.match(rest, place):
+        if upper and len(item[0].split()) > 3:
+            return None
+        if not _NO_NAME.fullmatch(item[0]) and not _is_filler(item[0], upper=True):
+            members.append((at + item.start(), at + item.end()))
+        joint = _JOINT.match(rest, item.end())
+        if joint is None or closed:
+            return None
+        closed = bool(joint["last"]) or joint["mark"].lower()[:1] in "aop&"
+        place = joint.start("rest")
+        if (_is_filler(rest[place:], upper) and place == len(rest.rstrip())) or not rest[place:].strip():
+            return members, closed
+    return (members, closed) if members and _is_filler(rest[place:], upper) else None
+
+
+def _within(text: str, mention: Mention) -> Chain | None:
+    """The members that one mention names together: `ROE, DOE, AND POE`."""
+    if "(" in text[mention.start : mention.end]:
+        return None
+    members, at, closed = [], mention.start, False
+    for joint in _PARTING.finditer(text, mention.start, mention.end):
+        members.append((at, joint.start()))
+        at, closed = joint.end(), joint.end() - joint.start() > 2
+    members.append((at, mention.end))
+    short = all(0 < end - start <= 40 and len(text[start:end].split()) <= 4 for start, end in members)
+    return Chain(tuple(members), True) if len(members) > 2 and short and closed else None
+
+
+def _labelled(text: str) -> list[Chain]:
+    """Lists that a label heads, whatever marks their members: `Participants:`, `Dist:`."""
+    out = []
+    for label in _LABEL.finditer(text):
+        end = _BLANK.search(text, label.end())
+        stop = min(end.start() if end else len(text), label.end() + _MOST_LABELLED)
+        members = [m.span("name") for m in _LABELLED.finditer(text, label.end(), stop)]
+        if len(members) > 2:
+            out.append(Chain(tuple(members), True, items=True))
+    return out
+
+
+def _items(text: str, row: Sequence[Mention]) -> list[Chain]:
+    """Mentions that each begin an item, three or more one after the other."""
+    out: list[Chain] = []
+    members: list[Mention] = []
+    for mention in row:
+        if not _begins_item(text, mention):
+            continue
+        if members and mention.start - members[-1].end > _MOST_APART:
+            if len(members) > 2:
+                out.append(Chain(tuple((m.start, m.end) for m in members), True, items=True))
+            members = []
+        members.append(mention)
+    if len(members) > 2:
+        out.append(Chain(tuple((m.start, m.end) for m in members), True, items=True))
+    return out
+
+
+def _begins_item(text: str, mention: Mention) -> bool:
+    if mention.type is MentionType.PLACE and mention.end - mention.start < 3:
+        return False
+    if not _ITEM_START.search(text, max(0, mention.start - 40), mention.start):
+        return False
+    ends = _ITEM_END.match(text, mention.end)
+    return ends is not None and (
+        ends[0].strip() in ("-", "–", ":") or "\n" in text[mention.end : mention.end + 3] or ends[0].strip() == "("
+    )
+
+
+def _distinct(found: Sequence[Chain]) -> list[Chain]:
+    """Without chains whose members are all members of a longer one."""
+    kept: list[Chain] = []
+    holding: dict[Span, list[frozenset[Span]]] = {}
+    for chain in sorted(found, key=lambda c: (-len(c.members), c.start)):
+        spans = frozenset(chain.members)
+        if not any(spans <= other for other in holding.get(chain.members[0], ())):
+            kept.append(chain)
+            for span in spans:
+                holding.setdefault(span, []).append(spans)
+    return kept

@@ -1,0 +1,90 @@
+"""Lists of parties: places where a document names several as one group in one role."""
+
+from collections.abc import Callable, Sequence
+from hashlib import sha256
+
+from readout.extract._listing_chains import Chain, chains
+from readout.extract._listing_roles import has_cue, role
+from readout.extract._times_skip import Skipped
+from readout.model import Citation, Form, Listing, Mention, MentionType, PartyRef, Span
+
+_FEWEST = 3
+_PLAIN = "listed together"
+
+
+def find_listings(
+    text: str,
+    mentions: Sequence[Mention],
+    *,
+    document: str,
+    ref: Callable[[int, int], PartyRef] | None = None,
+    skip: Sequence[Span] = (),
+    by: str | None = None,
+    date: str | None = None,
+) -> tuple[Listing, ...]:
+    """The lists of a text, in its order: three parties joined, or two that words call a list.
+
+    Members are those of the mentions, and names between them that no mention marks. `ref` gives the party that a
+    span names; without it the mention's. Nothing is taken from `skip`.
+    """
+    known = {(m.start, m.end): m for m in mentions}
+    skipped = Skipped(skip)
+    free = [m for m in mentions if skipped.beyond(m.start, m.end) is None]
+    out = []
+    for chain in chains(text, free):
+        members = _members(text, chain, known, document, ref)
+        if len(members) >= _FEWEST if not has_cue(text, chain) else len(members) >= 2:
+            if not _is_listing(chain, known, text):
+                continue
+            out.append(_listing(text, chain, members, document, by, date))
+    return tuple(out)
+
+
+def _is_listing(chain: Chain, known: dict[Span, Mention], text: str) -> bool:
+    """Whether a chain names parties, not places or `he and she` alone, and is closed as lists are."""
+    marked = [known[span] for span in chain.members if span in known]
+    places = sum(m.type is MentionType.PLACE for m in marked)
+    names = sum(m.form is not Form.PRONOUN for m in marked)
+    if 2 * places > len(marked) or names < min(2, len(marked)):
+        return False
+    if chain.closed:
+        return True
+    # Commas alone join a list, or a name and its address.
+    sort = max((sum(m.type is kind for m in marked) for kind in MentionType), default=0)
+    return (len(chain.members) > _FEWEST or has_cue(text, chain)) and 5 * sort >= 4 * len(marked)
+
+
+def _members(
+    text: str,
+    chain: Chain,
+    known: dict[Span, Mention],
+    document: str,
+    ref: Callable[[int, int], PartyRef] | None,
+) -> tuple[PartyRef, ...]:
+    """The distinct parties of a chain, each where it is first named."""
+    seen: dict[str, PartyRef] = {}
+    for start, end in chain.members:
+        name = " ".join(text[start:end].split())
+        mention = known.get((start, end))
+        own = PartyRef(name, mention.party if mention else None, document, start, end)
+        found = ref(start, end) if ref else own
+        seen.setdefault(found.party or found.name.casefold(), found)
+    return tuple(seen.values())
+
+
+def _listing(
+    text: str, chain: Chain, members: tuple[PartyRef, ...], document: str, by: str | None, date: str | None
+) -> Listing:
+    said = role(text, chain)
+    phrase = " ".join(text[said[0] : said[1]].split()) if said else _PLAIN
+    start, end = (min(chain.start, said[0]), max(chain.end, said[1])) if said else (chain.start, chain.end)
+    key = "\0".join([document, str(chain.start), str(chain.end), phrase, *(m.name for m in members)])
+    return Listing(
+        id=sha256(key.encode()).hexdigest()[:20],
+        document=document,
+        role=phrase,
+        members=members,
+        citations=(Citation(document, start, end),),
+        by=by,
+        date=date,
+    )

@@ -1,0 +1,139 @@
+"""Lists of parties in text. All sentences are made up."""
+
+import re
+
+import pytest
+
+from readout.extract.listings import find_listings
+from readout.model import Form, Listing, Mention, MentionType, PartyRef
+
+
+def mentions(text: str, *names: str, type: MentionType = MentionType.STATE) -> list[Mention]:
+    """A mention wherever one of the names stands, its party the name."""
+    return [
+        Mention(f"m{m.start()}", "d", m.start(), m.end(), type, Form.NAME, party=name)
+        for name in names
+        for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)
+    ]
+
+
+def listed(text: str, *names: str, type: MentionType = MentionType.STATE) -> list[tuple[str, list[str]]]:
+    found = find_listings(text, mentions(text, *names, type=type), document="d")
+    return [(x.role, [m.name for m in x.members]) for x in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "role", "members"),
+    [
+        (
+            "The group of Oslo, Rome, and Bern was convened.",
+            ["Oslo", "Rome", "Bern"],
+            "group of",
+            ["Oslo", "Rome", "Bern"],
+        ),
+        (
+            "GOPO COMPLAINED THAT ALBA, BRAN AND CORA HAD CONDEMNED THE ACCORD.",
+            ["ALBA", "BRAN", "CORA"],
+            "HAD CONDEMNED THE ACCORD",
+            ["ALBA", "BRAN", "CORA"],
+        ),
+        ("HE MET ALBA, BRAN AND CORA RAILROAD UNIONS.", ["ALBA", "BRAN", "CORA"], "RAILROAD UNIONS", None),
+        ("Firm friends such as Alba and Bran, he said, agree.", ["Alba", "Bran"], "Firm friends", None),
+        ("Two still discuss it with us: Alba and Bran.", ["Alba", "Bran"], "Two still discuss it with us", None),
+        (
+            "She wrote to committee heads Ann Roe (D-XX) and Max Doe.",
+            ["Ann Roe", "Max Doe"],
+            "committee heads",
+            None,
+        ),
+        ("WE BELIEVE BOTH ALBA AND BRAN, AS WELL AS CORA, AGREE.", ["ALBA", "BRAN", "CORA"], None, None),
+        ("He spoke with Roe, President Doe; and Ms. Poe.", ["Roe", "Doe", "Poe"], "He spoke with", None),
+        ("The likes of Roe, Doe, Poe, etc., came.", ["Roe", "Doe", "Poe"], None, None),
+    ],
+)
+def test_what_is_a_listing(text: str, names: list[str], role: str | None, members: list[str] | None) -> None:
+    ((found_role, found),) = listed(text, *names)
+    assert found == (members or names)
+    assert role is None or found_role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Alba and Bran agree.", ["Alba", "Bran"]),
+        ("Alba said that Bran and, later, nobody came. Cora left.", ["Alba", "Bran", "Cora"]),
+        ("Alba told Bran, who met Cora, about Dora.", ["Alba", "Bran", "Cora", "Dora"]),
+        ("Alba, Bran and Alba again.", ["Alba", "Bran"]),
+    ],
+)
+def test_what_is_none(text: str, names: list[str]) -> None:
+    assert listed(text, *names) == []
+
+
+def test_places_alone_are_no_parties() -> None:
+    text = "They went to Alba, Bran and Cora."
+    assert listed(text, "Alba", "Bran", "Cora", type=MentionType.PLACE) == []
+
+
+def test_names_that_nothing_marks_are_members() -> None:
+    assert listed("Drafted: X\nTo agencies: ABC, DEF, GHI, and JKL.", "ABC", "JKL") == [
+        ("agencies", ["ABC", "DEF", "GHI", "JKL"])
+    ]
+
+
+def test_a_label_heads_a_list_without_any_mention() -> None:
+    text = "All is well.\n\nParticipants: Ann Roe, Max Doe (OPS), Eve Poe\n\nEnd."
+    assert listed(text) == [("Participants", ["Ann Roe", "Max Doe (OPS)", "Eve Poe"])]
+
+
+def test_items_one_after_the_other() -> None:
+    text = "FOLLOWING INTENTIONS: ALBA- UNCERTAIN. BRAN- UNCERTAIN. CORA - WILL ATTEND IN MAY. END."
+    ((role, members),) = listed(text, "ALBA", "BRAN", "CORA")
+    assert role == "FOLLOWING INTENTIONS"
+    assert members == ["ALBA", "BRAN", "CORA"]
+
+
+def test_one_mention_may_hold_the_list() -> None:
+    ((_, members),) = listed("A CHOICE AMONG ROE, DOE, AND POE LEFT POE.", "ROE, DOE, AND POE")
+    assert members == ["ROE", "DOE", "POE"]
+
+
+def test_members_inside_a_longer_mention() -> None:
+    ((role, members),) = listed(
+        "The ministers of Alba, Bran and Cora came.",
+        "The ministers of Alba, Bran and Cora",
+        "Alba",
+        "Bran",
+        "Cora",
+    )
+    assert role == "ministers of"
+    assert members == ["Alba", "Bran", "Cora"]
+
+
+def test_nothing_is_taken_from_what_is_skipped() -> None:
+    text = "To: Alba, Bran and Cora"
+    assert find_listings(text, mentions(text, "Alba", "Bran", "Cora"), document="d", skip=[(0, len(text))]) == ()
+
+
+def test_parties_dates_and_passages_are_kept() -> None:
+    text = "The group of Alba, Bran and Cora met."
+    (found,) = find_listings(
+        text,
+        mentions(text, "Alba", "Bran", "Cora"),
+        document="d",
+        ref=lambda start, end: PartyRef(text[start:end].upper(), f"p-{text[start]}", "d", start, end),
+        by="Roe",
+        date="2010",
+    )
+    assert isinstance(found, Listing)
+    assert [(m.name, m.party) for m in found.members] == [("ALBA", "p-A"), ("BRAN", "p-B"), ("CORA", "p-C")]
+    assert (found.by, found.date) == ("Roe", "2010")
+    (cited,) = found.citations
+    assert text[cited.start : cited.end] == "group of Alba, Bran and Cora"
+
+
+def test_the_id_is_of_what_is_said() -> None:
+    text = "The group of Alba, Bran and Cora met. The group of Alba, Bran and Cora left."
+    first, second = find_listings(text, mentions(text, "Alba", "Bran", "Cora"), document="d")
+    (again,) = find_listings(text[:38], mentions(text[:38], "Alba", "Bran", "Cora"), document="d")
+    assert first.id == again.id != second.id
