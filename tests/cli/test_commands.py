@@ -76,12 +76,12 @@ def test_inventory_says_what_the_documents_are(readout: Readout, filled: Path) -
 def test_export_writes_what_it_says(readout: Readout, filled: Path, tmp_path: Path) -> None:
     done = readout("export", filled, "--format", "jsonl", "--output", tmp_path / "out", "--json")
     value = json.loads(done.stdout)
-    assert value["counts"] == {"files": 4, "documents": 2}
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
-        "documents.jsonl",
-        "files.jsonl",
-        "readout.json",
-    ]
+    assert {table: value["counts"][table] for table in ("files", "documents")} == {"files": 4, "documents": 2}
+    names = {path.name for path in (tmp_path / "out").iterdir()}
+    assert names == {"readout.json", *(f"{table}.jsonl" for table in value["counts"])}
+    told = readout("export", filled, "--output", tmp_path / "out").stdout.splitlines()
+    assert told[0] == f"Wrote 4 files, 2 documents to {tmp_path / 'out'}"
+    assert told[1].startswith("and what these tell: ")
 
 
 def test_verify_ends_with_1_when_something_is_wrong(readout: Readout, filled: Path) -> None:

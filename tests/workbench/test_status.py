@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
+import made_ledgers
 import pytest
 
 from readout.model import Outcome
 from readout.sandbox import describe
 from readout.store import SETTLED
-from readout.workbench import Collection, add, status, unread_files
+from readout.workbench import Collection, Unread, add, status, take_inventory, unread_files
+from readout.workbench._ledger_reading import read_ledgers
 
 
 def test_the_sums(shared_collection: Collection) -> None:
@@ -46,3 +48,15 @@ def test_the_languages_are_those_asked_for_that_are_installed(
     assert status(shared_collection).ocr_languages == ("eng", "fra")
     monkeypatch.setenv("READOUT_OCR_LANGUAGES", "xxx")
     assert status(shared_collection).ocr_languages == ()
+
+
+def test_what_was_not_read_for_the_ledger_is_counted(collection: Collection, tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "a.txt").write_text("Ann Hall told Ben Carr that the port is shut.")
+    add(collection, [tmp_path / "a"], ledgers=False)
+    assert status(collection).unread == Unread(waiting=1)
+    assert "one waits to be read" in take_inventory(collection).sentences[-1]
+    read_ledgers(collection, None, make=made_ledgers.make)
+    found = status(collection)
+    assert (found.unread, found.told) == (Unread(), {"contact": 1, "statement": 1})
+    assert not any("waits to be read" in sentence for sentence in take_inventory(collection).sentences)

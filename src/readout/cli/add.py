@@ -8,6 +8,7 @@ import click
 
 from readout.cli._common import collection_option, count_text, json_option, print_json, size_text
 from readout.cli._progress import ProgressLine
+from readout.cli.judge import print_reading
 from readout.errors import Code, ReadoutError
 from readout.workbench import (
     VARIABLE,
@@ -109,6 +110,8 @@ def print_report(collection: Collection, report: AddReport) -> None:
         click.echo(f"{read}; {report.failed:,} could not be read." if report.failed else f"{read}.")
     if report.partly_read or report.failed:
         click.echo(f"See why with: readout status --failed -c {os.fspath(collection.path)}")
+    if report.ledgers.read or report.ledgers.partly or report.ledgers.failed:
+        print_reading(report.ledgers)
     if report.load_file is not None:
         print_load_file(report.load_file)
 

@@ -7,6 +7,9 @@ import click
 from readout.cli._common import collection_option, json_option, open_collection, print_json
 from readout.workbench import export_jsonl
 
+_FIRST = 2
+"""Files and documents; the other tables hold what these tell."""
+
 
 @click.command("export")
 @click.argument("source", metavar="[COLLECTION]", required=False, type=click.Path(path_type=Path))
@@ -40,8 +43,11 @@ def export_command(source: Path | None, collection: Path | None, form: str, outp
     if as_json:
         print_json({"format": form, "output": str(output), "counts": counts})
     else:
-        click.echo(f"Wrote {', '.join(_counted(n, name) for name, n in counts.items())} to {output}")
+        said = [_counted(count, table) for table, count in counts.items()]
+        click.echo(f"Wrote {', '.join(said[:_FIRST])} to {output}")
+        click.echo(f"and what these tell: {', '.join(said[_FIRST:])}")
 
 
 def _counted(count: int, table: str) -> str:
-    return f"{count:,} {table.removesuffix('s') if count == 1 else table}"
+    one = "party" if table == "parties" else table.removesuffix("s")
+    return f"{count:,} {one if count == 1 else table}"

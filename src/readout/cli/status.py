@@ -14,6 +14,7 @@ from readout.cli._common import (
     print_table,
     size_text,
 )
+from readout.cli.ledger import not_read
 from readout.workbench import Disagreement, Status, disagreements, status, unread_files
 
 _LABELS = {
@@ -24,6 +25,8 @@ _LABELS = {
     "ignored": "left out by rule",
     "waiting": "waiting to be read",
 }
+
+_SECTIONS = ("contact", "statement", "listing")
 
 
 @click.command("status")
@@ -87,6 +90,11 @@ def print_status(found: Status) -> None:
         click.echo(f"{count_text(inside, 'file')} inside those, {size_text(found.inside_size)}")
         print_table(((_LABELS[key], f"{n:,}") for key, n in _ordered(found.inside)), right=frozenset({1}))
     click.echo(count_text(found.documents, "document"))
+    told = [count_text(found.told[section], section) for section in _SECTIONS if section in found.told]
+    if told:
+        click.echo(f"{', '.join(told)} read out of them")
+    for sentence in not_read(found.unread):
+        click.echo(sentence)
     if found.gone:
         click.echo(f"{count_text(found.gone, 'file')} no longer where found; what they held is kept.")
     if found.conflicts:

@@ -11,6 +11,7 @@ from readout.sandbox import describe
 from readout.store import INDEXED, SETTLED
 from readout.workbench._words import sound
 from readout.workbench.collection import Collection
+from readout.workbench.ledger import Unread, count_unread
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,9 @@ class Status:
 
     `pile` counts the files on disk by outcome (key `waiting`: not read yet) and `inside` those that came out of
     them; `pile_size` and `inside_size` are their bytes. `gone` of them are no longer where they were found.
-    `index` is `ready`, `behind` (a run was interrupted; add again) or `damaged` (rebuild it).
+    `told` counts the contacts, statements and listings that were read out of documents (keys `contact`,
+    `statement`, `listing`), `unread` the documents that were not read for them. `index` is `ready`, `behind` (a
+    run was interrupted; add again) or `damaged` (rebuild it).
     """
 
     name: str
@@ -30,6 +33,8 @@ class Status:
     inside_size: int
     gone: int
     documents: int
+    told: dict[str, int]
+    unread: Unread
     conflicts: int
     index: str
     sandbox: str
@@ -75,6 +80,8 @@ def status(collection: Collection) -> Status:
         inside_size=size[True],
         gone=store.gone(),
         documents=store.document_count(),
+        told=store.section_sizes(),
+        unread=count_unread(collection),
         conflicts=len(store.conflicts()),
         index=index,
         sandbox=describe(),
