@@ -126,7 +126,8 @@ def test_a_correction_that_makes_no_sense_is_told_kindly(told: TestClient, told_
             "/judge", data={**_fields(html), "who": "B", "correct": row, **now, **changed}, headers=OWN
         )
         assert answer.status_code == 400, changed
-        assert "<h1>" in answer.text
+        assert "<h1>That was not recorded</h1>" in answer.text
+        assert "readout judge" not in answer.text
     assert "What was decided" not in _text(told.get(f"/row/{row}").text)
 
 

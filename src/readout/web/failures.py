@@ -41,7 +41,8 @@ def refuse(request: Request, reason: str) -> Response:
 def on_readout_error(request: Request, error: Exception) -> Response:
     """The page for an error that we foresaw; its sentences are meant for the reader."""
     assert isinstance(error, ReadoutError)
-    title = {400: "That address does not work", 404: "Not here"}.get(error.http_status, "That did not work")
+    wrong = "That address does not work" if request.method != "POST" else "That was not recorded"
+    title = {400: wrong, 404: "Not here"}.get(error.http_status, "That did not work")
     return _show(request, error.http_status, title, error.message, error.hint)
 
 

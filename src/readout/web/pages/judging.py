@@ -1,5 +1,6 @@
 """Judging: one row of a ledger with all that was decided about it, and the forms by which a person decides."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,7 +20,7 @@ from readout.web.params import read_row_id
 from readout.web.rendering import Page, address, render
 from readout.web.rows import Judged, citations_of, item_of, listed_row, opens
 from readout.web.words import ACTS, AUDIENCES, KINDS, MODES, STATUSES
-from readout.workbench import judge, judgements, ledger_row
+from readout.workbench import Collection, judge, judgements, ledger_row
 
 _BUTTONS: Final = {verdict.value: verdict for verdict in (Verdict.CONFIRM, Verdict.REJECT, Verdict.UNDO)}
 _PREFIX: Final = "new-"
@@ -83,15 +84,27 @@ def _record(request: Request, form: Form, who: str, back: str) -> str:
     for name, verdict in _BUTTONS.items():
         if given := form.get(name):
             id, _, anchor = given.partition(" ")
-            judge(collection, id, verdict, who=who)
+            _judge(collection, id, verdict, who)
             if verdict is Verdict.REJECT:
                 return at(back, "judged", judged=id)
             return at(back, anchor, judged="")
     if id := form.get("correct"):
         fields = fields_of(item_of(ledger_row(collection, id)))
-        judge(collection, id, Verdict.CORRECT, who=who, changes=_changes(form, fields))
+        _judge(collection, id, Verdict.CORRECT, who, _changes(form, fields))
         return at(back, "", judged="")
     return at(back, "who", judged="")
+
+
+def _judge(
+    collection: Collection, id: str, verdict: Verdict, who: str, changes: Mapping[str, str] | None = None
+) -> None:
+    """Record a judgement; what the workbench advises is meant for the command line."""
+    try:
+        judge(collection, id, verdict, who=who, changes=changes)
+    except ReadoutError as error:
+        if error.code is not Code.USAGE:
+            raise
+        raise ReadoutError(Code.USAGE, error.message, "Go back, and change what you wrote.") from error
 
 
 def _changes(form: Form, fields: tuple[Field, ...]) -> dict[str, str]:
