@@ -20,10 +20,10 @@ _CLOCK_GLUE = re.compile(
     r"\)?[\s,(–—-]{0,6}(?:(?:at|around|about|from|by|beginning|starting|approximately|local|time)\b\s{0,60}|@\s{0,9})"
     r"{0,2}\(?"
 )
-_LIGHT_GLUE = re.compile(r"\s{0,3}[,(]?\s{0,3}")
-_OPEN_GLUE = re.compile(r"\s{0,9}[(,]\s?")
+_LIGHT_GLUE = re.compile(r"\s{0,3}[,(\[]?\s{0,3}")
+_OPEN_GLUE = re.compile(r"\s{0,9}[(,\[]\s?")
 _AFTER_GLUE = re.compile(r"\s{0,3}[,(]\s{0,3}(?:a\s)?|\s{1,60}")
-_RANGE = re.compile(r"\s{0,60}(?:-{1,2}|–|—|to|thru|through|until|till)\s{0,60}(?:the\s)?")
+_RANGE = re.compile(r"\s{0,60}(?:-{1,2}|–|—|/|to|thru|through|until|till)\s{0,60}(?:the\s)?")
 _AND = re.compile(r"\s{1,60}and\s{1,60}")
 _SAID_OF_TWO = re.compile(
     r"\b(?:postpon\w+|mov\w+|resched\w+|chang\w+|advanc\w+|delay\w+|shift\w+|put\soff)\s{1,9}(?:\w+\s{1,9}){0,2}"

@@ -45,7 +45,7 @@ _ROLLING = (
 )
 _AGO = (
     rf"(?:(?P<count>{COUNT})|(?P<vague>(?:a\s{{1,9}})?few|several|many|some)|(?P<moment>a\sbit|a\sshort\s(?:time|while)))"
-    rf"(?:{STEP}or{STEP}(?P<most>two|three|so))?"
+    rf"(?:{STEP}(?:or|to){STEP}(?P<most>{COUNT}|so))?"
     rf"(?:{STEP}(?P<unit>hour|day|week|month|year|decade|centurie|century|fortnight)s?)?{STEP}"
     rf"(?P<way>ago|earlier|later|hence|from{STEP}now|previously|afterwards?|back(?=\s?[.,;]))(?![a-z])"
 )
@@ -181,7 +181,8 @@ def _within(match: Match[str], scan: Scan) -> Found | None:
     if not (match["time"] or match["vague"] or last or scan.behind(_TO_COME, match.start())):
         return None
     if count is None:
-        return found(match, Unknown())
+        few = unit == "day" and not match["vague"].startswith("sev")
+        return found(match, Rolling(unit, None, 1) if few else Unknown())
     return found(match, Away(unit, count, 1, most=count_of(last) if last and last != "so" else None))
 
 

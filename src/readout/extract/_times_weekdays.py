@@ -24,7 +24,8 @@ _ZONE = (
 _MILITARY = r"(?:[01]\d|2[0-4])[0-5]\d"
 _CLOCK = (
     r"(?:(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:-|–|to)\s?)?"
-    r"(?:1[0-2]|0?[1-9])(?:\s?[:.;]\s?[0-5]\d)?\s?(?:[ap]\s?\.?\s?m\b\.?|[ap][il1]n\b)"
+    r"(?:1[0-2]|0?[1-9])(?:\s?[:.;]\s?[0-5]\d\s?[ap]m(?=[a-z0]{3})|(?:\s?[:.;]\s?[0-5]\d)?\s?"
+    r"(?:[ap]\s?\.?\s?m\b\.?|[ap][il1]n\b))"
     r"|(?P<bare>(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?!\d|:))(?P<hours>\s?(?:hours|hrs|h)\b)?"
     rf"|{_MILITARY}\s?(?:-\s?{_MILITARY}\s?)?(?:(?:hours|hrs|h|z|local|lcl|gmt|e[sd]?t|pm|am)(?![a-z]))"
     rf"|(?P<named>(?:12\s|high\s)?noon|midnight|midday|cob\b|close\sof\sbusiness)){_ZONE}?"

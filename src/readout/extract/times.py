@@ -23,7 +23,7 @@ from readout.extract._times_told import DayShift
 from readout.text import edtf
 
 _CLOSE, _FAR = 200, 600
-_SCHEDULE = re.compile(r"\bSubject\b[^\n]{0,60}\bSchedule\b[^\n]{0,60}")
+_SCHEDULE = re.compile(r"\bSubject\b[^\n]{0,60}\b(?:Schedule|Agenda|draft of)\b[^\n]{0,60}", re.IGNORECASE)
 _TENSED = frozenset({"weekday", "unit", "day"})
 
 
@@ -164,6 +164,9 @@ def _stated(joined: Sequence[Joined], year: int | None) -> dict[int, int]:
         for meaning in (found.meaning, found.far):
             if isinstance(meaning, Calendar) and meaning.year is not None:
                 printed.setdefault(meaning.month, set()).add(meaning.year)
+        near, far = found.meaning, found.far
+        if isinstance(near, Calendar) and isinstance(far, Calendar) and near.year is None and far.year is not None:
+            printed.setdefault(near.month, set()).add(far.year - (near.month > far.month))
     single = {month: years.pop() for month, years in printed.items() if len(years) == 1}
     return {month: said for month, said in single.items() if year is not None and abs(said - year) == 1}
 
