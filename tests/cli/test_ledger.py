@@ -15,6 +15,7 @@ from readout.workbench._ledger_reading import read_ledgers
 
 Readout = Callable[..., Result]
 _A = (
+    "From: Ann Hall\nTo: Ben Carr\nSent: Tuesday, March 12, 2019 9:00 AM\nSubject: The port\n\n"
     "Ann Hall told Ben Carr on 2019-03-08 that the port is shut and that every ship in the bay must wait there. "
     "Ben Carr warned Cora Diaz that nobody would come."
 )
@@ -65,7 +66,7 @@ def test_statements_say_who_said_what_to_whom_and_a_date_in_brackets_is_the_docu
 ) -> None:
     printed = lines(readout("statements", "-c", told, "--to", "diaz"))
     assert "Ben Carr → Cora Diaz (warn)" in printed[2]
-    assert printed[2].startswith("(20")
+    assert printed[2].startswith("(2019-03-12) ")
     assert printed[3].strip() == "nobody would come"
     assert lines(readout("statements", "-c", told))[0] == "2 statements"
     more = lines(readout("statements", "-c", told, "--limit", "1"))
@@ -95,7 +96,7 @@ def test_json_is_an_object_a_line_with_all_that_belongs_to_a_row(readout: Readou
     assert row["statement"]["speaker"]["name"] == "Ann Hall"
     assert row["content"] == ["the port is shut and that every ship in the bay must wait there"]
     assert row["card"]["path"] == "pile/a.txt"
-    assert row["excerpt"]["text"] == _A[: _A.index(" Ben Carr warned")]
+    assert row["excerpt"]["text"] == _A[_A.index("Ann Hall told") : _A.index(" Ben Carr warned")]
     assert (row["day"], row["own_date"], row["standing"]) == ("2019-03-08", True, None)
 
 

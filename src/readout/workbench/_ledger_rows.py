@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import msgspec
 
-from readout.model import Contact, ContactSource, Document, Ledger, Listing, Party, PartyRef, Statement
+from readout.model import Contact, ContactSource, DateSource, Document, Ledger, Listing, Party, PartyRef, Statement
 from readout.search.dates import bounds, instant
 from readout.search.tokens import initials, joined, words
 from readout.store import KeptRow, RowQuery, Store
@@ -37,6 +37,11 @@ def when(date: str | None) -> tuple[int, int, int]:
     first = 0 if date.startswith("../") else span[0]
     last = RowQuery.UNDATED if date.endswith("/..") else span[1]
     return first, last, span[0] if moment is None else moment
+
+
+def written(document: Document) -> str | None:
+    """When a document was written; when its file was last saved says nothing of that."""
+    return None if document.date_source is DateSource.FILE_SYSTEM else document.date
 
 
 def kept_rows(document: Document, applied: Applied) -> Iterator[KeptRow]:
@@ -71,7 +76,7 @@ def _kept(row: Row, document: Document, parties: dict[str, Party], *, rejected: 
         kind=kind,
         status=status,
         source=source,
-        when=when(row.date or document.date),
+        when=when(row.date or written(document)),
         start=spans[0][0] if spans else 0,
         confidence=row.confidence,
         rejected=rejected,

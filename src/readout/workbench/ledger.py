@@ -29,7 +29,7 @@ from readout.store import FoundRow, RowQuery
 from readout.text.sentences import split_sentences
 from readout.workbench._corrections import Row
 from readout.workbench._judged import apply, decode_row, main_spans, standings
-from readout.workbench._ledger_rows import name_words, when
+from readout.workbench._ledger_rows import name_words, when, written
 from readout.workbench.collection import Collection
 from readout.workbench.reading import Card, card_of, find_document
 
@@ -47,8 +47,9 @@ class LedgerQuery:
     Majeed Khan`). `between` are two different parties, whichever of them speaks. `by` and `to` are a statement's
     speaker and addressee; for a contact, which has no direction, each takes part. `about` are words of the
     passage, each the beginning of one there. `since` and `until` are EDTF; a row has its own date, else its
-    document's, and is found where it may lie between them. `kinds`, `statuses` and `sources` narrow contacts,
-    `acts`, `modes` and `audiences` statements. Rows that a person confirmed or corrected pass any `confidence`.
+    document's (not that of its file), and is found where it may lie between them. `kinds`, `statuses` and
+    `sources` narrow contacts, `acts`, `modes` and `audiences` statements. Rows that a person confirmed or corrected
+    pass any `confidence`.
     `rejected` asks for the rows that a person rejected, and for these alone; without it they are left out.
     """
 
@@ -86,7 +87,8 @@ class Excerpt:
 class ContactRow:
     """A contact ready to show: its document's card, its first citation's words, and what a person decided.
 
-    `day` is the EDTF date to show and sort by: the contact's own, else its document's (`own_date` says which).
+    `day` is the EDTF date to show and sort by: the contact's own, else its document's (`own_date` says which), if
+    that is not only when its file was saved.
     """
 
     contact: Contact
@@ -296,7 +298,7 @@ def _shown(collection: Collection, found: Sequence[FoundRow]) -> list[ContactRow
 def _show(
     row: Row, document: Document, card: Card, standing: Standing | None
 ) -> ContactRow | StatementRow | ListingRow:
-    excerpt, day, own = _excerpt(row, document), row.date or document.date, row.date is not None
+    excerpt, day, own = _excerpt(row, document), row.date or written(document), row.date is not None
     if isinstance(row, Contact):
         return ContactRow(row, card, excerpt, day, own, standing)
     if isinstance(row, Listing):
