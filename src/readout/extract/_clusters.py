@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from readout.extract._phrases import PARTICLES, Phrase
 from readout.model import Form, MentionType
+from readout.text.states import Facet
 
 
 @dataclass(slots=True)
@@ -60,14 +61,15 @@ class Cluster:
     initials: set[str] = field(default_factory=set)
     named: bool = False
     type: MentionType = MentionType.PERSON
+    facets: set[Facet] = field(default_factory=set)
+    writes: bool = False
     spoke: int = 0
     opened: int = -2
 
     @property
     def is_writer(self) -> bool:
         """Whether this may be who says `I` outside quotation marks."""
-        spoken = any(i.phrase.kind in ("i", "we") and not i.quoted for i in self.items)
-        return spoken or bool(self.heads & {"AMBASSADOR", "CHARGE"})
+        return self.writes or bool(self.heads & {"AMBASSADOR", "CHARGE"})
 
     def add(self, item: Item) -> None:
         """Take in one more mention."""
@@ -82,6 +84,7 @@ class Cluster:
             self.type = item.type
         if phrase.kind:
             self._add_pronoun(phrase.kind)
+            self.writes = self.writes or (phrase.kind in ("i", "we") and not item.quoted)
         else:
             self._add_words(item)
 
@@ -109,5 +112,7 @@ class Cluster:
         self.named = self.named or phrase.form is Form.NAME
         if item.state:
             self.states.add(item.state)
+        if phrase.facet:
+            self.facets.add(phrase.facet)
         if item.of:
             self.of.add(item.of)

@@ -5,6 +5,7 @@ A cluster-ranking model in the manner of Rahman and Ng (EMNLP 2009), linear; its
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 
 from readout.extract._clusters import Cluster, Item
 from readout.extract._features import POST_HEADS, features, novelty
@@ -13,6 +14,7 @@ from readout.model import Form, MentionType
 
 _ANYBODY = frozenset({"SOMEONE", "SOMEBODY", "ANYONE", "EVERYONE", "NOBODY"})
 _RECENT = 8
+_MOST = 40
 
 Option = tuple[Cluster | None, list[str]]
 Choose = Callable[[Item, Sequence[Option]], Cluster | None]
@@ -36,7 +38,7 @@ class _Book:
     def __init__(self) -> None:
         self.clusters: list[Cluster] = []
         self._by_key: dict[str, dict[int, None]] = {}
-        self._recent: list[int] = []
+        self._recent: dict[int, None] = {}
 
     def candidates(self, item: Item) -> list[tuple[Cluster, int]]:
         """Clusters with a word in common, and for all but names the latest ones; with their rank by recency."""
@@ -44,31 +46,24 @@ class _Book:
         for key in _keys(item, seek=True):
             found.update(self._by_key.get(key, {}))
         phrase = item.phrase
-        ranks = {c: rank for rank, c in enumerate(reversed(self._recent))}
         if phrase.kind == "i" and not item.quoted:
             found = {c: None for c in found if self.clusters[c].is_writer}
         elif phrase.form is not Form.NAME:
-            taken = 0
-            for c in reversed(self._recent):
-                if _may(item, self.clusters[c]):
-                    found[c] = None
-                    taken += 1
-                    if taken >= _RECENT:
-                        break
+            near = (c for c in reversed(self._recent) if _may(item, self.clusters[c]))
+            found.update((c, None) for c in islice(near, _RECENT))
         elif self._recent:
-            found[self._recent[-1]] = None
+            found[next(reversed(self._recent))] = None
             for word in phrase.role:
                 found.update((c, None) for c in self._by_key.get("h" + word, ()) if not self.clusters[c].named)
-        ordered = sorted(found, key=lambda c: ranks[c])
-        return [(self.clusters[c], n) for n, c in enumerate(c for c in ordered)]
+        latest = sorted((self.clusters[c] for c in found), key=lambda c: c.items[-1].at, reverse=True)
+        return [(cluster, rank) for rank, cluster in enumerate(latest[:_MOST])]
 
     def put(self, item: Item, cluster: Cluster | None) -> None:
         if cluster is None:
             cluster = Cluster(len(self.clusters))
             self.clusters.append(cluster)
-        else:
-            self._recent.remove(cluster.at)
-        self._recent.append(cluster.at)
+        self._recent.pop(cluster.at, None)
+        self._recent[cluster.at] = None
         cluster.add(item)
         for key in _keys(item, seek=False):
             self._by_key.setdefault(key, {})[cluster.at] = None

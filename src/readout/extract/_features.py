@@ -142,8 +142,7 @@ def _states(item: Item, cluster: Cluster, out: list[str]) -> None:
         if item.type not in cluster.types:
             out.append("never")
         if item.state in cluster.states:
-            facets = {i.phrase.facet for i in cluster.items if i.phrase.facet}
-            out.append("f" + str(phrase.facet or "0")[:1] + ("=" if phrase.facet in facets else "/"))
+            out.append("f" + str(phrase.facet or "0")[:1] + ("=" if phrase.facet in cluster.facets else "/"))
     elif cluster.states:
         out.append("cst")
 

@@ -29,6 +29,7 @@ _SPEECH = re.compile(
     r"CONTINUED|OBSERVED|POINTED|CONFIRMED|AGREED|COMMENTED|REITERATED|SUGGESTED|ARGUED|RESPONDED|MAINTAIN|URGED)",
     re.I,
 )
+_ENOUGH = 2000
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _QUOTE = re.compile(r"[\"“”]|\b(?:UN|END ?)?QUOTE\b")
 
@@ -53,7 +54,8 @@ def _settle_initials(items: Sequence[Item]) -> None:
 
 def in_capitals(text: str) -> bool:
     """Whether a text is written in capitals, as teletypes wrote."""
-    return sum(map(str.isupper, text)) > sum(map(str.islower, text))
+    start = text[:_ENOUGH]
+    return sum(map(str.isupper, start)) > sum(map(str.islower, start))
 
 
 def ready(text: str, mentions: Sequence[MentionTag]) -> list[Item]:

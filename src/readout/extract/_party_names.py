@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from readout.extract._clusters import Cluster, Item
-from readout.extract._phrases import read_phrase
+from readout.extract._phrases import WORD, bare_word, read_phrase
 from readout.extract._roles import HONOURS, PLAIN, POSTS, SHORT, word_set
 from readout.model import Form, MentionType
 from readout.text import states
@@ -15,7 +15,7 @@ _DETERMINER = re.compile(
 )
 _EDGE = re.compile(r"(?:\s*['’]\s*s?|[\s.,;:\"”|]+)$", re.I)
 _SPLIT = re.compile(r"(?<=\w)-\s+(?=\w)")
-_DEFINED = r"((?:[\w'’&-]+\s+){{1,8}})\(\s*[\"“']?{}[\"”']?\s*\)"
+_BEFORE = 120
 _SMALL = word_set("OF THE AND FOR ON IN TO A DE DU DES LA")
 _OFFICES = frozenset({"FOREIGN", "INTERIOR", "JUSTICE"})
 _RULERS = frozenset({"PRESIDENT", "MINISTER", "KING", "SECRETARY", "CHANCELLOR"})
@@ -98,10 +98,14 @@ def name_within(printed: str, names: tuple[str, ...]) -> str:
     if not names or "AND" in names:
         return whole
     printed = " ".join(_SPLIT.sub("", printed).split())
-    first, last = re.escape(names[0]), re.escape(names[-1])
-    found = re.search(rf"(?<!\w){first}(?!\w).*?(?<!\w){last}(?!\w)", printed, re.I) if len(names) > 1 else None
-    found = found or re.search(rf"(?<!\w){last}(?!\w)", printed, re.I)
-    return found[0] if found and found[0].upper() not in HONOURS else whole
+    words = [(bare_word(w[0]), w) for w in WORD.finditer(printed)]
+    ends = [w for word, w in words if word == names[-1]]
+    if not ends or names[-1] in HONOURS:
+        return whole
+    start = next(
+        (w.start() for word, w in words if word == names[0] and w.start() < ends[-1].end()), ends[-1].start()
+    )
+    return _EDGE.sub("", printed[start : ends[-1].end()])
 
 
 def _role_name(text: str, item: Item, called: dict[str, str], home: str | None) -> str:
@@ -145,12 +149,12 @@ def spelt_out(text: str, short: str) -> str | None:
     """What an acronym stands for, where the document says so in the usual way: `Border Water Council (BWC)`."""
     if not re.fullmatch(r"[A-Z]{2,8}", short):
         return None
-    for found in re.finditer(_DEFINED.format(short), text, re.I):
-        words = found[1].split()
-        for start in range(len(words) - 1):
-            initials = "".join(w[0] for w in words[start:] if w.upper() not in _SMALL).upper()
-            if initials == short and words[start].upper() not in _SMALL:
-                return " ".join(words[start:])
+    at = text.find(f"({short})")
+    words = text[max(0, at - _BEFORE) : at].split()[-len(short) * 2 :] if at > 0 else []
+    for start in range(len(words) - 1):
+        initials = "".join(w[0] for w in words[start:] if w.upper() not in _SMALL).upper()
+        if initials == short and words[start].upper() not in _SMALL:
+            return " ".join(words[start:])
     return None
 
 

@@ -8,7 +8,7 @@ from readout.extract._roles import BODIES, FEMALE, HONOURS, MALE, PLAIN, POSTS, 
 from readout.model import Form
 from readout.text.states import Facet, state_forms
 
-_WORD = re.compile(r"[^\W_](?:[\w&/]|[.'’-](?=\w))*")
+WORD = re.compile(r"[^\W_](?:[\w&/]|[.'’-](?=\w))*")
 _SPLIT = re.compile(r"(?<=\w)-\s+(?=\w)")
 _POSSESSIVE = re.compile(r"(?:['’]S|(?<=S)['’])$")
 _DETERMINERS = word_set(
@@ -61,12 +61,17 @@ class Phrase:
         return self.names[-1] if self.names else ""
 
 
+def bare_word(token: str) -> str:
+    """A word in capitals without its possessive."""
+    return _POSSESSIVE.sub("", token.upper())
+
+
 @lru_cache(maxsize=32768)
 def read_phrase(text: str, person: bool, pronoun_us: bool) -> Phrase:
     """Read a mention. `pronoun_us`: whether `US` in capitals is the pronoun here and not the state."""
     text = _SPLIT.sub("", text)
-    tokens = _WORD.findall(text)
-    bare = [_POSSESSIVE.sub("", t.upper()) for t in tokens]
+    tokens = WORD.findall(text)
+    bare = [bare_word(t) for t in tokens]
     if not bare:
         return Phrase((text.upper(),), text.upper())
     if len(bare) == 1 and (pronoun := PRONOUNS.get(bare[0])) and (bare[0] != "US" or pronoun_us):
@@ -97,8 +102,8 @@ def _segments(text: str) -> list[str]:
 
 def _name_words(segment: str, upper: bool) -> tuple[list[str], list[str]]:
     """(words of the name, words before it) of one piece of a person's mention."""
-    tokens = _WORD.findall(segment)
-    words = [_POSSESSIVE.sub("", t.upper()) for t in tokens]
+    tokens = WORD.findall(segment)
+    words = [bare_word(t) for t in tokens]
     start = 0
     for at, token in enumerate(tokens[:-1]):
         if _POSSESSIVE.search(token.upper()):

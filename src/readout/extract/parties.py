@@ -114,7 +114,7 @@ def resolve_parties(document: Document, mentions: Sequence[MentionTag]) -> Resol
     capitals = in_capitals(document.text)
     clusters = link(items, partial(_choose, CAPITALS if capitals else MIXED))
     called, home = state_names(document.text, items), host(document)
-    parties = [_party(document, cluster, called, home) for cluster in clusters]
+    parties = [_party(document, cluster, called, home, capitals) for cluster in clusters]
     party_of = {i.at: party.id for cluster, party in zip(clusters, parties, strict=True) for i in cluster.items}
     resolved = tuple(
         Mention(
@@ -138,14 +138,16 @@ def _choose(table: Weights, item: Item, options: Sequence[Option]) -> Cluster | 
     return options[scores.index(max(scores))][0]
 
 
-def _party(document: Document, cluster: Cluster, called: dict[str, str], home: str | None) -> Party:
+def _party(
+    document: Document, cluster: Cluster, called: dict[str, str], home: str | None, capitals: bool
+) -> Party:
     first = cluster.items[0]
     type_ = _type(cluster)
     name = own_name(document, cluster) or _known_name(document, cluster)
     name = (
         name or cluster_name(document.text, cluster, called, home) or plain(document.text[first.start : first.end])
     )
-    if in_capitals(document.text) and type_ is not MentionType.ORGANISATION:
+    if capitals and type_ is not MentionType.ORGANISATION:
         name = cased(name)
     return Party(
         _hash("party", document.id, first.start, first.end),
