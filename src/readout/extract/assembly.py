@@ -5,10 +5,13 @@ from dataclasses import replace
 
 from readout.extract._calibration import contact_confidence
 from readout.extract._occasions import occasions
+from readout.extract._own import own_party, with_own
 from readout.extract._paragraphs import Paragraphs
 from readout.extract._speech import Speech
 from readout.extract._tellings import Company
-from readout.extract.parties import post, resolve_parties
+from readout.extract.headers import header_contacts
+from readout.extract.listings import find_listings
+from readout.extract.parties import resolve_parties
 from readout.extract.passages import Passage, own_text
 from readout.extract.tags import MentionTag, MetTag, SaidTag, Tags
 from readout.extract.times import find_times
@@ -22,30 +25,42 @@ def assemble(
     passages: Sequence[Passage],
     tags: Sequence[Tags],
 ) -> Ledger:
-    """The ledger of a document; `tags` are those of its `passages`, in the same order."""
+    """The ledger of a document; `tags` are those of its `passages`, in the same order.
+
+    `ancestors` are the documents around it, outermost first: what is forwarded without a date is taken to be of
+    the day of the message that holds it.
+    """
     text = own_text(document, children)
     mentions, said, met = _moved(passages, tags)
-    written = _written(document)
+    written = next((day for d in (document, *reversed(ancestors)) if (day := _written(d))), None)
     times = find_times(text, date=written)
     resolved = resolve_parties(document, mentions)
     paragraphs = Paragraphs(text)
-    own = post(document)
+    own, party = own_party(document, resolved)
     statements = Speech(document, resolved, own, paragraphs, times).statements(said)
     company = Company(text, resolved, own, paragraphs, times, written)
-    contacts = occasions(document.id, company.tellings(met), contact_confidence)
+    found = occasions(document.id, company.tellings(met), contact_confidence)
+    listings = find_listings(
+        text, resolved.mentions, document=document.id, ref=resolved.ref, by=own.name, date=written
+    )
+    contacts = (*header_contacts(document), *found)
+    told = [
+        *(p for s in statements for p in (s.speaker, s.addressee)),
+        *(p for c in contacts for p in c.participants),
+    ]
     return Ledger(
         document=document.id,
         mentions=resolved.mentions,
         times=tuple(Time(document.id, t.start, t.end, t.value) for t in times),
-        parties=resolved.parties,
-        contacts=(*contacts,),
+        parties=with_own(resolved.parties, party, told),
+        contacts=contacts,
         statements=tuple(statements),
-        listings=(),
+        listings=listings,
     )
 
 
 def _written(document: Document) -> str | None:
-    """The day by which its times are told; of when a file was last saved, no more than a year counts."""
+    """The day by which times are told; of when a file was last saved, no more than a year counts."""
     if document.date_source is DateSource.FILE_SYSTEM and len(document.date or "") > 4:
         return None
     return document.date

@@ -26,6 +26,7 @@ from readout.extract._pieces import Pieces, bare, cut
 from readout.extract.tags import MentionTag, MetTag, SaidTag, Tags
 from readout.model import Mode, Span
 
+_FILES = ("encoder.onnx", "frames.onnx", "tokenizer.json")
 _CLS, _SEP = 101, 102
 _MOST_PIECES = 500
 _BATCH_PIECES = 4096
@@ -77,27 +78,36 @@ def window(trigger: Words, count: int) -> Words:
 
 
 class Tagger:
-    """The shipped model; loading takes a third of a second, so keep one a process."""
+    """The shipped model; it is loaded (a third of a second) when first asked to read, so keep one a process."""
 
     def __init__(self, threads: int = 1, thresholds: Thresholds | None = None) -> None:
-        folder = files("readout.extract") / "weights"
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        raw = [(folder / name).read_bytes() for name in ("encoder.onnx", "frames.onnx")]
-        self._encoder, self._frames = (
-            onnxruntime.InferenceSession(r, options, providers=["CPUExecutionProvider"]) for r in raw
-        )
-        vocabulary = (folder / "tokenizer.json").read_text("utf-8")
-        self._tokenizer = bare(Tokenizer.from_str(vocabulary))
+        self._threads = threads
         self._thresholds = thresholds or Thresholds()
-        self._marks = [*raw, vocabulary.encode(), repr(self._thresholds).encode()]
 
     @cached_property
     def version(self) -> str:
         """Changes with the weights and the thresholds, and so with what is found."""
-        return hashlib.sha256(b"".join(hashlib.sha256(m).digest() for m in self._marks)).hexdigest()[:16]
+        marks = [*(_weights(name) for name in _FILES), repr(self._thresholds).encode()]
+        return hashlib.sha256(b"".join(hashlib.sha256(m).digest() for m in marks)).hexdigest()[:16]
+
+    @cached_property
+    def _encoder(self) -> onnxruntime.InferenceSession:
+        return self._session("encoder.onnx")
+
+    @cached_property
+    def _frames(self) -> onnxruntime.InferenceSession:
+        return self._session("frames.onnx")
+
+    @cached_property
+    def _tokenizer(self) -> Tokenizer:
+        return bare(Tokenizer.from_str(_weights("tokenizer.json").decode()))
+
+    def _session(self, name: str) -> onnxruntime.InferenceSession:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = self._threads
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        return onnxruntime.InferenceSession(_weights(name), options, providers=["CPUExecutionProvider"])
 
     def tag(self, texts: Sequence[str]) -> list[Tags]:
         """What each text holds, in the order given; batches by length itself."""
@@ -109,6 +119,13 @@ class Tagger:
             for n, passage, frames in zip(chosen, read, self._find_frames(read), strict=True):
                 out[n] = tags_of(passage.text, passage.spans, passage.mentions, frames, self._thresholds)
         return out
+
+    def encode(self, texts: Sequence[str]) -> None:
+        """Run the encoder alone over texts, and drop what it says: the measure that reading is held against."""
+        pieces = [p for p in (cut(self._tokenizer, text) for text in texts) if p.ids]
+        if pieces:
+            ids, shapes, mask, firsts, _ = _inputs(pieces)
+            self._encoder.run(None, {"ids": ids, "shapes": shapes, "mask": mask, "firsts": firsts})
 
     def _read(self, texts: list[str], pieces: list[Pieces]) -> list[_Read]:
         ids, shapes, mask, firsts, counts = _inputs(pieces)
@@ -154,6 +171,10 @@ class Tagger:
                 moved = [Found(r.start + shift, r.end + shift, r.label, r.score) for r in roles]
                 out[n].append(_Frame(sort, trigger, moved, decode_attributes(attributes[row])))
         return out
+
+
+def _weights(name: str) -> bytes:
+    return (files("readout.extract") / "weights" / name).read_bytes()
 
 
 def _batches(order: Iterable[int], sizes: Sequence[int], most: int) -> Iterator[list[int]]:

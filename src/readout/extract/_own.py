@@ -1,0 +1,33 @@
+"""The party that a document's own `we` is: the post that sends a cable, the writer of anything else."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from readout.extract._ids import stable_id
+from readout.extract.parties import Resolved, post
+from readout.model import Document, Kind, MentionType, Party, PartyRef
+
+
+def own_party(document: Document, resolved: Resolved) -> tuple[PartyRef, Party]:
+    """The document's own party as one in a role, and as a party: one of the text's where that has its name.
+
+    Its aliases hold its name as the header prints it.
+    """
+    ref = post(document)
+    known = next((p for p in resolved.parties if ref.name.casefold() in _names(p)), None)
+    if known is None:
+        kind = MentionType.ORGANISATION if document.kind is Kind.CABLE else MentionType.PERSON
+        known = Party(stable_id("party", document.id, "own"), document.id, kind, ref.name)
+    printed = tuple(name for name in document.header.sender[:1] if name.casefold() not in _names(known))
+    return replace(ref, party=known.id), replace(known, aliases=(*known.aliases, *printed))
+
+
+def with_own(parties: tuple[Party, ...], own: Party, told: Iterable[PartyRef | None]) -> tuple[Party, ...]:
+    """The parties of a text with the document's own: in its place, or else last, where it has a role."""
+    if any(p.id == own.id for p in parties):
+        return tuple(own if p.id == own.id else p for p in parties)
+    return (*parties, own) if any(ref is not None and ref.party == own.id for ref in told) else parties
+
+
+def _names(party: Party) -> set[str]:
+    return {name.casefold() for name in (party.name, *party.aliases)}

@@ -1,0 +1,32 @@
+"""Floors under how well ledgers are read, on real documents that nothing was taught or tuned on."""
+
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from _gold import distinct, held_out, read, write
+
+LEDGER_FLOORS: dict[str, float] = {}
+MENTION_FLOORS: dict[str, float] = {}
+
+
+@pytest.fixture(scope="module")
+def scores(shared_data: Path, score: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What the scorer says of the export of the documents held out."""
+    folder = tmp_path_factory.mktemp("ledger")
+    ledgers, named = held_out(shared_data)
+    export = score.Export(read(distinct(ledgers, named), folder))
+    found = score.ledger(export, write(ledgers, folder / "ledger.jsonl"), 0)
+    return found | score.mentions(export, write(named, folder / "mentions.jsonl"), 0)
+
+
+def value(found: Any) -> float:
+    return float(found["f1"] if isinstance(found, dict) else found)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("what", "floor"), [*LEDGER_FLOORS.items(), *MENTION_FLOORS.items()])
+def test_no_worse_than_it_was(scores: dict[str, Any], what: str, floor: float) -> None:
+    assert value(scores[what]) >= floor
+    assert scores["documents_absent"] == 0

@@ -1,0 +1,169 @@
+"""From tags to a ledger, on made-up documents with tags laid by hand."""
+
+from dataclasses import replace
+
+import pytest
+
+from readout.extract.assembly import assemble
+from readout.extract.passages import Passage
+from readout.extract.tags import MentionTag, MetTag, SaidTag, Tags
+from readout.model import (
+    Act,
+    ContactKind,
+    ContactSource,
+    ContactStatus,
+    DateSource,
+    Document,
+    Header,
+    Kind,
+    Ledger,
+    MentionType,
+    Mode,
+    Span,
+)
+
+CABLE = """1. FOREIGN MINISTER OKORO CALLED IN AMBASSADOR ON MARCH 8. HE SAID THAT THE CORRIDOR WOULD STAY OPEN.
+
+2. MINISTER ADDED THAT LIND HAD PROMISED GRAIN.
+
+HARTE"""
+PERSON = MentionType.PERSON
+
+
+def span(text: str, words: str, nth: int = 0) -> Span:
+    at = -1
+    for _ in range(nth + 1):
+        at = text.index(words, at + 1)
+    return at, at + len(words)
+
+
+def said(text: str, cue: str, content: str, speaker: str | None = None, **more: object) -> SaidTag:
+    told = SaidTag(
+        span(text, cue),
+        speaker and span(text, speaker),
+        None,
+        (span(text, content),),
+        Mode.INDIRECT,
+        Act.STATE,  # type: ignore[arg-type]
+        0.0,
+        0.0,
+        0.9,
+    )
+    return replace(told, **more)  # type: ignore[arg-type]
+
+
+def met(text: str, anchor: str, *parties: str, **more: object) -> MetTag:
+    spans = tuple(span(text, p) for p in parties)
+    told = MetTag(span(text, anchor), spans, ContactKind.MEETING, ContactStatus.OCCURRED, 0.0, 0.9)
+    return replace(told, **more)  # type: ignore[arg-type]
+
+
+def ledger(document: Document, tags: Tags, *ancestors: Document) -> Ledger:
+    text = document.text
+    return assemble(document, (), ancestors, [Passage(0, len(text), text)], [tags])
+
+
+@pytest.fixture
+def cable() -> Document:
+    header = Header(sender=("AMEMBASSY ZELMARK",), number="1974ZELMAR00123")
+    return Document("c", "f", 0, CABLE, kind=Kind.CABLE, date="1974", header=header)
+
+
+@pytest.fixture
+def read(cable: Document) -> Ledger:
+    named = ("FOREIGN MINISTER OKORO", "AMBASSADOR", "HE", "MINISTER", "LIND")
+    spots = [span(CABLE, n, 1 if n == "MINISTER" else 0) for n in named]
+    mentions = tuple(MentionTag(a, b, PERSON, 1.0) for a, b in sorted(spots))
+    return ledger(
+        cable,
+        Tags(
+            mentions,
+            (
+                said(CABLE, "SAID", "THE CORRIDOR WOULD STAY OPEN", "HE", implied_addressee=0.9),
+                said(CABLE, "ADDED", "LIND HAD PROMISED GRAIN"),
+                said(CABLE, "PROMISED", "GRAIN", "LIND", act=Act.OFFER),
+            ),
+            (met(CABLE, "CALLED IN", "FOREIGN MINISTER OKORO", "AMBASSADOR"),),
+        ),
+    )
+
+
+def test_a_pronoun_speaks_by_its_name_to_the_post_that_listens(read: Ledger) -> None:
+    first = read.statements[0]
+    assert first.speaker is not None
+    assert "Okoro" in first.speaker.name.title()
+    assert CABLE[slice(*(first.speaker.start, first.speaker.end))] == "HE"
+    assert first.addressee is not None
+    assert (first.addressee.name, first.addressee.start) == ("Embassy Zelmark", None)
+    assert first.addressee.party in {p.id for p in read.parties}
+
+
+def test_words_within_words_name_who_told_them(read: Ledger) -> None:
+    outer, inner = read.statements[1:]
+    assert outer.reported_by is None
+    assert inner.act is Act.OFFER
+    assert inner.speaker is not None
+    assert inner.reported_by == (outer.speaker.name if outer.speaker else None)
+
+
+def test_a_contact_has_the_day_of_its_sentence(read: Ledger) -> None:
+    contact = next(c for c in read.contacts if c.source is ContactSource.TEXT)
+    assert contact.date == "1974-03-08"
+    assert len(contact.participants) == 2
+    assert CABLE[contact.citations[0].start : contact.citations[0].end].endswith("MARCH 8.")
+
+
+def test_a_speaker_is_carried_over_within_a_paragraph_only(cable: Document) -> None:
+    text = "Okoro said that it rains. Adding that it pours.\n\nStressing that it floods."
+    tags = Tags(
+        (MentionTag(0, 5, PERSON, 1.0),),
+        (
+            said(text, "said", "it rains", "Okoro"),
+            said(text, "Adding", "it pours"),
+            said(text, "Stressing", "it floods"),
+        ),
+    )
+    speakers = [s.speaker and s.speaker.name for s in ledger(replace(cable, text=text), tags).statements]
+    assert speakers == ["Okoro", "Okoro", None]
+
+
+def test_one_party_alone_was_in_touch_with_nobody_but_the_author(cable: Document) -> None:
+    text = "Met Okoro today."
+    mail = Document("m", "f", 0, text, kind=Kind.EMAIL, date="2019-03-08", header=Header(sender=("Lind, Ana",)))
+    found = ledger(mail, Tags((MentionTag(4, 9, PERSON, 1.0),), (), (met(text, "Met", "Okoro"),)))
+    contact = next(c for c in found.contacts if c.source is ContactSource.TEXT)
+    assert [p.name for p in contact.participants] == ["Okoro", "Ana Lind"]
+    assert contact.date == "2019-03-08"
+    assert not ledger(mail, Tags((), (), (met(text, "Met"),))).contacts
+
+
+def test_times_are_told_by_the_message_around_but_not_by_the_file(cable: Document) -> None:
+    text = "We met on Friday."
+    inner = Document("i", "f", 1, text, kind=Kind.EMAIL)
+    outer = Document("o", "f", 0, text, kind=Kind.EMAIL, date="2019-03-10T10:00:00")
+    assert [t.value for t in ledger(inner, Tags(), outer).times] == ["2019-03-08"]
+    saved = replace(outer, date_source=DateSource.FILE_SYSTEM)
+    assert [t.value for t in ledger(inner, Tags(), saved).times] == [None]
+
+
+def test_a_days_list_of_contacts_is_of_that_day() -> None:
+    lines = [f"• The Secretary spoke with Minister {n}." for n in ("Okoro", "Lind", "Varga", "Brandt")]
+    text = "\n".join(lines)
+    mail = Document("m", "f", 0, text, kind=Kind.EMAIL, date="2019-03-08T21:00:00")
+    tags = [met(text, "spoke", "The Secretary", f"Minister {n}") for n in ("Okoro", "Lind", "Varga", "Brandt")]
+    placed = []
+    for number, tag in enumerate(tags):
+        shift = sum(len(line) + 1 for line in lines[:number])
+        base = met(lines[number], "spoke", "The Secretary").participants[0]
+        anchor = span(lines[number], "spoke")
+        placed.append(
+            replace(
+                tag,
+                anchor=(anchor[0] + shift, anchor[1] + shift),
+                participants=((base[0] + shift, base[1] + shift), tag.participants[1]),
+            )
+        )
+    dates = {c.date for c in ledger(mail, Tags((), (), tuple(placed))).contacts}
+    assert dates == {"2019-03-08"}
+    few = {c.date for c in ledger(mail, Tags((), (), tuple(placed[:3]))).contacts}
+    assert few == {None}
