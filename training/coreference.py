@@ -200,7 +200,8 @@ def printed(name: str, table: Table) -> str:
     return "\n".join([*lines, '"""', ")"])
 
 
-HEADING = '''"""Weights of joining mentions, made by `training/coreference.py`, for texts in capitals and in mixed case."""
+HEADING = '''\
+"""Weights of joining mentions, made by `training/coreference.py`, for texts in capitals and in mixed case."""
 
 
 def _read(table: str) -> dict[str, dict[str, float]]:
@@ -228,7 +229,7 @@ def check(documents: list[Marked], others: list[Marked], tests: list[Marked]) ->
 
 
 def main() -> None:
-    """Write the weights; with `--check` say how good such weights are on documents that they were not learnt from."""
+    """Write the weights; with `--check` say how good such weights are on documents unseen in learning."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path, help="the folder of the documents with gold answers")
     parser.add_argument("--check", action="store_true")
