@@ -216,6 +216,20 @@ def test_the_hit_is_boxed_on_the_scan(page: Page) -> None:
 
 
 @browser_test
+def test_what_was_said_is_marked_and_listed(page: Page) -> None:
+    look_for(page, "public acknowledgement")
+    page.get_by_role("link", name="point Ambassador Velik intimated").click()
+    expect(page.locator("#text .m-cue", has_text="intimated")).to_have_attribute(
+        "title", re.compile("Statement: .*Velik")
+    )
+    page.get_by_role("link", name="Statements", exact=True).click()
+    page.get_by_label("Said by").fill("Velik")
+    page.get_by_role("button", name="Show").click()
+    page.locator("a.words", has_text="he had no instructions").click()
+    expect(page.locator("#hit")).to_contain_text("he had no instructions")
+
+
+@browser_test
 def test_files_not_read_say_why(page: Page) -> None:
     page.get_by_role("link", name="Files", exact=True).click()
     page.locator("nav a, .tabs a, main a").filter(has_text="Not read").first.click()

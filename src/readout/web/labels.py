@@ -165,9 +165,9 @@ def say_date(edtf: str | None) -> str:
         return "Undated"
     if "/" in edtf:
         first, _, last = edtf.partition("/")
-        return (
-            f"{say_date(first) if first.strip('.') else 'before'} – {say_date(last) if last.strip('.') else 'on'}"
-        )
+        if not first.strip("."):
+            return f"until {say_date(last)}"
+        return f"{say_date(first)} – {say_date(last)}" if last.strip(".") else f"from {say_date(first)} on"
     found = _EDTF.fullmatch(edtf)
     if not found or not 1 <= int(found["month"] or 1) <= 12:
         return edtf
