@@ -12,6 +12,7 @@ from pathlib import Path
 import made_ledgers
 import pytest
 
+from readout.model import ContactSource
 from readout.workbench import Collection, LedgerQuery, add, contacts, ledger_of, statements
 from readout.workbench._ledger_reading import LedgerReading, read_ledgers
 
@@ -50,7 +51,9 @@ def count(collection: Collection) -> tuple[int, int]:
 def test_what_has_not_changed_is_not_read_again(
     make_collection: Callable[..., Collection], tmp_path: Path
 ) -> None:
-    collection = make_collection(a=_TOLD.format(1, 1), b=_TOLD.format(2, 2), c="Nothing is told here, by anybody.")
+    collection = make_collection(
+        a=_TOLD.format(1, 1), b=_TOLD.format(2, 2), c="Nothing has been told to Ann Hall about this by anybody."
+    )
     first = read(collection)
     assert (first.read, first.tagged, first.passages) == (3, 3, 3)
     assert count(collection) == (2, 2)
@@ -67,10 +70,8 @@ def test_what_has_not_changed_is_not_read_again(
 
 
 def test_a_passage_that_comes_up_again_is_tagged_once(make_collection: Callable[..., Collection]) -> None:
-    letters = {
-        f"l{n}": f"From: Ann Hall\nTo: Ben Carr\nSent: March {n + 1}, 2019\nSubject: No {n}\n\nThe same words."
-        for n in range(8)
-    }
+    head = "From: Ann Hall\nTo: Ben Carr\nSent: March {}, 2019\nSubject: Number {}\n\n"
+    letters = {f"l{n}": f"{head.format(n + 1, n)}She sends the same words." for n in range(8)}
     collection = make_collection(**letters)
     done = read(collection)
     assert done.passages == done.read == 8
@@ -198,3 +199,33 @@ def test_killed_at_any_moment_a_reading_goes_on_where_it_was(
     for worker in set(readings):
         with pytest.raises(ProcessLookupError):
             os.kill(int(worker), 0)
+
+
+_LETTER = """From: Ann Hall
+To: Ben Carr
+Sent: Tuesday, March 12, 2019 9:00 AM
+Subject: The port
+
+I met Foreign Minister Cora Diaz in Tarn yesterday. She told me that her government would open the port on March
+20. The harbour master denied that {ships} ships were waiting, and asked the embassy to send fuel.
+"""
+
+
+def test_the_real_reader_reads_a_letter_the_same_alone_and_among_others(
+    make_collection: Callable[..., Collection],
+) -> None:
+    alone = make_collection(a=_LETTER.format(ships=19))
+    others = {f"z{n}": f"{_TOLD.format(n + 1, n)} {_chatter(n)}" for n in range(9)}
+    among = make_collection(a=_LETTER.format(ships=19), **others)
+    for collection in (alone, among):
+        assert read_ledgers(collection, None).failed == 0
+    id_ = next(d.id for d in alone.store.documents())
+    view = ledger_of(alone, id_)
+    assert view == ledger_of(among, id_)
+    header = contacts(alone, LedgerQuery(between=("Hall", "Carr"), sources=(ContactSource.HEADER,)))
+    assert (header.total, header.rows[0].day, header.rows[0].contact.kind) == (1, "2019-03-12T09:00:00", "message")
+    text = next(alone.store.documents()).text
+    for row in statements(alone, LedgerQuery(document=id_)).rows:
+        assert row.content == tuple(text[start:end] for start, end in row.statement.content)
+        assert all(words in row.excerpt.text for words in row.content)
+    assert "2019-03-11" in {time.value for time in view.ledger.times}

@@ -20,7 +20,6 @@ Job = TypeVar("Job")
 Result = TypeVar("Result")
 
 _POLL = 1.0
-_ENDING = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +111,8 @@ class Workers(Generic[Job, Result]):
         self.close()
 
     def close(self) -> None:
-        """End the processes."""
+        """End the processes, whatever they are at."""
         for worker in self._workers:
-            worker.channel.close()
-        for worker in self._workers:
-            worker.process.join(0.0 if worker.job else _ENDING)
             self._end(worker)
         self._workers.clear()
 
