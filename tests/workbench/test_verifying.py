@@ -5,12 +5,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import made_ledgers
+import msgspec
 import pytest
 
 from readout.model import Furniture, FurnitureKind, Member, Outcome, Page, Portion, Reading
 from readout.search import Index
 from readout.workbench import Collection, add, rebuild_index, status, verify
 from readout.workbench._checks import document_faults, reading_faults
+from readout.workbench._ledger_reading import read_ledgers
 
 
 @pytest.fixture
@@ -137,3 +140,22 @@ def test_what_comes_out_of_the_sandbox_is_not_believed_when_it_does_not_hold(mad
     ):
         found = list(reading_faults(file.id, wrong_reading, 1))
         assert (not found) if sentence is None else any(sentence in fault for fault in found)
+
+
+def test_a_row_that_rests_on_nothing_is_found(collection: Collection, tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "a.txt").write_text("Ann Hall told Ben Carr that the port is shut.")
+    add(collection, [tmp_path / "a"], ledgers=False)
+    read_ledgers(collection, None, make=made_ledgers.make)
+    report = verify(collection)
+    assert report.sound and report.rows == 2
+    (document,) = collection.store.documents()
+    kept = collection.store.ledger(document.id)
+    assert kept is not None
+    statement = replace(kept.ledger.statements[0], content=((40, 400),))
+    torn = msgspec.msgpack.encode(replace(kept.ledger, statements=(statement,)))
+    with collection.store.write():
+        collection.store.put_ledgers([replace(kept, encoded=torn)])
+    report = verify(collection)
+    assert len(report.faults) == 1
+    assert "(40 to 400)" in report.faults[0]

@@ -42,6 +42,9 @@ def print_verification(report: VerifyReport) -> None:
     originals = f"{count_text(report.originals, 'original')} ({size_text(report.original_bytes)})"
     documents = f"{count_text(report.documents, 'document')}, {count_text(report.citations, 'span')}"
     click.echo(f"Checked {originals}, {documents}, and the search index of {report.indexed:,}.")
+    if report.rows:
+        rows = count_text(report.rows, "contact, statement or listing", "contacts, statements and listings")
+        click.echo(f"Checked the passages of {rows}.")
     click.echo(
         "All is well." if report.sound else f"{count_text(len(report.faults) + report.more, 'fault')} found."
     )

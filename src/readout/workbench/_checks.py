@@ -5,7 +5,9 @@ Used on what comes out of the sandbox, before it is believed, and again by `veri
 
 from collections.abc import Iterator, Sequence
 
-from readout.model import Document, Outcome, Reading, document_id
+from readout.model import Contact, Document, Ledger, Outcome, Reading, Statement, document_id
+from readout.workbench._corrections import Row
+from readout.workbench._judged import rows_of
 
 
 def document_faults(file: str, documents: Sequence[Document]) -> Iterator[str]:
@@ -59,6 +61,26 @@ def _span_faults(document: Document, length: int) -> Iterator[str]:
         if page.start < at:
             yield f"Page {page.number} of document {document.id} begins before the one before it ends."
         at = page.end
+
+
+def ledger_faults(ledger: Ledger, document: Document) -> Iterator[str]:
+    """Sentences on what in the ledger of a document does not lie in its text; a row cites its document alone."""
+    marked = [(m.id, m.start, m.end) for m in ledger.mentions] + [("a time", t.start, t.end) for t in ledger.times]
+    for row in rows_of(ledger):
+        marked += [(row.id, start, end) for start, end in _row_spans(row)]
+    for name, start, end in marked:
+        if not 0 <= start < end <= len(document.text):
+            yield f"What {name} of document {document.id} rests on lies outside its text ({start} to {end})."
+
+
+def _row_spans(row: Row) -> Iterator[tuple[int, int]]:
+    if isinstance(row, Statement):
+        refs = [ref for ref in (row.speaker, row.addressee) if ref]
+        yield from (*row.content, *((row.cue,) if row.cue else ()))
+    else:
+        refs = [*(row.participants if isinstance(row, Contact) else row.members)]
+        yield from ((c.start, c.end) for c in row.citations)
+    yield from ((ref.start, ref.end) for ref in refs if ref.start is not None and ref.end is not None)
 
 
 def reading_faults(file: str, reading: Reading, blobs: int) -> Iterator[str]:

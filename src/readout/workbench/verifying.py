@@ -9,8 +9,9 @@ from readout.errors import Code, ReadoutError
 from readout.model import Document
 from readout.runner import Meter
 from readout.search import Index
-from readout.store import INDEXED, SETTLED
-from readout.workbench._checks import document_faults
+from readout.store import INDEXED, SETTLED, Store
+from readout.workbench._checks import document_faults, ledger_faults
+from readout.workbench._judged import apply, rows_of
 from readout.workbench._register import Tell
 from readout.workbench._words import entries
 from readout.workbench.collection import Collection
@@ -23,13 +24,15 @@ _MOST_FAULTS = 1_000
 class VerifyReport:
     """What was checked, and every fault as a sentence (the first 1,000; `more` counts the rest).
 
-    `citations` counts spans checked to lie within their document: pages, furniture, portions, parents' spans.
+    `citations` counts spans checked to lie within their document: pages, furniture, portions, parents' spans;
+    `rows` the contacts, statements and listings of which the same was checked.
     """
 
     originals: int
     original_bytes: int
     documents: int
     citations: int
+    rows: int
     indexed: int
     faults: tuple[str, ...]
     more: int = 0
@@ -44,7 +47,7 @@ class _Checked:
     """Counts and faults as they come up."""
 
     def __init__(self) -> None:
-        self.originals = self.original_bytes = self.documents = self.citations = self.indexed = 0
+        self.originals = self.original_bytes = self.documents = self.citations = self.rows = self.indexed = 0
         self.faults: list[str] = []
         self.more = 0
 
@@ -67,6 +70,7 @@ def verify(collection: Collection, *, progress: Tell | None = None) -> VerifyRep
         original_bytes=checked.original_bytes,
         documents=checked.documents,
         citations=checked.citations,
+        rows=checked.rows,
         indexed=checked.indexed,
         faults=tuple(checked.faults),
         more=checked.more,
@@ -106,6 +110,7 @@ def _check_documents(collection: Collection, checked: _Checked, tell: Tell | Non
             checked.fault(f"{file.path}: {fault}")
         for document in documents:
             checked.citations += _citations(document)
+            _check_ledger(store, document, checked)
         checked.documents += len(documents)
         meter.advance(len(documents))
     if checked.documents != store.document_count():
@@ -117,6 +122,16 @@ def _check_documents(collection: Collection, checked: _Checked, tell: Tell | Non
         if tally.outcome is None:
             checked.fault(f"{tally.files:,} files wait to be read; run readout add again.")
     meter.finish()
+
+
+def _check_ledger(store: Store, document: Document, checked: _Checked) -> None:
+    kept = store.ledger(document.id)
+    if kept is None:
+        return
+    ledger = apply(kept.ledger, store.judged(document.id), document.text).ledger
+    checked.rows += len(rows_of(ledger))
+    for fault in ledger_faults(ledger, document):
+        checked.fault(fault)
 
 
 def _citations(document: Document) -> int:
