@@ -48,8 +48,8 @@ class LedgerQuery:
     speaker and addressee; for a contact, which has no direction, each takes part. `about` are words of the
     passage, each the beginning of one there. `since` and `until` are EDTF; a row has its own date, else its
     document's (not that of its file), and is found where it may lie between them. `kinds`, `statuses` and
-    `sources` narrow contacts, `acts`, `modes` and `audiences` statements. Rows that a person confirmed or corrected
-    pass any `confidence`.
+    `sources` narrow contacts, `acts`, `modes` and `audiences` statements. Rows that a person confirmed or
+    corrected pass any `confidence`.
     `rejected` asks for the rows that a person rejected, and for these alone; without it they are left out.
     """
 
