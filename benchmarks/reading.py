@@ -57,8 +57,8 @@ _TAGGER: list[Tagger] = []
 def _encode(texts: list[str]) -> int:
     if not _TAGGER:
         _TAGGER.append(Tagger())
-    for at in range(0, len(texts), 16):
-        _TAGGER[0].encode(texts[at : at + 16])
+    for text in texts:
+        _TAGGER[0].encode(text)
     return len(texts)
 
 

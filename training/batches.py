@@ -13,7 +13,7 @@ from readout.extract._labels import ACTS, AFTER, BEFORE, DISTANCE, KINDS, LONGES
 
 CLS, SEP, MASK, MOST = 101, 102, 103, 440
 _TYPE = {t.value: n for n, t in enumerate(TYPES) if t is not None}
-STATE, PLACE, EITHER = _TYPE["state"], _TYPE["place"], len(TYPES)
+PERSON, STATE, PLACE, EITHER = _TYPE["person"], _TYPE["state"], _TYPE["place"], len(TYPES)
 """`EITHER`: a country or town of which it is not marked whether it acts or is a place."""
 
 _TYPE["state or place"] = EITHER
@@ -138,7 +138,7 @@ class Batch:
     word_count_named: int
 
     def frames(self, triggers: Tensor, rng: random.Random) -> Frames | None:
-        """The gold frames, and for each passage a likely mistake of each sort: a word that now looks like a trigger."""
+        """The gold frames, and for each passage a likely mistake of each sort: a word that looks like one."""
         chosen: list[tuple[int, int, tuple[int, int], dict[str, Any] | None]] = []
         for row, e in enumerate(self.examples):
             for sort, frames, wanted in ((1, e.statements, self.cues), (2, e.contacts, self.anchors)):

@@ -1,7 +1,8 @@
 """Fits what `confidence` says to how often rows are right, on documents left out of training.
 
 Give it pairs of a score and whether the row was right; it prints the points of a rising line (isotonic regression)
-for `src/readout/extract/_calibration.py`. A few points are enough: each stands for an equal share of the rows (pooling neighbours that fall, Ayer et al. 1955).
+for `src/readout/extract/_calibration.py`. A few points are enough: each stands for an equal share of the rows, and
+neighbours that fall are pooled (Ayer et al. 1955).
 """
 
 import argparse

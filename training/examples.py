@@ -13,6 +13,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
+from readout.extract._phrases import PRONOUNS
 from readout.extract.passages import cut_passages
 from readout.workbench import Collection, add
 
@@ -20,10 +21,6 @@ Row = dict[str, Any]
 HERE = Path(__file__).parent / "annotations"
 TYPES = {"PER.IND": "person", "PER.GROUP": "group", "LOC": "place", "GPE.NATION": "state", "GPE.SPECIAL": "place"}
 _GUM = {"person": "person", "place": "place", "organization": "organisation"}
-_PRONOUNS = frozenset(
-    ("i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "he", "him", "his", "she", "her", "hers")
-    + ("they", "them", "their", "who", "whose")
-)
 
 
 def rows(path: Path) -> list[Row]:
@@ -175,7 +172,7 @@ def _gum(data: Path) -> list[Row]:
                 kind = _GUM.get(m["type"])
                 words = m["text"].split()
                 name = bool(m.get("wiki")) or any(w[:1].isupper() for w in words[1:] or words)
-                pronoun = m["text"].lower() in _PRONOUNS and m["type"] == "person"
+                pronoun = m["text"].upper() in PRONOUNS and m["type"] == "person"
                 span = [m["start"] - start, m["end"] - start]
                 if kind and (name or pronoun) and len(words) < 9:
                     named.append([*span, kind])

@@ -1,7 +1,7 @@
 """Trains the reading model from the examples, on a CPU in an hour or less, and says how well it reads.
 
-The same seed, data and machine give the same weights. What is held out is never trained on; `--watch` names
-documents that are left out of training too, to choose settings by.
+The same seed, data and machine give the same weights. What is held out is never trained on, nor, without `--all`, are
+the documents under `watch` in `annotations/split.json`, by which settings were chosen.
 """
 
 import argparse
@@ -16,12 +16,15 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from batches import EITHER, PLACE, STATE, Batch, Example, Frames, collate, prepare
+from batches import EITHER, PERSON, PLACE, STATE, Batch, Example, Frames, collate, prepare
 from encoder import load_base
 from judge import judge
 from pieces import load_tokenizer
 from reader import Reader
 from readout.extract._labels import ACT_AT, KIND_AT, STATUS_AT
+from swapping import Pool, swapped
+
+SPLIT = Path(__file__).parent / "annotations" / "split.json"
 
 
 def mention_loss(scores: Tensor, batch: Batch) -> Tensor:
@@ -92,8 +95,8 @@ def batched(examples: list[Example], pieces: int, rng: random.Random) -> list[li
 class Masters:
     """The weights in full precision, of which the model holds copies in bfloat16; and their running mean.
 
-    Half-precision copies throughout, and not autocast, save a third of the time on a CPU. The mean (Polyak) is what
-    is kept in the end.
+    Half-precision copies throughout, and not autocast, save a third of the time on a CPU. The mean (Polyak) is
+    what is kept in the end.
     """
 
     def __init__(self, model: Reader, rate: float, keep: float) -> None:
@@ -122,7 +125,7 @@ class Masters:
                 self.mean[name].lerp_(self.weights[name], 1 - self.keep)
 
 
-def train(model: Reader, examples: list[Example], given: argparse.Namespace) -> Reader:
+def train(model: Reader, examples: list[Example], pool: Pool, given: argparse.Namespace) -> Reader:
     """Train for the epochs asked for."""
     rng = random.Random(given.seed)
     masters = Masters(model, given.rate, keep=0.99)
@@ -132,6 +135,7 @@ def train(model: Reader, examples: list[Example], given: argparse.Namespace) -> 
     running: dict[str, float] = defaultdict(float)
     for number, batch in enumerate(plan):
         done = number / len(plan)
+        batch = [swapped(e, pool, rng, given.swap if rng.random() < 0.6 else 0.0) for e in batch]
         losses = step(model, collate(batch, rng, damage=given.damage), rng)
         sum(losses.values()).backward()
         masters.step(min(done / 0.06, 1.0) * (0.5 + 0.5 * math.cos(math.pi * done)))
@@ -163,24 +167,37 @@ def main() -> None:
     parser.add_argument("base", type=Path, help="the folder of the base model, for its tokenizer")
     parser.add_argument("output", type=Path)
     parser.add_argument("--encoder", type=Path, help="the encoder as pretrained further")
+    parser.add_argument("--begin", type=Path, help="go on from a model saved before")
+    parser.add_argument("--people", type=Path, help="officers.jsonl: names to put in the place of others")
+    parser.add_argument("--swap", type=float, default=0.4, help="the share of mentions exchanged for others")
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--pieces", type=int, default=2400, help="word pieces in a batch")
     parser.add_argument("--damage", type=float, default=0.08, help="the share of words hidden or misspelt")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--watch", nargs="*", default=[], help="documents left out to judge by")
+    parser.add_argument("--all", action="store_true", help="learn from the documents under `watch` too")
     given = parser.parse_args()
     torch.manual_seed(given.seed)
     tokenizer = load_tokenizer(given.base / "tokenizer.json")
     made = [prepare(json.loads(line), tokenizer) for line in given.examples.read_text().splitlines()]
-    watch = set(given.watch)
+    watch = set() if given.all else set(json.loads(SPLIT.read_text())["watch"])
     taught = [e for e in made if not e.held_out and e.document not in watch and e.spans]
     watched = [e for e in made if e.document in watch and e.spans]
     print(len(taught), "passages to learn from,", len(watched), "to judge by", flush=True)
     encoder = load_base(given.base)
     if given.encoder:
         encoder.load_state_dict(torch.load(given.encoder))
-    model = train(Reader(encoder).train(), taught, given).eval()
+    pool = Pool()
+    for example in taught:
+        pool.add(example)
+    if given.people:
+        rows = map(json.loads, given.people.read_text().splitlines())
+        people = {row["person"] for row in rows if row.get("person")}
+        pool.add_people(sorted(people), tokenizer, PERSON)
+    reader = Reader(encoder)
+    if given.begin:
+        reader.load_state_dict(torch.load(given.begin))
+    model = train(reader.train(), taught, pool, given).eval()
     torch.save(model.state_dict(), given.output)
     if watched:
         print(json.dumps(judge(model, watched), indent=1))

@@ -5,6 +5,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+
 from _gold import distinct, held_out, read, write
 
 LEDGER_FLOORS: dict[str, float] = {}

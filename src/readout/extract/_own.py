@@ -1,10 +1,12 @@
 """The party that a document's own `we` is: the post that sends a cable, the writer of anything else."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
 from readout.extract._ids import stable_id
-from readout.extract.parties import Resolved, post
+from readout.extract._phrases import PRONOUNS
+from readout.extract.parties import Resolved
 from readout.model import Document, Kind, MentionType, Party, PartyRef
 
 
@@ -13,13 +15,19 @@ def own_party(document: Document, resolved: Resolved) -> tuple[PartyRef, Party]:
 
     Its aliases hold its name as the header prints it.
     """
-    ref = post(document)
+    ref = resolved.author if document.kind is Kind.CABLE and _speaks_as_one(document, resolved) else resolved.post
     known = next((p for p in resolved.parties if ref.name.casefold() in _names(p)), None)
     if known is None:
         kind = MentionType.ORGANISATION if document.kind is Kind.CABLE else MentionType.PERSON
         known = Party(stable_id("party", document.id, "own"), document.id, kind, ref.name)
     printed = tuple(name for name in document.header.sender[:1] if name.casefold() not in _names(known))
     return replace(ref, party=known.id), replace(known, aliases=(*known.aliases, *printed))
+
+
+def _speaks_as_one(document: Document, resolved: Resolved) -> bool:
+    """Whether a cable is told by an officer who says `I` more than by a post that says `we`."""
+    words = Counter(PRONOUNS.get(document.text[m.start : m.end].upper()) for m in resolved.mentions)
+    return words["i"] > words["we"]
 
 
 def with_own(parties: tuple[Party, ...], own: Party, told: Iterable[PartyRef | None]) -> tuple[Party, ...]:

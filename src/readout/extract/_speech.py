@@ -9,20 +9,29 @@ from readout.extract._paragraphs import Paragraphs
 from readout.extract.parties import Resolved
 from readout.extract.tags import SaidTag
 from readout.extract.times import TimeMark
-from readout.model import Document, PartyRef, Span, Statement
+from readout.model import Contact, ContactKind, ContactStatus, Document, PartyRef, Span, Statement
 
 _LIKELY = 0.5
+_POSSIBLE = 0.3
+"""How likely an unnamed listener must be where the text tells of a talk that the speaker took part in."""
+
+
+_TALKS = frozenset({ContactKind.MEETING, ContactKind.CALL, ContactKind.CONTACT})
 
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """All that statements are made from; `own` is the party that `we` and an unnamed listener stand for."""
+    """All that statements are made from; `own` is the party that an unnamed listener stands for.
+
+    `contacts` tell with whom a speaker was in touch.
+    """
 
     document: Document
     resolved: Resolved
     own: PartyRef
     paragraphs: Paragraphs
     times: Sequence[TimeMark]
+    contacts: Sequence[Contact] = ()
 
     def statements(self, tags: Sequence[SaidTag]) -> list[Statement]:
         """One statement for each act of speech, in the order of the cues."""
@@ -45,14 +54,31 @@ class Speech:
     def _addressee(self, tag: SaidTag, speaker: PartyRef | None, before: Sequence[Statement]) -> PartyRef | None:
         if tag.addressee is not None:
             return self.resolved.ref(*tag.addressee)
-        if tag.implied_addressee < _LIKELY:
-            return None
+        other = self._counterpart(tag, speaker) if speaker and tag.implied_addressee >= _POSSIBLE else None
+        if other is not None or tag.implied_addressee < _LIKELY:
+            return other
         if speaker is None or not same_party(speaker, self.own):
             return self.own
         # Who is told something by the document's own people is whom they were talking with.
         return next(
             (s.speaker for s in reversed(before) if s.speaker and not same_party(s.speaker, self.own)), None
         )
+
+    def _counterpart(self, tag: SaidTag, speaker: PartyRef) -> PartyRef | None:
+        """With whom the speaker was in touch on the occasion that the text told of last before these words."""
+        end = self.paragraphs.sentence(tag.cue[0])[1]
+        best: tuple[int, PartyRef] | None = None
+        for contact in self.contacts:
+            if contact.kind not in _TALKS or contact.status is not ContactStatus.OCCURRED:
+                continue
+            others = [p for p in contact.participants if not same_party(p, speaker)]
+            at = max((c.start for c in contact.citations if c.start < end), default=-1)
+            if at < 0 or len(others) == len(contact.participants) or not others:
+                continue
+            chosen = next((p for p in others if same_party(p, self.own)), others[0])
+            if best is None or at > best[0]:
+                best = (at, chosen)
+        return best[1] if best else None
 
     def _statement(self, tag: SaidTag, speaker: PartyRef | None, addressee: PartyRef | None) -> Statement:
         return Statement(

@@ -27,19 +27,19 @@ def assemble(
 ) -> Ledger:
     """The ledger of a document; `tags` are those of its `passages`, in the same order.
 
-    `ancestors` are the documents around it, outermost first: what is forwarded without a date is taken to be of
+    `ancestors` are the documents around it, nearest first: what is forwarded without a date is taken to be of
     the day of the message that holds it.
     """
     text = own_text(document, children)
     mentions, said, met = _moved(passages, tags)
-    written = next((day for d in (document, *reversed(ancestors)) if (day := _written(d))), None)
+    written = next((day for d in (document, *ancestors) if (day := _written(d))), None)
     times = find_times(text, date=written)
     resolved = resolve_parties(document, mentions)
     paragraphs = Paragraphs(text)
     own, party = own_party(document, resolved)
-    statements = Speech(document, resolved, own, paragraphs, times).statements(said)
     company = Company(text, resolved, own, paragraphs, times, written)
     found = occasions(document.id, company.tellings(met), contact_confidence)
+    statements = Speech(document, resolved, own, paragraphs, times, found).statements(said)
     listings = find_listings(
         text, resolved.mentions, document=document.id, ref=resolved.ref, by=own.name, date=written
     )

@@ -1,7 +1,7 @@
 """The reading model at work: passages in, tags out. onnxruntime and tokenizers, nothing else."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
@@ -29,15 +29,11 @@ from readout.model import Mode, Span
 _FILES = ("encoder.onnx", "frames.onnx", "tokenizer.json")
 _CLS, _SEP = 101, 102
 _MOST_PIECES = 500
-_BATCH_PIECES = 4096
-_BATCH_WORDS = 6144
 _CUE, _ANCHOR = 1, 2
 _QUOTES = frozenset('"“”„«»')
 _EDGE = frozenset('"“”„«».,;:')
 
 Characters = Callable[[Words], Span]
-
-Ints = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,66 +106,51 @@ class Tagger:
         return onnxruntime.InferenceSession(_weights(name), options, providers=["CPUExecutionProvider"])
 
     def tag(self, texts: Sequence[str]) -> list[Tags]:
-        """What each text holds, in the order given; batches by length itself."""
-        pieces = [cut(self._tokenizer, text) for text in texts]
-        out: list[Tags] = [Tags()] * len(texts)
-        order = sorted((n for n, p in enumerate(pieces) if p.ids), key=lambda n: (len(pieces[n].ids), n))
-        for chosen in _batches(order, [min(len(p.ids), _MOST_PIECES) for p in pieces], _BATCH_PIECES):
-            read = self._read([texts[n] for n in chosen], [pieces[n] for n in chosen])
-            for n, passage, frames in zip(chosen, read, self._find_frames(read), strict=True):
-                out[n] = tags_of(passage.text, passage.spans, passage.mentions, frames, self._thresholds)
-        return out
+        """What each text holds, in the order given.
 
-    def encode(self, texts: Sequence[str]) -> None:
-        """Run the encoder alone over texts, and drop what it says: the measure that reading is held against."""
-        pieces = [p for p in (cut(self._tokenizer, text) for text in texts) if p.ids]
-        if pieces:
-            ids, shapes, mask, firsts, _ = _inputs(pieces)
-            self._encoder.run(None, {"ids": ids, "shapes": shapes, "mask": mask, "firsts": firsts})
+        Each goes through the model alone: together they would share one scale of the 8-bit arithmetic, and what is
+        said of one would depend on which others it was read with. Nothing is padded, and it takes no longer.
+        """
+        return [self._tag(text) for text in texts]
 
-    def _read(self, texts: list[str], pieces: list[Pieces]) -> list[_Read]:
-        ids, shapes, mask, firsts, counts = _inputs(pieces)
-        words, spans, triggers = self._encoder.run(
-            None, {"ids": ids, "shapes": shapes, "mask": mask, "firsts": firsts}
+    def _tag(self, text: str) -> Tags:
+        read = self._read(text)
+        return Tags() if read is None else tags_of(read, self._find_frames(read), self._thresholds)
+
+    def encode(self, text: str) -> None:
+        """Run the encoder alone over a text, and drop what it says: the measure that reading is held against."""
+        pieces = cut(self._tokenizer, text)
+        if pieces.ids:
+            self._encoder.run(None, _inputs(pieces)[0])
+
+    def _read(self, text: str) -> _Read | None:
+        pieces = cut(self._tokenizer, text)
+        if not pieces.ids:
+            return None
+        inputs, count = _inputs(pieces)
+        words, spans, triggers = self._encoder.run(None, inputs)
+        return _Read(
+            text,
+            tuple(pieces.spans[:count]),
+            words[0],
+            decode_mentions(spans[0], self._thresholds.mention),
+            decode_triggers(triggers[0, :, :3], self._thresholds.cue),
+            decode_triggers(triggers[0, :, 3:], self._thresholds.anchor),
         )
-        out = []
-        for n, (text, p, count) in enumerate(zip(texts, pieces, counts, strict=True)):
-            out.append(
-                _Read(
-                    text,
-                    tuple(p.spans[:count]),
-                    words[n, :count],
-                    decode_mentions(spans[n, :, :count, :count], self._thresholds.mention),
-                    decode_triggers(triggers[n, :count, :3], self._thresholds.cue),
-                    decode_triggers(triggers[n, :count, 3:], self._thresholds.anchor),
-                )
-            )
-        return out
 
-    def _find_frames(self, read: list[_Read]) -> list[list[_Frame]]:
-        """The frames of each passage: the second model on a window around each trigger."""
-        wanted = [
-            (n, sort, trigger)
-            for n, passage in enumerate(read)
-            for sort, triggers in ((_CUE, passage.cues), (_ANCHOR, passage.anchors))
-            for trigger in triggers
-        ]
-        out: list[list[_Frame]] = [[] for _ in read]
-        windows = [window((t.start, t.end), len(read[n].spans)) for n, _, t in wanted]
-        sizes = [b - a for a, b in windows]
-        order = sorted(range(len(wanted)), key=lambda k: (sizes[k], k))
-        for chosen in _batches(order, sizes, _BATCH_WORDS):
-            said, met, attributes = self._frames.run(
-                None,
-                frame_inputs([(read[wanted[k][0]].words, wanted[k][1], wanted[k][2], windows[k]) for k in chosen]),
-            )
-            for row, k in enumerate(chosen):
-                n, sort, trigger = wanted[k]
-                scores = said if sort == _CUE else met
-                roles = decode_roles(scores[row, : sizes[k]], len(SAID_ROLES if sort == _CUE else MET_ROLES))
-                shift = windows[k][0]
-                moved = [Found(r.start + shift, r.end + shift, r.label, r.score) for r in roles]
-                out[n].append(_Frame(sort, trigger, moved, decode_attributes(attributes[row])))
+    def _find_frames(self, read: _Read) -> list[_Frame]:
+        """The frames of a passage: the second model on a window around each trigger."""
+        wanted = [(_CUE, t) for t in read.cues] + [(_ANCHOR, t) for t in read.anchors]
+        if not wanted:
+            return []
+        windows = [window((t.start, t.end), len(read.spans)) for _, t in wanted]
+        said, met, attributes = self._frames.run(None, frame_inputs(read.words, wanted, windows))
+        out = []
+        for row, ((sort, trigger), (start, end)) in enumerate(zip(wanted, windows, strict=True)):
+            scores, roles = (said, SAID_ROLES) if sort == _CUE else (met, MET_ROLES)
+            found = decode_roles(scores[row, : end - start], len(roles))
+            moved = [Found(r.start + start, r.end + start, r.label, r.score) for r in found]
+            out.append(_Frame(sort, trigger, moved, decode_attributes(attributes[row])))
         return out
 
 
@@ -177,62 +158,46 @@ def _weights(name: str) -> bytes:
     return (files("readout.extract") / "weights" / name).read_bytes()
 
 
-def _batches(order: Iterable[int], sizes: Sequence[int], most: int) -> Iterator[list[int]]:
-    """Runs of an order by size, each at most `most` when padded to its longest."""
-    chosen: list[int] = []
-    for n in order:
-        if chosen and (len(chosen) + 1) * sizes[n] > most:
-            yield chosen
-            chosen = []
-        chosen.append(n)
-    if chosen:
-        yield chosen
+def _inputs(pieces: Pieces) -> tuple[dict[str, npt.NDArray[np.generic]], int]:
+    """The encoder's inputs for a passage, and how many of its words are read."""
+    size = min(len(pieces.ids), _MOST_PIECES)
+    word_of = pieces.word_of[:size]
+    firsts = np.unique(np.asarray(word_of), return_index=True)[1] + 1
+    inputs: dict[str, npt.NDArray[np.generic]] = {
+        "ids": np.array([[_CLS, *pieces.ids[:size], _SEP]], np.int64),
+        "shapes": np.array([[0, *pieces.shapes[:size], 0]], np.int64),
+        "mask": np.ones((1, size + 2), np.float32),
+        "firsts": firsts[None].astype(np.int64),
+    }
+    return inputs, word_of[-1] + 1
 
 
-def _inputs(pieces: list[Pieces]) -> tuple[Ints, Ints, Scores, Ints, list[int]]:
-    """The encoder's inputs for passages side by side, and how many words of each are read."""
-    length = min(max(len(p.ids) for p in pieces), _MOST_PIECES) + 2
-    counts = [p.word_of[min(len(p.ids), _MOST_PIECES) - 1] + 1 for p in pieces]
-    shape = (len(pieces), length)
-    ids, shapes = np.zeros(shape, np.int64), np.zeros(shape, np.int64)
-    mask, firsts = np.zeros(shape, np.float32), np.zeros((len(pieces), max(counts)), np.int64)
-    for n, (p, count) in enumerate(zip(pieces, counts, strict=True)):
-        size = min(len(p.ids), _MOST_PIECES)
-        ids[n, : size + 2] = [_CLS, *p.ids[:size], _SEP]
-        shapes[n, 1 : size + 1] = p.shapes[:size]
-        mask[n, : size + 2] = 1
-        firsts[n, :count] = np.unique(np.asarray(p.word_of[:size]), return_index=True)[1] + 1
-    return ids, shapes, mask, firsts, counts
-
-
-def frame_inputs(frames: list[tuple[Scores, int, Found, Words]]) -> dict[str, npt.NDArray[np.generic]]:
-    """The second model's inputs for (vectors of the passage, sort, trigger, window) rows."""
-    length = max(b - a for *_, (a, b) in frames)
-    words = np.zeros((len(frames), length, frames[0][0].shape[1]), np.float32)
-    mask = np.zeros((len(frames), length), np.float32)
-    marks = np.zeros((len(frames), length), np.int64)
-    distance = np.full((len(frames), length), DISTANCE, np.int64)
-    for n, (vectors, sort, trigger, (a, b)) in enumerate(frames):
+def frame_inputs(
+    vectors: Scores, triggers: Sequence[tuple[int, Found]], windows: Sequence[Words]
+) -> dict[str, npt.NDArray[np.generic]]:
+    """The second model's inputs for the triggers of a passage, each with its window."""
+    length = max(b - a for a, b in windows)
+    words = np.zeros((len(triggers), length, vectors.shape[1]), np.float32)
+    mask = np.zeros((len(triggers), length), np.float32)
+    marks = np.zeros((len(triggers), length), np.int64)
+    distance = np.full((len(triggers), length), DISTANCE, np.int64)
+    for n, ((sort, trigger), (a, b)) in enumerate(zip(triggers, windows, strict=True)):
         at = np.arange(a, b)
         words[n, : b - a], mask[n, : b - a] = vectors[a:b], 1
         marks[n, trigger.start - a : trigger.end - a] = sort
-        away = np.where(
-            at < trigger.start, at - trigger.start, np.where(at >= trigger.end, at - trigger.end + 1, 0)
-        )
+        away = np.minimum(at - trigger.start, 0) + np.maximum(at - trigger.end + 1, 0)
         distance[n, : b - a] = np.clip(away, -DISTANCE, DISTANCE) + DISTANCE
     return {"words": words, "mask": mask, "marks": marks, "distance": distance}
 
 
-def tags_of(
-    text: str, spans: Sequence[Span], mentions: list[Found], frames: list[_Frame], thresholds: Thresholds
-) -> Tags:
+def tags_of(read: _Read, frames: Sequence[_Frame], thresholds: Thresholds) -> Tags:
     """Everything found in a passage, from words to characters."""
 
     def characters(words: Words) -> Span:
-        return spans[words[0]][0], spans[words[1] - 1][1]
+        return read.spans[words[0]][0], read.spans[words[1] - 1][1]
 
     named = []
-    for m in mentions:
+    for m in read.mentions:
         kind = TYPES[m.label]
         if kind is not None:
             named.append(MentionTag(*characters((m.start, m.end)), kind, round(m.score, 4)))
@@ -241,7 +206,7 @@ def tags_of(
         if frame.attributes.valid * frame.trigger.score < thresholds.frame**2:
             continue
         if frame.sort == _CUE:
-            tag = _said(text, frame, characters)
+            tag = _said(read.text, frame, characters)
             if tag is not None:
                 said.append(tag)
         else:

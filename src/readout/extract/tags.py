@@ -36,7 +36,7 @@ class SaidTag:
 
 @dataclass(frozen=True, slots=True)
 class MetTag:
-    """One telling of a contact: its words and who takes part; `author`: the chance that so does the author, unsaid."""
+    """One telling of a contact: its words and who takes part; `author`: how likely the author does too, unsaid."""
 
     anchor: Span
     participants: tuple[Span, ...]

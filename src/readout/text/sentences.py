@@ -56,7 +56,5 @@ def _ends(text: str, start: int, mark: int, stop: int, after: int) -> bool:
     if following.islower():
         return False
     before = text[max(start, stop - 24) : stop]
-    if text[mark:stop] == "." and (_ABBREVIATION.search(before) or _NUMBERED.search(text[start:stop])):
-        # "U.S." and "p.m." may close a sentence; without a sign of that they are taken as going on.
-        return False
-    return True
+    # "U.S." and "p.m." may close a sentence; without a sign of that they are taken as going on.
+    return text[mark:stop] != "." or not (_ABBREVIATION.search(before) or _NUMBERED.search(text[start:stop]))

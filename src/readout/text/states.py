@@ -251,7 +251,9 @@ def _plural(word: str) -> str:
 
 def _read() -> tuple[dict[str, tuple[StateForm, ...]], tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     forms: dict[str, dict[StateForm, None]] = {}
-    names, cities, long = [], [], []
+    names: list[str] = []
+    cities: list[str] = []
+    long: list[str] = []
     for row in _TABLE.strip().splitlines():
         cells = [[w.strip() for w in cell.split(",") if w.strip()] for cell in row.split("|")]
         name = cells[0][0]

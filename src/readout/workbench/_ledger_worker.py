@@ -93,12 +93,8 @@ def work(job: Job) -> Answer:
 
 
 def tag(tagger: Tagger, texts: Sequence[str]) -> tuple[bytes, ...]:
-    """What the reading model says of some passages, encoded; each goes through it alone.
-
-    Together they would share one scale of the 8-bit arithmetic, and what is said of one would depend on which
-    others happened to be read with it. Alone, nothing is padded either, and it takes no longer.
-    """
-    return tuple(_ENCODE(tagger.tag((text,))[0]) for text in texts)
+    """What the reading model says of some passages, encoded."""
+    return tuple(map(_ENCODE, tagger.tag(texts)))
 
 
 def join(reading: Reading) -> Joined:

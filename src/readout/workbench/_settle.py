@@ -104,7 +104,7 @@ def _merged(document: Document, outside: dict[str, tuple[str, ...]] | None, pile
 
 
 def _numbered(document: Document, file: SourceFile) -> Document:
-    """A cable without a heading with the number that its file is named by (`1976BEIRUT04055.txt`), and its year."""
+    """A cable without a heading, with the number that its file is named by (`1976BEIRUT04055`), and its year."""
     if document.kind is not Kind.CABLE or document.parent is not None or document.header.number:
         return document
     name = PurePosixPath(file.path).stem
