@@ -20,10 +20,10 @@ _FEWEST = 4
 _LONGEST = 1500
 _MOVES = re.compile(r"\s*(?:DEPART|ARRIVE)\b", re.IGNORECASE)
 _OPENS = re.compile(
-    r"""\s*(?:DEPART|ARRIVE|OFFICE\sTIME|HOLD\b|VIDEOS?\b|PHOTOS?\b|PRESS\b|PRE-BRIEF|PRIVATE\s(?!RES|SUITE)
-    |[^a-z\n*]*\b(?:[wW][/!]|i?v/)|[^\n*]*\bwith\s)
+    r"""\s*(?:(?i:DEPART|ARRIVE|OFFICE\sTIME|HOLD\b|VIDEOS?\b|PHOTOS?\b|PRESS\b|PRE-BRIEF|PRIVATE\s(?!RES|SUITE))
+    |[^a-z\n*]*\b(?:[wW][/!]|i?v+/|w[I1l](?=[A-Z]{3}))|[^\n*]*\bwith\s)
     |\s*(?:[^\Wa-z][^\sa-z]*[ ]){1,5}(?:MEETING|CALL|LUNCH|DINNER|RECEPTION|BRIEFING|CEREMONY)\s*$""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _DETAIL = re.compile(
     r"\s*(?:[*•\[#-]|(?:contact|staff|note|location|closed|open|en\s?route|met\s?by|greeters?|participants?|attendees"
@@ -31,7 +31,8 @@ _DETAIL = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"^\s*(?:#{2,}|FYI:|Weather:|\w{2,4} RON\b)", re.MULTILINE)
-_BREAK = re.compile(r"\n[^\S\n]*\n[^\S\n]*\n|\f")
+_ASIDE = re.compile(r"^[^\S\n]*FYI\b", re.MULTILINE)
+_LABELLED = re.compile(r"\n[^\S\n]*[A-Z][\w ]{2,20}:")
 _TENTATIVE = re.compile(r"\(\s?[Tt]\s?\)")
 _NOT_BREAK = re.compile(r"[^\n]")
 
@@ -53,7 +54,8 @@ class Entry:
 
 def entries(text: str) -> list[Entry]:
     """The entries of a schedule in their order; none of a text with too few clock times to be one."""
-    marks = list(_LINE.finditer(text))
+    aside = _ASIDE.search(text)  # what others do is added for information
+    marks = list(_LINE.finditer(text, 0, aside.start() if aside else len(text)))
     if sum(m["clock"] is not None for m in marks) < _FEWEST:
         return []
     opening = _openings(text, marks)
@@ -70,7 +72,8 @@ def _openings(text: str, marks: Sequence[re.Match[str]]) -> list[re.Match[str]]:
     out: list[re.Match[str]] = []
     closed = True
     for mark in marks:
-        if closed or _OPENS.match(_rest(text, mark)):
+        told = not closed and _LABELLED.search(text, out[-1].end(), mark.start())
+        if closed or told or _OPENS.match(_rest(text, mark)):
             out.append(mark)
             closed = bool(_MOVES.match(_rest(text, mark)))
         else:

@@ -16,24 +16,25 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _ROOMS = re.compile(
-    r"(?<!Deputy )(?<!Under )(?<!Assistant )\b(Secretary|Secy|President|Ambassador|Minister|Director|Governor|Mayor|Senator"
-    r"|Commissioner|Chairman)['’]s?\s+(?:Outer\s+|Conf(?:erence|\.)\s+)?(?:Office|Ofc|Room|Anteroom)",
+    r"(?<!Deputy )(?<!Under )(?<!Assistant )\b(Secretary|Secy|President|Ambassador|Minister|Director|Governor"
+    r"|Mayor|Senator|Commissioner|Chairman)['’]s?\s+(?:Outer\s+|Conf(?:erence|\.)\s+)?(?:Office|Ofc|Room|Anteroom)",
 )
 _STAYS = re.compile(r"\b([A-Z]{2,4})\s+(?:RON|Ron)\b")
+_OF = re.compile(r"\b(?i:schedule)\b.*?\b([A-Z]{3})\b")
 _INITIALS = re.compile(r"[A-Z]{1,4}")
 _DAYS = re.compile(r"(?:today|tomorrow|\w+day|mini|daily|final|draft)\b", re.IGNORECASE)
 _STATE = re.compile(r"\b(?:State\s+Department|Department\s+of\s+State)\b")
 _HEADING = 400
 
 
-def schedule_owner(text: str, resolved: Resolved, own: PartyRef, first: int) -> tuple[PartyRef, Party]:
+def schedule_owner(text: str, resolved: Resolved, own: PartyRef, first: int) -> tuple[PartyRef, Party | None]:
     """The party whose schedule it is, in a role and as a party; `first` is where the entries begin.
 
-    Its aliases are the other names that the document has for it.
+    Its aliases are the other names that the document has for it. Where nothing names one it is the author, `own`.
     """
     names = list(dict.fromkeys(_names(text, resolved, first)))
     if not names:
-        return own, Party(own.party or "", resolved.document.id, MentionType.PERSON, own.name)
+        return own, None
     known = next((p for p in resolved.parties if names[0].casefold() == p.name.casefold()), None)
     document = resolved.document.id
     party = known or Party(stable_id("party", document, "schedule"), document, MentionType.PERSON, names[0])
@@ -50,9 +51,9 @@ def _names(text: str, resolved: Resolved, first: int) -> Iterator[str]:
             name = " ".join((found[1] or found[2]).split())
             if not _DAYS.match(name):
                 yield name.title() if name.isupper() else name
-        if stands := re.search(r"\bschedule\b.*?\b([A-Z]{3})\b", heading, re.IGNORECASE):
-            if stands[1].isupper() and not state_forms(stands[1]):
-                yield stands[1]
+        stands = _OF.search(heading)
+        if stands and not state_forms(stands[1]):
+            yield stands[1]
     rooms = Counter("Secretary" if m[1] == "Secy" else m[1] for m in _ROOMS.finditer(text))
     for title, _ in rooms.most_common(1):
         yield title

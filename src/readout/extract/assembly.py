@@ -13,6 +13,7 @@ from readout.extract.headers import header_contacts
 from readout.extract.listings import find_listings
 from readout.extract.parties import resolve_parties
 from readout.extract.passages import Passage, own_text
+from readout.extract.schedules import read_schedule
 from readout.extract.tags import MentionTag, MetTag, SaidTag, Tags
 from readout.extract.times import find_times
 from readout.model import DateSource, Document, Ledger, Span, Time
@@ -38,7 +39,13 @@ def assemble(
     paragraphs = Paragraphs(text)
     own, party = own_party(document, resolved)
     company = Company(text, resolved, own, paragraphs, times, written)
-    found = occasions(document.id, company.tellings(met), contact_confidence)
+    schedule = read_schedule(text, resolved, own, times=times, day=written)
+    tellings = [*company.tellings(schedule.beside(met))]
+    if schedule.ref:  # other entries are of the one whose schedule it is, not of the one who sends it
+        tellings += replace(company, own=schedule.ref).tellings(schedule.inside(met))
+        tellings.sort(key=lambda t: t.tag.anchor)
+    found = [*schedule.contacts, *occasions(document.id, tellings, contact_confidence)]
+    found.sort(key=lambda c: c.citations[0].start)
     statements = Speech(document, resolved, own, paragraphs, times, found).statements(said)
     listings = find_listings(
         text, resolved.mentions, document=document.id, ref=resolved.ref, by=own.name, date=written
@@ -48,11 +55,14 @@ def assemble(
         *(p for s in statements for p in (s.speaker, s.addressee)),
         *(p for c in contacts for p in c.participants),
     ]
+    parties = with_own(resolved.parties, party, told)
+    if schedule.owner:
+        parties = with_own(parties, schedule.owner, told)
     return Ledger(
         document=document.id,
         mentions=resolved.mentions,
         times=tuple(Time(document.id, t.start, t.end, t.value) for t in times),
-        parties=with_own(resolved.parties, party, told),
+        parties=parties,
         contacts=contacts,
         statements=tuple(statements),
         listings=listings,

@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 
 from readout.extract._ids import stable_id
 from readout.extract._party_names import cased, plain, span_name
+from readout.extract._roles import BODIES
 from readout.extract._schedule_entries import Entry, entries
 from readout.extract._schedule_owner import schedule_owner
 from readout.extract._schedule_parties import counterparts, stands_alone
 from readout.extract._speech import same_party
 from readout.extract.parties import Resolved
+from readout.extract.tags import MetTag
 from readout.extract.times import TimeMark, find_times
 from readout.model import Citation, Contact, ContactKind, ContactSource, ContactStatus, Party, PartyRef, Span
 from readout.text import edtf
@@ -22,22 +24,37 @@ _CONFIDENCE = 0.8
 """About the share of entries with a party that hold a contact, on schedules read by hand."""
 
 _OFF = re.compile(r"\b(?:CANCEL+ED|POSTPONED|CALLED\s+OFF)\b", re.IGNORECASE)
-_CALL = re.compile(r"\b(?:PHONE|PHONER|TELCON|SVTC|(?<!FAREWELL )(?<!COURTESY )CALLS?)\b(?!\s+ON\b)", re.IGNORECASE)
-_VISIT = re.compile(r"\bVISIT\b", re.IGNORECASE)
+_CALL = re.compile(
+    r"\b(?:PHONE|PHONER|TELCON|SVTC|(?<!FAREWELL )(?<!COURTESY )CALLS?)\b(?!\s+ON\b)", re.IGNORECASE
+)
+_VISIT = re.compile(r"^\s*VISIT\b|\bVISIT\s+(?:\S{2}|with\s+)?$", re.IGNORECASE)
 _HEADING = 400
 
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """What a schedule holds: its contacts, the party whose it is, and where its entries stand."""
+    """What a schedule holds: its contacts, the party whose it is (`ref` in a role), where its entries stand.
+
+    `spans` are those of the entries that plan a contact, `extent` goes from the first entry to the last.
+    """
 
     contacts: tuple[Contact, ...] = ()
     owner: Party | None = None
+    ref: PartyRef | None = None
     spans: tuple[Span, ...] = ()
+    extent: Span = (0, 0)
 
-    def covers(self, offset: int) -> bool:
-        """Whether an offset lies in an entry that the grammar has read a contact from."""
-        return any(start <= offset < end for start, end in self.spans)
+    def beside(self, tags: Sequence[MetTag]) -> list[MetTag]:
+        """The contacts that the model has found in no entry."""
+        return [tag for tag in tags if not _within(tag, self.extent)]
+
+    def inside(self, tags: Sequence[MetTag]) -> list[MetTag]:
+        """Those that it has found in entries from which the grammar takes none."""
+        return [t for t in tags if _within(t, self.extent) and not any(_within(t, span) for span in self.spans)]
+
+
+def _within(tag: MetTag, span: Span) -> bool:
+    return span[0] <= tag.anchor[0] < span[1]
 
 
 def read_schedule(
@@ -47,23 +64,25 @@ def read_schedule(
 
     `text` is the document's own, `own` its author, `times` those of the text, `day` when it was written (EDTF).
     """
-    found = [(entry, spans) for entry in entries(text) if (spans := counterparts(text, entry))]
+    lines = entries(text)
+    found = [(entry, spans) for entry in lines if (spans := counterparts(text, entry))]
     if not found:
         return Schedule()
-    date = _date(text, resolved, times, day)
-    ref, owner = schedule_owner(text, resolved, own, found[0][0].start)
+    date = _date(resolved, lines[0].start, times, day)
+    ref, owner = schedule_owner(text, resolved, own, lines[0].start)
     contacts = [c for entry, spans in found if (c := _contact(resolved, ref, owner, entry, spans, date))]
-    spans = tuple((c.citations[0].start, c.citations[0].end) for c in contacts)
-    return Schedule(tuple(contacts), owner, spans) if contacts else Schedule()
+    read = tuple((c.citations[0].start, c.citations[0].end) for c in contacts)
+    return Schedule(tuple(contacts), owner, ref, read, (lines[0].start, lines[-1].end))
 
 
 def _contact(
-    resolved: Resolved, ref: PartyRef, owner: Party, entry: Entry, spans: Sequence[Span], date: str | None
+    resolved: Resolved, ref: PartyRef, owner: Party | None, entry: Entry, spans: Sequence[Span], date: str | None
 ) -> Contact | None:
     parties: list[PartyRef] = []
+    names = {n.casefold() for n in (ref.name, *((owner.name, *owner.aliases) if owner else ()))}
     for span in spans:
         party = _ref(resolved, entry, span)
-        if party.name.casefold() in {n.casefold() for n in (owner.name, *owner.aliases)}:
+        if party.name.casefold() in names:
             ref = replace(ref, start=span[0], end=span[1])
         elif not any(same_party(party, p) for p in parties):
             parties.append(party)
@@ -91,7 +110,7 @@ def _ref(resolved: Resolved, entry: Entry, span: Span) -> PartyRef:
     printed = entry.line[start - entry.start : end - entry.start] if within else resolved.document.text[start:end]
     head = plain(" ".join(printed.split()).partition(",")[0])
     name = span_name(head)
-    name = cased(name) if name.isupper() and " " in name else name
+    name = cased(name) if name.isupper() and (" " in head or name in BODIES) else name
     ref = resolved.ref(start, end)
     if ref.party and name.split()[-1].casefold() == ref.name.split()[-1].casefold():
         return ref
@@ -104,10 +123,9 @@ def _kind(said: str) -> ContactKind:
     return ContactKind.VISIT if _VISIT.search(said) else ContactKind.MEETING
 
 
-def _date(text: str, resolved: Resolved, times: Sequence[TimeMark], day: str | None) -> str | None:
+def _date(resolved: Resolved, first: int, times: Sequence[TimeMark], day: str | None) -> str | None:
     """The day of a schedule: in its subject, in the lines above its first entry, or the day of writing."""
     subject = resolved.document.header.subject or ""
-    first = entries(text)[0].start
     near = [t for t in times if max(0, first - _HEADING) <= t.start < first]
     for mark in (*find_times(subject, date=day), *near):
         if mark.value and edtf.is_day(mark.value[:10]):
