@@ -88,14 +88,23 @@ def read(cable: Document) -> Ledger:
     )
 
 
-def test_a_pronoun_speaks_by_its_name_to_the_post_that_listens(read: Ledger) -> None:
+def test_a_pronoun_speaks_by_its_name_to_whom_it_was_in_touch_with(read: Ledger) -> None:
     first = read.statements[0]
     assert first.speaker is not None
     assert "Okoro" in first.speaker.name.title()
     assert CABLE[slice(*(first.speaker.start, first.speaker.end))] == "HE"
     assert first.addressee is not None
-    assert (first.addressee.name, first.addressee.start) == ("Embassy Zelmark", None)
+    assert CABLE[slice(*(first.addressee.start, first.addressee.end))] == "AMBASSADOR"
     assert first.addressee.party in {p.id for p in read.parties}
+
+
+def test_who_listens_unnamed_is_the_post_that_writes(cable: Document) -> None:
+    tags = Tags((), (said(CABLE, "SAID", "THE CORRIDOR WOULD STAY OPEN", "HE", implied_addressee=0.9),))
+    found = ledger(cable, tags)
+    addressee = found.statements[0].addressee
+    assert addressee is not None
+    assert (addressee.name, addressee.start) == ("Embassy Zelmark", None)
+    assert addressee.party in {p.id for p in found.parties}
 
 
 def test_words_within_words_name_who_told_them(read: Ledger) -> None:
