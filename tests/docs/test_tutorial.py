@@ -219,7 +219,7 @@ def test_the_hit_is_boxed_on_the_scan(page: Page) -> None:
 def test_what_was_said_is_marked_and_listed(page: Page) -> None:
     look_for(page, "public acknowledgement")
     page.get_by_role("link", name="point Ambassador Velik intimated").click()
-    expect(page.locator("#text .m-cue", has_text="intimated")).to_have_attribute(
+    expect(page.locator("#text .m-cue[title*=Velik]", has_text="said").first).to_have_attribute(
         "title", re.compile("Statement: .*Velik")
     )
     page.get_by_role("link", name="Statements", exact=True).click()

@@ -54,10 +54,12 @@ class Speech:
     def _addressee(self, tag: SaidTag, speaker: PartyRef | None, before: Sequence[Statement]) -> PartyRef | None:
         if tag.addressee is not None:
             return self.resolved.ref(*tag.addressee)
+        likely = tag.implied_addressee >= _LIKELY
+        foreign = speaker is None or not same_party(speaker, self.own)
         other = self._counterpart(tag, speaker) if speaker and tag.implied_addressee >= _POSSIBLE else None
-        if other is not None or tag.implied_addressee < _LIKELY:
+        if other is not None or not likely:
             return other
-        if speaker is None or not same_party(speaker, self.own):
+        if foreign:
             return self.own
         # Who is told something by the document's own people is whom they were talking with.
         return next(
@@ -65,9 +67,9 @@ class Speech:
         )
 
     def _counterpart(self, tag: SaidTag, speaker: PartyRef) -> PartyRef | None:
-        """With whom the speaker was in touch on the occasion that the text told of last before these words."""
+        """With whom the speaker was in touch: the document's own party, or whom the text named last before this."""
         end = self.paragraphs.sentence(tag.cue[0])[1]
-        best: tuple[int, PartyRef] | None = None
+        best: tuple[bool, int, PartyRef] | None = None
         for contact in self.contacts:
             if contact.kind not in _TALKS or contact.status is not ContactStatus.OCCURRED:
                 continue
@@ -75,10 +77,10 @@ class Speech:
             at = max((c.start for c in contact.citations if c.start < end), default=-1)
             if at < 0 or len(others) == len(contact.participants) or not others:
                 continue
-            chosen = next((p for p in others if same_party(p, self.own)), others[0])
-            if best is None or at > best[0]:
-                best = (at, chosen)
-        return best[1] if best else None
+            own = next((p for p in others if same_party(p, self.own)), None)
+            if best is None or (own is not None, at) > best[:2]:
+                best = (own is not None, at, own or others[0])
+        return best[2] if best else None
 
     def _statement(self, tag: SaidTag, speaker: PartyRef | None, addressee: PartyRef | None) -> Statement:
         return Statement(
