@@ -1,7 +1,7 @@
 """Trains the reading model from the examples, on a CPU in an hour or less, and says how well it reads.
 
-The same seed, data and machine give the same weights. What is held out is never trained on, nor, without `--all`, are
-the documents under `watch` in `annotations/split.json`, by which settings were chosen.
+The same seed, data and machine give the same weights. What is held out is never trained on; nor are, unless asked
+for with `--all`, the documents under `watch` in `annotations/split.json`, by which settings were chosen.
 """
 
 import argparse

@@ -67,7 +67,7 @@ class Speech:
         )
 
     def _counterpart(self, tag: SaidTag, speaker: PartyRef) -> PartyRef | None:
-        """With whom the speaker was in touch: the document's own party, or whom the text named last before this."""
+        """With whom the speaker was in touch: the document's own party, or whom the text named last before."""
         end = self.paragraphs.sentence(tag.cue[0])[1]
         best: tuple[bool, int, PartyRef] | None = None
         for contact in self.contacts:
