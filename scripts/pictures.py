@@ -95,8 +95,33 @@ def outside(page: Page) -> FloatRect:
     return _view(page, 640)
 
 
+def marks(page: Page) -> FloatRect:
+    """A cable with what was read in it marked, and the rows beside it."""
+    _open(page, "path:19-halden-2207")
+    return _view(page, 1560)
+
+
+def statements(page: Page) -> FloatRect:
+    """All that one person is reported as having said."""
+    page.goto("/statements?by=Velik")
+    return _top(page, "footer")
+
+
 PICTURES: dict[str, Callable[[Page], FloatRect]] = {
-    make.__name__: make for make in (overview, missing, search, passage, document, nested, scan, files, outside)
+    make.__name__: make
+    for make in (
+        overview,
+        missing,
+        search,
+        passage,
+        document,
+        nested,
+        scan,
+        files,
+        outside,
+        marks,
+        statements,
+    )
 }
 AFTERWARDS = (outside.__name__,)
 """Pictures of the collection after the load file was added."""
