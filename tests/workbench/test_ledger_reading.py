@@ -155,7 +155,7 @@ from readout.workbench._ledger_reading import read_ledgers
 from readout.workbench import _ledger_reading
 
 if __name__ == "__main__":
-    _ledger_reading._FEW_CHARACTERS, _ledger_reading._PASSAGES = 0, 8
+    _ledger_reading._FEW_CHARACTERS, _ledger_reading._PASSAGES, _ledger_reading._SECONDS = 0, 4, 0.05
     with Collection.open(Path(sys.argv[1])) as collection:
         print(read_ledgers(collection, None, make=made_ledgers.make, workers=2).tagged)
 """

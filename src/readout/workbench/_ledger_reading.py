@@ -33,6 +33,9 @@ _PASSAGE_CHARACTERS = 16_000
 _DOCUMENTS = 25
 _DOCUMENT_CHARACTERS = 400_000
 _AT_ONCE = 1_000
+_SECONDS = 1.0
+"""How long what was read may wait before it is kept: what a kill may cost."""
+
 _MOST_FAULTS = 20
 _FEW_CHARACTERS = 60_000
 _FEW_DOCUMENTS = 200
@@ -119,7 +122,7 @@ class _Run:
         ready = [replace(r, tags=tuple(known[_key(p.text)] for p in r.passages)) for r in readings]
         groups = _grouped(ready, _DOCUMENTS, _DOCUMENT_CHARACTERS, lambda r: len(r.document.text))
         answers = self._answers([Joining(group) for group in groups], few=len(ready) < _FEW_DOCUMENTS)
-        for some in batched(answers, count=_AT_ONCE, seconds=1.0, weight=1, weigh=lambda _: 0):
+        for some in batched(answers, count=_AT_ONCE, seconds=_SECONDS, weight=1, weigh=lambda _: 0):
             with self._store.write():
                 self._put([kept for job, answer in some for kept in self._joined(job, answer)])
 
@@ -134,7 +137,7 @@ class _Run:
         ]
         few = sum(len(texts[key]) for key in new) < _FEW_CHARACTERS
         answers = self._answers(jobs, few=few)
-        for some in batched(answers, count=_AT_ONCE, seconds=1.0, weight=1, weigh=lambda _: 0):
+        for some in batched(answers, count=_AT_ONCE, seconds=_SECONDS, weight=1, weigh=lambda _: 0):
             found = [pair for job, answer in some for pair in _tags(job, answer)]
             with self._store.write():
                 self._store.put_passages(model_version(), found)
