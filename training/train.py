@@ -166,7 +166,6 @@ def main() -> None:
     parser.add_argument("examples", type=Path)
     parser.add_argument("base", type=Path, help="the folder of the base model, for its tokenizer")
     parser.add_argument("output", type=Path)
-    parser.add_argument("--encoder", type=Path, help="the encoder as pretrained further")
     parser.add_argument("--begin", type=Path, help="go on from a model saved before")
     parser.add_argument("--people", type=Path, help="officers.jsonl: names to put in the place of others")
     parser.add_argument("--swap", type=float, default=0.4, help="the share of mentions exchanged for others")
@@ -185,8 +184,6 @@ def main() -> None:
     watched = [e for e in made if e.document in watch and e.spans]
     print(len(taught), "passages to learn from,", len(watched), "to judge by", flush=True)
     encoder = load_base(given.base)
-    if given.encoder:
-        encoder.load_state_dict(torch.load(given.encoder))
     pool = Pool()
     for example in taught:
         pool.add(example)

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from hashlib import sha256
 from itertools import pairwise, repeat
 
 from readout.extract._clusters import Cluster, Item
 from readout.extract._coreference import Option, link
 from readout.extract._coreference_weights import CAPITALS, MIXED
 from readout.extract._features import mention_class
+from readout.extract._ids import stable_id
 from readout.extract._items import in_capitals, ready
 from readout.extract._party_names import aliases, cased, cluster_name, plain, span_name, spelt_out, state_names
 from readout.extract._phrases import PRONOUNS
@@ -118,7 +118,7 @@ def resolve_parties(document: Document, mentions: Sequence[MentionTag]) -> Resol
     party_of = {i.at: party.id for cluster, party in zip(clusters, parties, strict=True) for i in cluster.items}
     resolved = tuple(
         Mention(
-            _hash("mention", document.id, item.start, item.end),
+            stable_id("mention", document.id, item.start, item.end),
             document.id,
             item.start,
             item.end,
@@ -150,7 +150,7 @@ def _party(
     if capitals and type_ is not MentionType.ORGANISATION:
         name = cased(name)
     return Party(
-        _hash("party", document.id, first.start, first.end),
+        stable_id("party", document.id, first.start, first.end),
         document.id,
         type_,
         name,
@@ -171,7 +171,3 @@ def _known_name(document: Document, cluster: Cluster) -> str | None:
 def _type(cluster: Cluster) -> MentionType:
     told = [i.type for i in cluster.items if i.phrase.form is Form.NAME]
     return max(told, key=told.count) if told else cluster.type
-
-
-def _hash(*parts: object) -> str:
-    return sha256("\0".join(map(str, parts)).encode()).hexdigest()[:20]
