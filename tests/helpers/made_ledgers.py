@@ -24,10 +24,10 @@ from readout.model import (
     Form,
     Ledger,
     Listing,
+    LocalParty,
     Mention,
     MentionType,
     Mode,
-    Party,
     PartyRef,
     Statement,
     Time,
@@ -74,13 +74,15 @@ def ledger_of(document: Document) -> Ledger:
     """What is told in a document, by the one pattern."""
     mentions: list[Mention] = []
     times, contacts, statements = [], [], []
-    parties: dict[str, Party] = {}
+    parties: dict[str, LocalParty] = {}
 
     def ref(found: re.Match[str], group: str) -> PartyRef:
         name = found[group]
         party = parties.setdefault(
             name,
-            Party(f"{document.id}-p{len(parties)}", document.id, MentionType.PERSON, name, (name.split()[-1],)),
+            LocalParty(
+                f"{document.id}-p{len(parties)}", document.id, MentionType.PERSON, name, (name.split()[-1],)
+            ),
         )
         start, end = found.span(group)
         mentions.append(

@@ -24,10 +24,10 @@ from readout.model import (
     Form,
     Ledger,
     Listing,
+    LocalParty,
     Mention,
     MentionType,
     Mode,
-    Party,
     PartyRef,
     Statement,
     Time,
@@ -168,7 +168,7 @@ def _cable(document: Document) -> Ledger:
     listing = Listing(
         f"{id}-l1", id, "asked for help", members, (Citation(id, *span("Aland", "Cedria")),), "Ilse Varga"
     )
-    party = Party(f"{id}-p1", id, MentionType.PERSON, "Ilse Varga", ("Varga",))
+    party = LocalParty(f"{id}-p1", id, MentionType.PERSON, "Ilse Varga", ("Varga",))
     return Ledger(
         id,
         (Mention(f"{id}-m1", id, *span("Minister Ilse Varga"), MentionType.PERSON, Form.NAME, party.id),),

@@ -11,10 +11,10 @@ from readout.model import (
     Document,
     Form,
     Ledger,
+    LocalParty,
     Mention,
     MentionType,
     Mode,
-    Party,
     PartyRef,
     Span,
     Statement,
@@ -127,7 +127,7 @@ def test_a_statement_bears_its_number_at_the_cue_or_else_where_its_content_begin
 
 
 def test_a_mention_says_whom_it_names() -> None:
-    party = Party("p", "d", MentionType.PERSON, "Ilse Varga")
+    party = LocalParty("p", "d", MentionType.PERSON, "Ilse Varga")
     mentions = (
         Mention("m1", "d", 0, 5, MentionType.PERSON, Form.NAME, "p"),
         Mention("m2", "d", 9, 12, MentionType.STATE, Form.NAME),

@@ -12,8 +12,8 @@ from readout.model import (
     Contact,
     Ledger,
     Listing,
+    LocalParty,
     Mention,
-    Party,
     PartyRef,
     Span,
     Standing,
@@ -57,7 +57,7 @@ def time_row(time: Time, text: str) -> Row:
     return {**_place(time.document, time.start, time.end, text), **known((("value", time.value),))}
 
 
-def party_row(party: Party, mentions: list[str]) -> Row:
+def party_row(party: LocalParty, mentions: list[str]) -> Row:
     """A party as a row of `parties.jsonl`, with the ids of what names it."""
     return {
         "id": party.id,

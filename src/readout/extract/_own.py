@@ -7,10 +7,10 @@ from dataclasses import replace
 from readout.extract._ids import stable_id
 from readout.extract._phrases import PRONOUNS
 from readout.extract.parties import Resolved
-from readout.model import Document, Kind, MentionType, Party, PartyRef
+from readout.model import Document, Kind, LocalParty, MentionType, PartyRef
 
 
-def own_party(document: Document, resolved: Resolved) -> tuple[PartyRef, Party]:
+def own_party(document: Document, resolved: Resolved) -> tuple[PartyRef, LocalParty]:
     """The document's own party as one in a role, and as a party: one of the text's where that has its name.
 
     Its aliases hold its name as the header prints it.
@@ -19,7 +19,7 @@ def own_party(document: Document, resolved: Resolved) -> tuple[PartyRef, Party]:
     known = next((p for p in resolved.parties if ref.name.casefold() in _names(p)), None)
     if known is None:
         kind = MentionType.ORGANISATION if document.kind is Kind.CABLE else MentionType.PERSON
-        known = Party(stable_id("party", document.id, "own"), document.id, kind, ref.name)
+        known = LocalParty(stable_id("party", document.id, "own"), document.id, kind, ref.name)
     printed = tuple(name for name in document.header.sender[:1] if name.casefold() not in _names(known))
     return replace(ref, party=known.id), replace(known, aliases=(*known.aliases, *printed))
 
@@ -30,12 +30,14 @@ def _speaks_as_one(document: Document, resolved: Resolved) -> bool:
     return words["i"] > words["we"]
 
 
-def with_own(parties: tuple[Party, ...], own: Party, told: Iterable[PartyRef | None]) -> tuple[Party, ...]:
+def with_own(
+    parties: tuple[LocalParty, ...], own: LocalParty, told: Iterable[PartyRef | None]
+) -> tuple[LocalParty, ...]:
     """The parties of a text with the document's own: in its place, or else last, where it has a role."""
     if any(p.id == own.id for p in parties):
         return tuple(own if p.id == own.id else p for p in parties)
     return (*parties, own) if any(ref is not None and ref.party == own.id for ref in told) else parties
 
 
-def _names(party: Party) -> set[str]:
+def _names(party: LocalParty) -> set[str]:
     return {name.casefold() for name in (party.name, *party.aliases)}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from readout.extract._ids import stable_id
 from readout.extract._posts import natural_name
 from readout.extract.parties import Resolved
-from readout.model import MentionType, Party, PartyRef
+from readout.model import LocalParty, MentionType, PartyRef
 from readout.text.states import state_forms
 
 _TITLE = re.compile(
@@ -27,7 +27,7 @@ _STATE = re.compile(r"\b(?:State\s+Department|Department\s+of\s+State)\b")
 _HEADING = 400
 
 
-def schedule_owner(text: str, resolved: Resolved, own: PartyRef, first: int) -> tuple[PartyRef, Party | None]:
+def schedule_owner(text: str, resolved: Resolved, own: PartyRef, first: int) -> tuple[PartyRef, LocalParty | None]:
     """The party whose schedule it is, in a role and as a party; `first` is where the entries begin.
 
     Its aliases are the other names that the document has for it. Where nothing names one it is the author, `own`.
@@ -37,9 +37,9 @@ def schedule_owner(text: str, resolved: Resolved, own: PartyRef, first: int) -> 
         return own, None
     known = next((p for p in resolved.parties if names[0].casefold() == p.name.casefold()), None)
     document = resolved.document.id
-    party = known or Party(stable_id("party", document, "schedule"), document, MentionType.PERSON, names[0])
+    party = known or LocalParty(stable_id("party", document, "schedule"), document, MentionType.PERSON, names[0])
     rest = [n for n in names if n.casefold() not in {x.casefold() for x in (party.name, *party.aliases)}]
-    party = Party(party.id, document, party.type, party.name, (*party.aliases, *rest))
+    party = LocalParty(party.id, document, party.type, party.name, (*party.aliases, *rest))
     return PartyRef(party.name, party.id, document), party
 
 

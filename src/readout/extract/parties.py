@@ -16,7 +16,7 @@ from readout.extract._phrases import PRONOUNS
 from readout.extract._posts import author, correspondents, host, own_name, post
 from readout.extract._roles import NICKNAMES
 from readout.extract.tags import MentionTag
-from readout.model import Document, Form, Mention, MentionType, Party, PartyRef
+from readout.model import Document, Form, LocalParty, Mention, MentionType, PartyRef
 
 __all__ = ["Resolved", "author", "post", "resolve_parties"]
 
@@ -30,8 +30,8 @@ class Resolved:
 
     document: Document
     mentions: tuple[Mention, ...]
-    parties: tuple[Party, ...]
-    _by_id: dict[str, Party] = field(repr=False)
+    parties: tuple[LocalParty, ...]
+    _by_id: dict[str, LocalParty] = field(repr=False)
 
     @property
     def author(self) -> PartyRef:
@@ -140,7 +140,7 @@ def _choose(table: Weights, item: Item, options: Sequence[Option]) -> Cluster | 
 
 def _party(
     document: Document, cluster: Cluster, called: dict[str, str], home: str | None, capitals: bool
-) -> Party:
+) -> LocalParty:
     first = cluster.items[0]
     type_ = _type(cluster)
     name = own_name(document, cluster) or _known_name(document, cluster)
@@ -149,7 +149,7 @@ def _party(
     )
     if capitals and type_ is not MentionType.ORGANISATION:
         name = cased(name)
-    return Party(
+    return LocalParty(
         stable_id("party", document.id, first.start, first.end),
         document.id,
         type_,

@@ -17,7 +17,7 @@ from readout.extract._speech import same_party
 from readout.extract.parties import Resolved
 from readout.extract.tags import MetTag
 from readout.extract.times import TimeMark, find_times
-from readout.model import Citation, Contact, ContactKind, ContactSource, ContactStatus, Party, PartyRef, Span
+from readout.model import Citation, Contact, ContactKind, ContactSource, ContactStatus, LocalParty, PartyRef, Span
 from readout.text import edtf
 
 _CONFIDENCE = 0.8
@@ -39,7 +39,7 @@ class Schedule:
     """
 
     contacts: tuple[Contact, ...] = ()
-    owner: Party | None = None
+    owner: LocalParty | None = None
     ref: PartyRef | None = None
     spans: tuple[Span, ...] = ()
     extent: Span = (0, 0)
@@ -76,7 +76,12 @@ def read_schedule(
 
 
 def _contact(
-    resolved: Resolved, ref: PartyRef, owner: Party | None, entry: Entry, spans: Sequence[Span], date: str | None
+    resolved: Resolved,
+    ref: PartyRef,
+    owner: LocalParty | None,
+    entry: Entry,
+    spans: Sequence[Span],
+    date: str | None,
 ) -> Contact | None:
     parties: list[PartyRef] = []
     names = {n.casefold() for n in (ref.name, *((owner.name, *owner.aliases) if owner else ()))}

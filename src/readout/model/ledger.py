@@ -104,7 +104,7 @@ class Time:
 
 
 @dataclass(frozen=True, slots=True)
-class Party:
+class LocalParty:
     """What mentions of one document name together; `name` is the fullest form, `aliases` the others."""
 
     id: str
@@ -197,7 +197,7 @@ class Ledger:
     document: str
     mentions: tuple[Mention, ...] = ()
     times: tuple[Time, ...] = ()
-    parties: tuple[Party, ...] = ()
+    parties: tuple[LocalParty, ...] = ()
     contacts: tuple[Contact, ...] = ()
     statements: tuple[Statement, ...] = ()
     listings: tuple[Listing, ...] = ()

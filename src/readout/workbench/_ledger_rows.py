@@ -5,7 +5,17 @@ from functools import lru_cache
 
 import msgspec
 
-from readout.model import Contact, ContactSource, DateSource, Document, Ledger, Listing, Party, PartyRef, Statement
+from readout.model import (
+    Contact,
+    ContactSource,
+    DateSource,
+    Document,
+    Ledger,
+    Listing,
+    LocalParty,
+    PartyRef,
+    Statement,
+)
 from readout.search.dates import bounds, instant
 from readout.search.tokens import initials, joined, words
 from readout.store import KeptRow, RowQuery, Store
@@ -66,7 +76,7 @@ def refresh_rows(store: Store, document: Document) -> Applied:
     return applied
 
 
-def _kept(row: Row, document: Document, parties: dict[str, Party], *, rejected: bool) -> KeptRow:
+def _kept(row: Row, document: Document, parties: dict[str, LocalParty], *, rejected: bool) -> KeptRow:
     kind, status, source = _what(row)
     spans = main_spans(row)
     return KeptRow(
@@ -98,7 +108,7 @@ def _refs(row: Row) -> Iterable[PartyRef | None]:
     return row.participants if isinstance(row, Contact) else row.members
 
 
-def _names(ref: PartyRef | None, parties: dict[str, Party]) -> set[str]:
+def _names(ref: PartyRef | None, parties: dict[str, LocalParty]) -> set[str]:
     if ref is None:
         return set()
     party = parties.get(ref.party or "")
