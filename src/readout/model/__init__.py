@@ -15,6 +15,7 @@ from readout.model.documents import (
     document_id,
     own_spans,
 )
+from readout.model.entries import Entry, Source
 from readout.model.files import MEMBER, Outcome, SourceFile
 from readout.model.inventory import Count, Gap, Inventory
 from readout.model.judgements import Judgement, Standing, Table, Verdict
@@ -37,6 +38,15 @@ from readout.model.ledger import (
     Statement,
     Time,
 )
+from readout.model.parties import (
+    Party,
+    PartyJudgement,
+    PartyName,
+    PartyRole,
+    PartyVerdict,
+    RoleSource,
+    Unit,
+)
 from readout.model.readings import Member, PageLayout, Reading
 from readout.model.search import Facet, Hit, SearchPage, Snippet
 
@@ -52,6 +62,7 @@ __all__ = [
     "Count",
     "DateSource",
     "Document",
+    "Entry",
     "Facet",
     "Form",
     "Furniture",
@@ -73,18 +84,26 @@ __all__ = [
     "Outcome",
     "Page",
     "PageLayout",
+    "Party",
+    "PartyJudgement",
+    "PartyName",
     "PartyRef",
+    "PartyRole",
+    "PartyVerdict",
     "Portion",
     "Reading",
     "Release",
+    "RoleSource",
     "SearchPage",
     "Snippet",
+    "Source",
     "SourceFile",
     "Span",
     "Standing",
     "Statement",
     "Table",
     "Time",
+    "Unit",
     "Verdict",
     "document_id",
     "own_spans",
