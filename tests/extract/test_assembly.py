@@ -9,6 +9,7 @@ from readout.extract.passages import Passage
 from readout.extract.tags import MentionTag, MetTag, SaidTag, Tags
 from readout.model import (
     Act,
+    Contact,
     ContactKind,
     ContactSource,
     ContactStatus,
@@ -139,11 +140,12 @@ def test_a_speaker_is_carried_over_within_a_paragraph_only(cable: Document) -> N
 def test_one_party_alone_was_in_touch_with_nobody_but_the_author(cable: Document) -> None:
     text = "Met Okoro today."
     mail = Document("m", "f", 0, text, kind=Kind.EMAIL, date="2019-03-08", header=Header(sender=("Lind, Ana",)))
-    found = ledger(mail, Tags((MentionTag(4, 9, PERSON, 1.0),), (), (met(text, "Met", "Okoro"),)))
+    found = ledger(mail, Tags((MentionTag(4, 9, PERSON, 1.0),), (), (met(text, "Met", "Okoro", author=0.3),)))
     contact = next(c for c in found.contacts if c.source is ContactSource.TEXT)
     assert [p.name for p in contact.participants] == ["Okoro", "Ana Lind"]
     assert contact.date == "2019-03-08"
-    assert not ledger(mail, Tags((), (), (met(text, "Met"),))).contacts
+    assert not ledger(mail, Tags((), (), (met(text, "Met", author=0.3),))).contacts
+    assert not ledger(mail, Tags((), (), (met(text, "Met", "Okoro"),))).contacts
 
 
 def test_times_are_told_by_the_message_around_but_not_by_the_file(cable: Document) -> None:
@@ -176,3 +178,77 @@ def test_a_days_list_of_contacts_is_of_that_day() -> None:
     assert dates == {"2019-03-08"}
     few = {c.date for c in ledger(mail, Tags((), (), tuple(placed[:3]))).contacts}
     assert few == {None}
+
+
+def named(text: str, *words: str) -> tuple[MentionTag, ...]:
+    return tuple(MentionTag(*span(text, w), PERSON, 1.0) for w in words)
+
+
+def mail(text: str, **header: tuple[str, ...]) -> Document:
+    printed = Header(sender=("Lind, Ana",), **header)  # type: ignore[arg-type]
+    return Document("m", "f", 0, text, kind=Kind.EMAIL, date="2019-03-08T21:00:00", header=printed)
+
+
+def only(found: Ledger) -> Contact:
+    (contact,) = [c for c in found.contacts if c.source is ContactSource.TEXT]
+    return contact
+
+
+def test_nobody_is_in_touch_with_himself() -> None:
+    text = "Brandt writes that Minister Okoro has called him twice."
+    tags = Tags(
+        named(text, "Brandt", "Minister Okoro", "him"), (), (met(text, "called", "Minister Okoro", "him"),)
+    )
+    assert [p.name for p in only(ledger(mail(text), tags)).participants] == ["Okoro", "Brandt"]
+
+
+def test_an_author_who_was_in_touch_with_one_unnamed_was_so_with_the_reader() -> None:
+    text = "I will call in the morning."
+    tags = Tags(named(text, "I"), (), (met(text, "call", "I", author=0.9, status=ContactStatus.PLANNED),))
+    contact = only(ledger(mail(text, to=("Varga, Ida",)), tags))
+    assert [p.name for p in contact.participants] == ["Ana Lind", "Ida Varga"]
+    assert not ledger(mail(text), tags).contacts
+
+
+def test_a_post_that_reports_was_in_touch_with_the_department(cable: Document) -> None:
+    text = "WE WILL SEND THE LIST."
+    tags = Tags(named(text, "WE"), (), (met(text, "SEND", "WE", author=0.9, status=ContactStatus.PLANNED),))
+    contact = only(ledger(replace(cable, text=text), tags))
+    assert [p.name for p in contact.participants] == ["Embassy Zelmark", "Department of State"]
+
+
+def test_a_cable_that_says_i_now_and_then_is_told_by_its_post(cable: Document) -> None:
+    text = "I NOTE THAT OKORO WAS MET ON MARCH 8.\n\nHARTE"
+    tags = Tags(named(text, "I", "OKORO"), (), (met(text, "MET", "OKORO", author=0.9),))
+    assert only(ledger(replace(cable, text=text), tags)).participants[1].name == "Embassy Zelmark"
+
+
+def test_a_mission_goes_by_its_short_name_too(cable: Document) -> None:
+    text = "OKORO WAS MET ON MARCH 8."
+    header = Header(number="1979USUNN00001", place="USUNN")
+    tags = Tags(named(text, "OKORO"), (), (met(text, "MET", "OKORO", author=0.9),))
+    found = ledger(replace(cable, text=text, header=header), tags)
+    own = next(p for p in found.parties if p.name == "US Mission UN")
+    assert "USUN" in own.aliases
+
+
+def test_in_a_cable_two_who_talk_alone_speak_to_each_other(cable: Document) -> None:
+    text = "OKORO MET LIND. OKORO SAID THAT IT RAINS.\n\n2. LIND REPLIED THAT IT POURS. VARGA ADDED THAT IT HAILS."
+    mentions = named(text, "OKORO", "LIND", "VARGA")
+    tags = Tags(
+        (
+            *mentions,
+            MentionTag(*span(text, "OKORO", 1), PERSON, 1.0),
+            MentionTag(*span(text, "LIND", 1), PERSON, 1.0),
+        ),
+        (
+            replace(said(text, "SAID", "IT RAINS"), speaker=span(text, "OKORO", 1)),
+            replace(said(text, "REPLIED", "IT POURS"), speaker=span(text, "LIND", 1)),
+            said(text, "ADDED", "IT HAILS", "VARGA"),
+        ),
+        (met(text, "MET", "OKORO", "LIND"),),
+    )
+    heard = [s.addressee and s.addressee.name for s in ledger(replace(cable, text=text), tags).statements]
+    assert heard == ["Lind", "Okoro", None]
+    letter = replace(cable, text=text, kind=Kind.OTHER)
+    assert not any(s.addressee for s in ledger(letter, tags).statements)

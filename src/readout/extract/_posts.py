@@ -1,6 +1,7 @@
 """Who a document itself is: the post that sends a cable, the officer who signs it, the writer of a message."""
 
 import re
+from dataclasses import replace
 
 from readout.extract._clusters import Cluster
 from readout.model import Document, Header, Kind, MentionType, PartyRef
@@ -54,6 +55,15 @@ def author(document: Document) -> PartyRef:
     names = document.header.sender or document.header.author
     publisher = document.header.publisher or "Author"
     return PartyRef(natural_name(names[0]) if names else publisher, document=document.id)
+
+
+def reader(document: Document) -> PartyRef | None:
+    """Whom a document is written to first; of a cable whose header is lost, the Department, unless that writes."""
+    to = document.header.to
+    if document.kind is not Kind.CABLE:
+        return PartyRef(natural_name(to[0]), document=document.id) if to else None
+    name = _post_name(replace(document, header=Header(sender=to[:1]))) if to else _DEPARTMENT
+    return PartyRef(name, document=document.id) if name and name != post(document).name else None
 
 
 def host(document: Document) -> str | None:

@@ -9,7 +9,7 @@ from readout.extract._paragraphs import Paragraphs
 from readout.extract.parties import Resolved
 from readout.extract.tags import SaidTag
 from readout.extract.times import TimeMark
-from readout.model import Contact, ContactKind, ContactStatus, Document, PartyRef, Span, Statement
+from readout.model import Contact, ContactKind, ContactStatus, Document, Kind, PartyRef, Span, Statement
 
 _LIKELY = 0.5
 _POSSIBLE = 0.3
@@ -57,6 +57,8 @@ class Speech:
         likely = tag.implied_addressee >= _LIKELY
         foreign = speaker is None or not same_party(speaker, self.own)
         other = self._counterpart(tag, speaker) if speaker and tag.implied_addressee >= _POSSIBLE else None
+        if other is None and speaker and not likely:
+            other = self._talking(tag, speaker)
         if other is not None or not likely:
             return other
         if foreign:
@@ -65,6 +67,19 @@ class Speech:
         return next(
             (s.speaker for s in reversed(before) if s.speaker and not same_party(s.speaker, self.own)), None
         )
+
+    def _talking(self, tag: SaidTag, speaker: PartyRef) -> PartyRef | None:
+        """Whom a speaker was talking with alone, in a cable: most report one talk from first word to last."""
+        if self.document.kind is not Kind.CABLE:
+            return None
+        end = self.paragraphs.sentence(tag.cue[0])[1]
+        last: tuple[int, PartyRef | None] = (-1, None)
+        for contact in self.contacts:
+            at = max((c.start for c in contact.citations if c.start < end), default=-1)
+            others = [p for p in contact.participants if not same_party(p, speaker)]
+            if at > last[0] and _in_person(contact) and len(others) < len(contact.participants):
+                last = at, others[0] if len(others) == 1 else None
+        return last[1]
 
     def _counterpart(self, tag: SaidTag, speaker: PartyRef) -> PartyRef | None:
         """With whom the speaker was in touch: the document's own party, or whom the text named last before."""
@@ -113,6 +128,10 @@ def same_party(a: PartyRef, b: PartyRef) -> bool:
     if a.party and b.party:
         return a.party == b.party
     return a.name.casefold() == b.name.casefold()
+
+
+def _in_person(contact: Contact) -> bool:
+    return contact.status is ContactStatus.OCCURRED and contact.kind in (ContactKind.MEETING, ContactKind.CALL)
 
 
 def _gap(a: Span, b: Span) -> int:

@@ -4,25 +4,31 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from readout.extract._contact_dates import ContactDates
 from readout.extract._occasions import Telling
 from readout.extract._paragraphs import Paragraphs
 from readout.extract._speech import same_party
 from readout.extract.parties import Resolved
-from readout.extract.tags import MetTag
+from readout.extract.tags import MetTag, SaidTag
 from readout.extract.times import TimeMark
-from readout.model import ContactStatus, PartyRef, Span
+from readout.model import ContactStatus, Kind, PartyRef
 
 _LIKELY = 0.5
+_POSSIBLE = 0.1
+"""How likely the author must be to take part where only one other does, as without him there is no contact."""
+
 _LIST = 4
 """So many lines of one kind, each with a contact and no date, are a day's list of them."""
 
-_JUST = re.compile(r"\bjust\s+(?:now\s+)?$", re.IGNORECASE)
 _ITEM = re.compile(r"(?:^|\n)[^\S\n]*(?:[•·▪■●*–—-]|o|\d{1,2}[.)])?[^\S\n]*(?:\([A-Z/]{1,4}\)\s*)?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """All that is needed to say who was in touch and when; `own` is the author, or the post that writes."""
+    """All that is needed to say who was in touch and when.
+
+    `own` is the author, or the post that writes, `reader` whom it writes to; `said` are the text's statements.
+    """
 
     text: str
     resolved: Resolved
@@ -30,6 +36,8 @@ class Company:
     paragraphs: Paragraphs
     times: Sequence[TimeMark]
     written: str | None
+    reader: PartyRef | None = None
+    said: Sequence[SaidTag] = ()
 
     def tellings(self, tags: Sequence[MetTag]) -> list[Telling]:
         """In the order of the text; those of which fewer than two parties can be named are left out."""
@@ -37,29 +45,32 @@ class Company:
         return self._dated_as_list(found)
 
     def _telling(self, tag: MetTag) -> Telling | None:
-        parties: list[PartyRef] = []
-        for span in tag.participants:
-            ref = self.resolved.ref(*span)
-            if not any(same_party(ref, p) for p in parties):
-                parties.append(ref)
-        if (tag.author >= _LIKELY or len(parties) == 1) and not any(same_party(self.own, p) for p in parties):
-            parties.append(self.own)
+        parties = self._parties(tag)
         if len(parties) < 2:
             return None
         sentence = self.paragraphs.sentence(tag.anchor[0])
-        return Telling(tag, sentence, tuple(parties), self._date(tag, sentence))
+        return Telling(tag, sentence, tuple(parties), self._dates.date(tag, sentence))
 
-    def _date(self, tag: MetTag, sentence: Span) -> str | None:
-        """The time nearest to the anchor in its sentence; of two as near, the one behind it."""
-        near = [t for t in self.times if t.value and sentence[0] <= t.start < sentence[1]]
+    def _parties(self, tag: MetTag) -> list[PartyRef]:
+        """Who takes part: those named, each once, and who does so unsaid."""
+        parties: list[PartyRef] = []
+        for span in tag.participants:
+            ref: PartyRef | None = self.resolved.ref(*span)
+            if _known(ref, parties):
+                # Nobody meets himself: in "Roe writes that Lind has called him", Lind is not `him`.
+                ref = self.resolved.other(*span, parties)
+            if ref:
+                parties.append(ref)
+        if tag.author < (_LIKELY if len(parties) > 1 else _POSSIBLE):
+            return parties
+        if not _known(self.own, parties):
+            return [*parties, self.own]
+        return [*parties, self.reader] if self.reader and len(parties) == 1 else parties
 
-        def gap(t: TimeMark) -> tuple[int, bool]:
-            behind = t.start >= tag.anchor[1]
-            return (t.start - tag.anchor[1] if behind else tag.anchor[0] - t.end), not behind
-
-        if near:
-            return min(near, key=gap).value
-        return self._day if _JUST.search(self.text, max(0, tag.anchor[0] - 12), tag.anchor[0]) else None
+    @property
+    def _dates(self) -> ContactDates:
+        message = self.resolved.document.kind is not Kind.CABLE
+        return ContactDates(self.text, self.times, self.said, self._day, message)
 
     @property
     def _day(self) -> str | None:
@@ -81,3 +92,7 @@ class Company:
         start = telling.sentence[0]
         leads = start <= first <= start + 12 and telling.tag.anchor[0] - first < 120
         return leads and bool(_ITEM.search(self.text, max(0, start - 12), first))
+
+
+def _known(ref: PartyRef | None, parties: Sequence[PartyRef]) -> bool:
+    return ref is not None and any(same_party(ref, p) for p in parties)

@@ -7,6 +7,7 @@ from readout.extract._calibration import contact_confidence
 from readout.extract._occasions import occasions
 from readout.extract._own import own_party, with_own
 from readout.extract._paragraphs import Paragraphs
+from readout.extract._posts import reader
 from readout.extract._speech import Speech
 from readout.extract._tellings import Company
 from readout.extract.headers import header_contacts
@@ -38,7 +39,7 @@ def assemble(
     resolved = resolve_parties(document, mentions)
     paragraphs = Paragraphs(text)
     own, party = own_party(document, resolved)
-    company = Company(text, resolved, own, paragraphs, times, written)
+    company = Company(text, resolved, own, paragraphs, times, written, reader(document), said)
     schedule = read_schedule(text, resolved, own, times=times, day=written)
     tellings = [*company.tellings(schedule.beside(met))]
     if schedule.ref:  # other entries are of the one whose schedule it is, not of the one who sends it

@@ -22,6 +22,9 @@ __all__ = ["Resolved", "author", "post", "resolve_parties"]
 
 Weights = dict[str, dict[str, float]]
 _ZERO = repeat(0.0)
+_THIRD = frozenset({"he", "she", "they"})
+_NEAR = 600
+"""How far back, in characters, a pronoun is looked for another meaning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,22 @@ class Resolved:
         if party:
             return PartyRef(party.name, party.id, self.document.id, start, end)
         return PartyRef(self._own(text[start:end]), None, self.document.id, start, end)
+
+    def other(self, start: int, end: int, taken: Sequence[PartyRef]) -> PartyRef | None:
+        """Whom a pronoun names if it is none of `taken`: the person, or the group, named last before it."""
+        kind = PRONOUNS.get(self.document.text[start:end].upper())
+        if kind not in _THIRD:
+            return None
+        known = {ref.party for ref in taken}
+        for mention in reversed(self.mentions):
+            if mention.end > start or mention.form is Form.PRONOUN or mention.party in known:
+                continue
+            if start - mention.end > _NEAR:
+                return None
+            party = self._by_id.get(mention.party or "")
+            if party and (party.type is MentionType.PERSON) == (kind != "they"):
+                return PartyRef(party.name, party.id, self.document.id, start, end)
+        return None
 
     def _own(self, printed: str) -> str:
         kind = PRONOUNS.get(printed.upper())
