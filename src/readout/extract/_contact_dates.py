@@ -46,7 +46,7 @@ class ContactDates:
         return self.day if self.day and self._is_news(tag, sentence) else None
 
     def _may_date(self, tag: MetTag, time: TimeMark) -> bool:
-        """Whether a time beside a telling can be its own: not one in what was said, nor on the wrong side of today."""
+        """Whether a time beside a telling can be its own: not in what was said, nor on the wrong side of today."""
         at = tag.anchor[0]
         if any(_holds(s, time.start) and not _holds(s, at) for s in self.said):
             return False
