@@ -80,6 +80,7 @@ def prepare(row: dict[str, Any], tokenizer: Tokenizer) -> Example:
                 "participants": [of(p) for p in c["participants"]],
                 "kind": _KIND[c["kind"]],
                 "status": _STATUS[c["status"]],
+                "again": c["again"],
             }
             for c in met
             if isinstance(of(c["anchor"]), tuple)
@@ -177,7 +178,7 @@ def build_frames(
         blank(DISTANCE, length),
         blank(-100, length),
         blank(-100, length),
-        torch.full((n, 4), -1.0),
+        torch.full((n, 5), -1.0),
         blank(-100),
         blank(-100),
         blank(-100),
@@ -216,6 +217,7 @@ def _fill(f: Frames, k: int, sort: int, gold: dict[str, Any], seen: tuple[int, i
     else:
         paint(f.met, gold["participants"], 0)
         f.flags[k, 1] = float("implied" in gold["participants"])
+        f.flags[k, 4] = float(gold["again"])
         f.kinds[k], f.statuses[k] = gold["kind"], gold["status"]
 
 

@@ -36,7 +36,9 @@ def texts(data: Path) -> dict[str, str]:
     """Every document that has an annotation, by its id."""
     out = {r["id"]: r["text"] for r in rows(data / "cables/cables.jsonl")}
     out |= {r["id"]: r["text"] for r in rows(data / "annotated/annotated.jsonl")}
-    wanted = {r["id"] for name in ("ledger", "mentions") for r in rows(HERE / f"{name}.jsonl")} - out.keys()
+    wanted = {
+        r["id"] for name in ("ledger", "tellings", "mentions") for r in rows(HERE / f"{name}.jsonl")
+    } - out.keys()
     with tarfile.open(data / "emails/raw.tar.gz") as archive:
         for member in archive:
             if member.isfile() and Path(member.name).stem in wanted:
@@ -66,7 +68,10 @@ def passages(documents: dict[str, str]) -> dict[str, list[tuple[int, int, str]]]
 
 
 def gold_ledgers(data: Path) -> dict[str, Row]:
-    """Statements and contacts by document: gold rows with the anchors added to them, and added documents."""
+    """Statements and contacts by document: gold rows with the anchors added to them, and added documents.
+
+    What the second reading says (`tellings.jsonl`) stands in the place of what the first said.
+    """
     out = {r["id"]: r for r in rows(HERE / "ledger.jsonl")}
     anchors = {r["id"]: r["anchors"] for r in rows(HERE / "anchors.jsonl")}
 
@@ -90,6 +95,8 @@ def gold_ledgers(data: Path) -> dict[str, Row]:
             ],
             "times": [[t["start"], t["end"], t["value"]] for t in r["times"]],
         }
+    for r in rows(HERE / "tellings.jsonl"):
+        out[r["id"]] = {**out.get(r["id"], {}), **r}
     return out
 
 
@@ -140,16 +147,27 @@ def _frames(ledger: Row | None, start: int, end: int) -> Row:
                 c for c in (_local(_clip(c, start, end), start, end) for c in s["content"]) if c != "outside"
             ]
             roles = {"speaker": _local(s["speaker"], start, end), "addressee": _local(s["addressee"], start, end)}
-            said.append({"cue": cue, **roles, "content": content, "mode": s["mode"], "act": s["act"]})
+            said.append({"cue": cue, **roles, "content": content, "act": s["act"]})
     for c in ledger["contacts"]:
-        anchor = c["anchor"] and _local(c["anchor"], start, end)
-        if anchor and anchor != "outside":
-            parts = [_local(p, start, end) for p in c["participants"]]
-            met.append({"anchor": anchor, "participants": parts, "kind": c["kind"], "status": c["status"]})
-    # Sentences that come back to a contact have no anchor marked: nothing is learnt there of what is none.
+        for number, telling in enumerate(_tellings(c)):
+            anchor = telling["anchor"] and _local(telling["anchor"], start, end)
+            if anchor and anchor != "outside":
+                parts = [_local(p, start, end) for p in telling["participants"]]
+                met.append({"anchor": anchor, "participants": parts, "again": number > 0} | _sort(c))
+    # Sentences that come back to a contact without an anchor marked: nothing is learnt there of what is none.
     also = [x for c in ledger["contacts"] for x in c.get("also", [])]
-    also += [c["evidence"] for c in ledger["contacts"] if not c["anchor"]]
+    also += [t["evidence"] for c in ledger["contacts"] for t in _tellings(c) if not t["anchor"]]
     return {"statements": said, "contacts": met, "also": _inside([_clip(x, start, end) for x in also], start, end)}
+
+
+def _tellings(contact: Row) -> list[Row]:
+    """The places that tell of a contact, the fullest first; the first reading marked only that one."""
+    found: list[Row] = contact.get("tellings", [contact])
+    return found
+
+
+def _sort(contact: Row) -> Row:
+    return {"kind": contact["kind"], "status": contact["status"]}
 
 
 def _clip(span: Any, start: int, end: int) -> Any:

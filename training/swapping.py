@@ -89,10 +89,12 @@ def swapped(example: Example, pool: Pool, rng: random.Random, share: float) -> E
         for inside in range(at + 1, end + 1):
             ends[inside] = len(new)
         at = end
-    return _moved(example, new, begins, ends)
+    return rebuilt(example, new, begins, ends)
 
 
-def _moved(example: Example, words: list[Word], begins: dict[int, int], ends: dict[int, int]) -> Example:
+def rebuilt(example: Example, words: list[Word], begins: dict[int, int], ends: dict[int, int]) -> Example:
+    """The passage with other words; `begins` and `ends` tell where each old word now begins, each old end lies."""
+
     def move(span: Any) -> Any:
         return (begins[span[0]], ends[span[1]]) if isinstance(span, tuple) else span
 
@@ -110,7 +112,7 @@ def _moved(example: Example, words: list[Word], begins: dict[int, int], ends: di
         shapes=[s for _, s, _ in pieces],
         word_of=[n for _, _, n in pieces],
         spans=[(0, 0)] * len(words),
-        mentions=[(*move((a, b)), kind) for a, b, kind in example.mentions or ()],
+        mentions=example.mentions and [(*move((a, b)), kind) for a, b, kind in example.mentions],
         unsure=[move(x) for x in example.unsure],
         statements=example.statements if said is None else said,
         contacts=example.contacts if met is None else met,

@@ -21,8 +21,9 @@ from encoder import load_base
 from judge import judge
 from pieces import load_tokenizer
 from reader import Reader
-from readout.extract._labels import ACT_AT, KIND_AT, STATUS_AT
+from readout.extract._labels import ACT_AT, AGAIN, KIND_AT, STATUS_AT
 from swapping import Pool, swapped
+from telegraphic import telegraphic
 
 SPLIT = Path(__file__).parent / "annotations" / "split.json"
 
@@ -59,7 +60,8 @@ def frame_loss(said: Tensor, met: Tensor, attributes: Tensor, f: Frames) -> Tens
             loss = loss + 1.5 * functional.cross_entropy(scores[known], wanted[known])
     flags = f.flags
     known = flags >= 0
-    loss = loss + functional.binary_cross_entropy_with_logits(attributes[:, :4][known], flags[known])
+    told = torch.cat([attributes[:, :4], attributes[:, AGAIN : AGAIN + 1]], 1)
+    loss = loss + functional.binary_cross_entropy_with_logits(told[known], flags[known])
     for part, wanted, weight in ((ACT_AT, f.acts, 0.5), (KIND_AT, f.kinds, 0.5), (STATUS_AT, f.statuses, 0.5)):
         if (wanted >= 0).any():
             loss = loss + weight * functional.cross_entropy(attributes[:, part], wanted, ignore_index=-100)
@@ -135,6 +137,7 @@ def train(model: Reader, examples: list[Example], pool: Pool, given: argparse.Na
     running: dict[str, float] = defaultdict(float)
     for number, batch in enumerate(plan):
         done = number / len(plan)
+        batch = [telegraphic(e, rng) if any(e.shapes) and rng.random() < given.telegraphic else e for e in batch]
         batch = [swapped(e, pool, rng, given.swap if rng.random() < 0.6 else 0.0) for e in batch]
         losses = step(model, collate(batch, rng, damage=given.damage), rng)
         sum(losses.values()).backward()
@@ -169,6 +172,7 @@ def main() -> None:
     parser.add_argument("--begin", type=Path, help="go on from a model saved before")
     parser.add_argument("--people", type=Path, help="officers.jsonl: names to put in the place of others")
     parser.add_argument("--swap", type=float, default=0.4, help="the share of mentions exchanged for others")
+    parser.add_argument("--telegraphic", type=float, default=0.25, help="the share of prose made into teletype")
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--pieces", type=int, default=2400, help="word pieces in a batch")

@@ -27,7 +27,10 @@ VALID, AUTHOR, IMPLIED_SPEAKER, IMPLIED_ADDRESSEE = range(4)
 ACT_AT = slice(4, 4 + len(ACTS))
 KIND_AT = slice(ACT_AT.stop, ACT_AT.stop + len(KINDS))
 STATUS_AT = slice(KIND_AT.stop, KIND_AT.stop + len(STATUSES))
-ATTRIBUTES = STATUS_AT.stop
+AGAIN = STATUS_AT.stop
+"""That the words come back to a contact of which the text has told before."""
+
+ATTRIBUTES = AGAIN + 1
 
 SHAPES = 4
 LONGEST_MENTION = 24
