@@ -6,13 +6,17 @@ from pathlib import Path
 import pytest
 
 from readout.errors import Code, ReadoutError
-from readout.store import EXTRACTED, MIGRATIONS, Store, migrations
+from readout.store import EXTRACTED, MIGRATIONS, RESOLVED, Store, migrations
 
 _TABLES = {
     "conflict", "content", "document", "indexed", "layout", "member", "migration", "outside", "place", "root",
     "setting", "text",
 }  # fmt: skip
 _LEDGER_TABLES = {"judgement", "ledger", "ledger_name", "ledger_party", "ledger_row", "ledger_words", "passage"}
+_PARTY_TABLES = {
+    "ledger_unit", "party", "party_candidate", "party_document", "party_judgement", "party_unit", "party_word",
+}  # fmt: skip
+_ALL_TABLES = _TABLES | _LEDGER_TABLES | _PARTY_TABLES
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -64,8 +68,30 @@ def test_create_ledgers_lets_the_documents_of_an_older_collection_wait_to_be_rea
             assert store.stale(EXTRACTED) is stale
             assert store.ledger_states("1") == waiting
         connection = connect(tmp_path / name)
-        assert tables(connection) == _TABLES | _LEDGER_TABLES
-        assert migrations.applied(connection) == ("create_tables", "create_ledgers")
+        assert tables(connection) == _ALL_TABLES
+        assert migrations.applied(connection) == tuple(migration.__name__ for migration in MIGRATIONS)
+        connection.close()
+
+
+def test_create_parties_lets_the_ledgers_of_an_older_collection_wait_to_be_resolved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(migrations, "MIGRATIONS", (migrations.create_tables, migrations.create_ledgers))
+        connection = connect(tmp_path / "old")
+        migrations.migrate(connection)
+        connection.execute(
+            "INSERT INTO document (id, file, ordinal, start, length, details) VALUES ('d', 'f', 0, 0, 1, x'80')"
+        )
+        connection.execute("INSERT INTO ledger_name (word, name) VALUES ('hall', 'ann hall')")
+        connection.close()
+    Store(tmp_path / "empty").close()
+    for name, stale, kept in (("old", True, [("hall", "ann hall")]), ("empty", False, [])):
+        with Store(tmp_path / name) as store:
+            assert store.stale(RESOLVED) is stale
+            assert store.find_parties([]) == (0, [])
+        connection = connect(tmp_path / name)
+        assert connection.execute("SELECT word, name FROM ledger_name").fetchall() == kept
         connection.close()
 
 
@@ -78,7 +104,7 @@ def test_a_migration_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatc
     connection = connect(tmp_path / "db")
     with pytest.raises(sqlite3.OperationalError):
         migrations.migrate(connection)
-    assert tables(connection) == _TABLES | _LEDGER_TABLES
+    assert tables(connection) == _ALL_TABLES
     assert migrations.applied(connection) == tuple(migration.__name__ for migration in MIGRATIONS)
     connection.close()
 

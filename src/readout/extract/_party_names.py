@@ -8,28 +8,15 @@ from readout.extract._phrases import WORD, bare_word, read_phrase
 from readout.extract._roles import HONOURS, PLAIN, POSTS, SHORT, word_set
 from readout.model import Form, MentionType
 from readout.text import states
+from readout.text.names import plain, trimmed, unsplit
 from readout.text.states import Facet, state_forms
 
-_DETERMINER = re.compile(
-    r"^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|said|several|some|all)\s+(?=\S)", re.I
-)
-_EDGE = re.compile(r"(?:\s*['’]\s*s?|[\s.,;:\"”|]+)$", re.I)
-_SPLIT = re.compile(r"(?<=\w)-\s+(?=\w)")
 _BEFORE = 120
 _SMALL = word_set("OF THE AND FOR ON IN TO A DE DU DES LA")
 _OFFICES = frozenset({"FOREIGN", "INTERIOR", "JUSTICE"})
 _RULERS = frozenset({"PRESIDENT", "MINISTER", "KING", "SECRETARY", "CHANCELLOR"})
 _ALIASES = 8
 _MOST_WORDS = 7
-
-
-def plain(text: str) -> str:
-    """A mention without its determiner, possessive and line breaks."""
-    text = " ".join(_SPLIT.sub("", text).split())
-    bare = _EDGE.sub("", _DETERMINER.sub("", text)).strip(' "“”(')
-    if bare.endswith(")") and "(" not in bare:
-        bare = bare.rstrip(")")
-    return bare + ("." if re.search(r"\b[A-Z]\.[A-Z]$", bare) else "") or text
 
 
 def state_names(text: str, items: Sequence[Item]) -> dict[str, str]:
@@ -97,7 +84,7 @@ def name_within(printed: str, names: tuple[str, ...]) -> str:
     whole = plain(printed)
     if not names or "AND" in names:
         return whole
-    printed = " ".join(_SPLIT.sub("", printed).split())
+    printed = unsplit(printed)
     words = [(bare_word(w[0]), w) for w in WORD.finditer(printed)]
     ends = [w for word, w in words if word == names[-1]]
     if not ends or names[-1] in HONOURS:
@@ -105,7 +92,7 @@ def name_within(printed: str, names: tuple[str, ...]) -> str:
     start = next(
         (w.start() for word, w in words if word == names[0] and w.start() < ends[-1].end()), ends[-1].start()
     )
-    return _EDGE.sub("", printed[start : ends[-1].end()])
+    return trimmed(printed[start : ends[-1].end()])
 
 
 def _role_name(text: str, item: Item, called: dict[str, str], home: str | None) -> str:

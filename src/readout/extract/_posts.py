@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from readout.extract._clusters import Cluster
 from readout.model import Document, Header, Kind, MentionType, PartyRef
+from readout.text.names import natural_name
 from readout.text.states import city_like, state_of
 
 _PREFIXES = {
@@ -26,7 +27,6 @@ _NUMBER = re.compile(r"^(?:\d{2}|\d{4})?\s*([A-Z][A-Z ]+?)\s*\d+$", re.IGNORECAS
 _TO_BODY = re.compile(r"^US(?:MISSION\s+)?(?=(?:UN|NATO|EC|OECD|IAEA)\b|UNN|NATO)", re.IGNORECASE)
 _SIGNED = re.compile(r"\n\s*([A-Z][A-Z.'-]*(?: [A-Z][A-Z.'-]*){0,2})\s*$")
 _NOT_SIGNED = re.compile(r"CLASSIF|QUOTE|UNQTE|\bNOTE\b|^(?:BT|NNN\w*|END.*|\w*ZCZC)$|SECRET|CONFIDENTIAL|CURRENT")
-_ADDRESS = re.compile(r"\s*(?:[<\[(].*|\S+@\S+)$")
 _BODIES = {
     "EMBASSY": "Embassy",
     "MISSION": "Mission",
@@ -72,13 +72,6 @@ def host(document: Document) -> str | None:
         return None
     name = _post_name(document) or ""
     return state_of(name.partition(" ")[2]) if name.startswith(("Embassy", "Consulate")) else None
-
-
-def natural_name(printed: str) -> str:
-    """A correspondent as printed, given name first, without an address (`Roe, Ann B <a@b.c>`: `Ann B Roe`)."""
-    name = _ADDRESS.sub("", printed).strip(" \"';,") or printed.strip()
-    last, comma, first = name.partition(",")
-    return f"{first.strip()} {last.strip()}" if comma and first.strip() and "," not in first else name
 
 
 def correspondents(header: Header) -> tuple[str, ...]:

@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from readout.extract._ids import stable_id
-from readout.extract._posts import natural_name
 from readout.extract.parties import Resolved
 from readout.model import LocalParty, MentionType, PartyRef
+from readout.text.names import natural_name
 from readout.text.states import state_forms
 
 _TITLE = re.compile(

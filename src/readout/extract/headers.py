@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from hashlib import sha256
 
-from readout.extract._posts import natural_name, post
+from readout.extract._posts import post
 from readout.model import (
     Citation,
     Contact,
@@ -19,6 +19,7 @@ from readout.model import (
     Span,
 )
 from readout.text.correspondence import name_key
+from readout.text.names import natural_name
 
 _NOBODY = re.compile(
     r"\W*(?:[Bb]\s?\d(?:\W|$)|1\.4|redacted|undisclosed|recipients?\b|unknown|none\b|null\b|distribution\b|collective\b)",

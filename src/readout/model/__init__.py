@@ -1,5 +1,6 @@
 """The vocabulary: frozen, slotted values that every step takes and returns (terms in docs/terms.md)."""
 
+from readout.model.coverage import Coverage
 from readout.model.documents import (
     Audience,
     DateSource,
@@ -60,6 +61,7 @@ __all__ = [
     "ContactSource",
     "ContactStatus",
     "Count",
+    "Coverage",
     "DateSource",
     "Document",
     "Entry",

@@ -7,6 +7,11 @@ from readout.store.values import RowQuery
 _Part = tuple[str, list[object]]
 
 
+def marks(count: int) -> str:
+    """So many question marks of a list in SQL."""
+    return ", ".join("?" * count)
+
+
 def conditions(query: RowQuery) -> tuple[str, tuple[object, ...]]:
     """The condition on `ledger_row` and the values for its question marks."""
     parts: list[_Part] = [("section = ? AND rejected = ?", [query.section, int(query.rejected)])]
@@ -28,7 +33,7 @@ def conditions(query: RowQuery) -> tuple[str, tuple[object, ...]]:
 
 
 def _among(column: str, values: Sequence[str]) -> _Part:
-    return f"{column} IN ({', '.join('?' * len(values))})", [*values]
+    return f"{column} IN ({marks(len(values))})", [*values]
 
 
 def _names(words: Sequence[str]) -> _Part:

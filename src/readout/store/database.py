@@ -20,6 +20,9 @@ INDEXED = "indexed"
 EXTRACTED = "extracted"
 """The reading of documents for their ledgers, as a step that can be out of date."""
 
+RESOLVED = "resolved"
+"""The joining of parties across documents, as a step that can be out of date."""
+
 _BUSY_SECONDS = 30.0
 _PRAGMAS = (
     "PRAGMA journal_mode = WAL",

@@ -6,10 +6,13 @@ from dataclasses import replace
 import msgspec
 
 from readout.model import Document, PageLayout, SourceFile
-from readout.store.database import EXTRACTED, INDEXED, SETTLED
+from readout.store.database import EXTRACTED, INDEXED, RESOLVED, SETTLED
+from readout.store.entries import Entries
 from readout.store.files import FILE_WITH_TEXT, Files, file_of
 from readout.store.judgements import Judgements
 from readout.store.ledgers import Ledgers
+from readout.store.parties import Parties
+from readout.store.party_judgements import PartyJudgements
 from readout.store.values import Conflict, FileReading, Relation, Settled
 
 _DECODER = msgspec.msgpack.Decoder(Document)
@@ -213,6 +216,7 @@ class Documents(Files):
         self.set_stale(SETTLED, False)
         self.set_stale(INDEXED)
         self.set_stale(EXTRACTED)
+        self.set_stale(RESOLVED)
         self._connection.executemany(
             "UPDATE document SET settled = ?, series = ? WHERE id = ?",
             ((_ENCODE(replace(s.document, text="")), s.series, s.document.id) for s in settled),
@@ -273,5 +277,5 @@ class Documents(Files):
         self._connection.executemany("DELETE FROM indexed WHERE document = ?", ((id_,) for id_ in documents))
 
 
-class Store(Documents, Ledgers, Judgements):
-    """A collection's database: files, documents, what the index holds of them, ledgers, and judgements."""
+class Store(Documents, Ledgers, Judgements, Parties, PartyJudgements, Entries):
+    """A collection's database: files, documents, what the index holds of them, ledgers, parties, judgements."""

@@ -8,12 +8,14 @@ from collections.abc import Iterable, Sequence
 
 from readout.model import Table
 from readout.store._finding import conditions
-from readout.store.database import EXTRACTED, SETTLED, Database
+from readout.store.database import EXTRACTED, RESOLVED, SETTLED, Database
 from readout.store.values import FoundRow, KeptLedger, KeptRow, RowQuery
 
 _AT_ONCE = 500
 _PUT_ROW = """INSERT INTO ledger_row (number, id, document, section, kind, status, source, first, last, moment,
     start, confidence, rejected, value) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+_PUT_UNIT = """INSERT INTO ledger_unit (number, place, key, party) VALUES (?, ?, ?,
+    (SELECT party FROM party_unit WHERE document = ? AND key = ?)) ON CONFLICT DO NOTHING"""
 _NUMBERS = "SELECT number FROM ledger_row WHERE document = ?"
 _FOUND = "SELECT section, id, document, value FROM ledger_row"
 
@@ -83,6 +85,16 @@ class Ledgers(Database):
             "INSERT INTO ledger_party (number, place, name) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
             ((n, place, name) for n, row in numbered for place, names in enumerate(row.parties) for name in names),
         )
+        connection.executemany(
+            _PUT_UNIT,
+            (
+                (n, at, k, row.document, k)
+                for n, row in numbered
+                for at, keys in enumerate(row.units)
+                for k in keys
+            ),
+        )
+        self.set_stale(RESOLVED)
         new = sorted({name for _, row in numbered for names in row.parties for name in names})
         connection.executemany(
             "INSERT INTO ledger_name (word, name) VALUES (?, ?) ON CONFLICT DO NOTHING",
@@ -93,7 +105,7 @@ class Ledgers(Database):
         connection = self._connection
         for document in documents:
             numbers = connection.execute(_NUMBERS, (document,)).fetchall()
-            for table in ("ledger_party", "ledger_words", "ledger_row") if numbers else ():
+            for table in ("ledger_party", "ledger_unit", "ledger_words", "ledger_row") if numbers else ():
                 connection.executemany(f"DELETE FROM {table} WHERE number = ?", numbers)  # noqa: S608
 
     def drop_ledgers(self) -> int:

@@ -84,6 +84,34 @@ _LEDGERS = (
     "CREATE INDEX judgement_document ON judgement (document)",
 )
 
+_PARTIES = (
+    """CREATE TABLE party (
+        id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL,
+        mentions INTEGER NOT NULL, documents INTEGER NOT NULL, value BLOB NOT NULL)""",
+    "CREATE INDEX party_rank ON party (documents, mentions)",
+    "CREATE TABLE party_word (word TEXT NOT NULL, party TEXT NOT NULL, PRIMARY KEY (word, party))",
+    "CREATE INDEX party_word_party ON party_word (party)",
+    """CREATE TABLE party_unit (
+        document TEXT NOT NULL, key TEXT NOT NULL, part INTEGER NOT NULL, inferred TEXT, party TEXT,
+        PRIMARY KEY (document, key))""",
+    "CREATE INDEX party_unit_inferred ON party_unit (inferred)",
+    "CREATE INDEX party_unit_party ON party_unit (party, document)",
+    """CREATE TABLE party_candidate (
+        document TEXT NOT NULL, key TEXT NOT NULL, ordinal INTEGER NOT NULL, party TEXT NOT NULL,
+        score DOUBLE PRECISION NOT NULL, PRIMARY KEY (document, key, ordinal))""",
+    "CREATE INDEX party_candidate_party ON party_candidate (party)",
+    """CREATE TABLE party_document (
+        document TEXT PRIMARY KEY, mark BLOB NOT NULL, first BIGINT NOT NULL, last BIGINT NOT NULL,
+        source BLOB NOT NULL, facts BLOB NOT NULL)""",
+    """CREATE TABLE ledger_unit (
+        number INTEGER NOT NULL, place INTEGER NOT NULL, key TEXT NOT NULL, party TEXT,
+        PRIMARY KEY (number, place, key))""",
+    "CREATE INDEX ledger_unit_party ON ledger_unit (party, place, number)",
+    """CREATE TABLE party_judgement (
+        number BIGINT PRIMARY KEY, verdict TEXT NOT NULL, sides BLOB NOT NULL, who TEXT NOT NULL,
+        moment TEXT NOT NULL, name TEXT, undone BIGINT)""",
+)
+
 
 def create_tables(connection: sqlite3.Connection) -> None:
     """Make the tables of the first version: settings, source files, documents and what is derived from them."""
@@ -100,7 +128,16 @@ def create_ledgers(connection: sqlite3.Connection) -> None:
     )
 
 
-MIGRATIONS: tuple[Migration, ...] = (create_tables, create_ledgers)
+def create_parties(connection: sqlite3.Connection) -> None:
+    """Make the tables of parties across documents; whatever ledgers there are wait to be resolved."""
+    for statement in _PARTIES:
+        connection.execute(statement)
+    connection.execute(
+        "INSERT INTO setting (key, value) SELECT 'stale:resolved', '1' WHERE EXISTS (SELECT 1 FROM document)"
+    )
+
+
+MIGRATIONS: tuple[Migration, ...] = (create_tables, create_ledgers, create_parties)
 """All migrations, oldest first; names are stored, so none is ever renamed or taken out."""
 
 

@@ -154,8 +154,9 @@ class KeptRow:
 
     For a contact `kind`, `status` and `source` are those; for a statement its act, mode and audience. `when` is
     the first and last second that it may lie in, and the one to sort by; `start` is where its passage starts.
-    `parties` are, for each participant in order (speaker and addressee of a statement), the folded names; `words`
-    the folded words, a blank before each.
+    `parties` are, for each participant in order (speaker and addressee of a statement), the folded names, `units`
+    the keys of its units (more than one where several are named as one); `words` the folded words, a blank before
+    each.
     """
 
     id: str
@@ -171,6 +172,7 @@ class KeptRow:
     parties: tuple[tuple[str, ...], ...]
     words: str
     value: bytes
+    units: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,3 +215,97 @@ class KeptJudgement:
     judgement: Judgement
     value: bytes
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFacts:
+    """What resolving is told of a document: `mark` is the hash of all that it comes from.
+
+    `first` and `last` are the seconds of the document's own date as in `KeptRow.when`; `source` and `facts` are
+    encoded.
+    """
+
+    document: str
+    mark: bytes
+    first: int
+    last: int
+    source: bytes
+    facts: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class KeptUnit:
+    """A unit with its party, as inferred and as it stands; `part` is 1 if it sent the document, 2 if it got it."""
+
+    document: str
+    key: str
+    part: int
+    inferred: str | None
+    party: str | None
+    candidates: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KeptParty:
+    """A party with what it is to be found and sorted by: the folded name, the words of all its names."""
+
+    id: str
+    kind: str
+    name: str
+    folded: str
+    mentions: int
+    documents: int
+    words: tuple[str, ...]
+    value: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class PartySums:
+    """A party in a list: its value as encoded, and how many contacts and statements it has a part in."""
+
+    value: bytes
+    contacts: int
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """A row as it stands, with its number, the moment to sort by, and its value as encoded."""
+
+    number: int
+    section: Table
+    id: str
+    document: str
+    value: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class EntryQuery:
+    """Which rows are asked for across sections; what is empty or None does not narrow.
+
+    `parties` are ids: rows that have any of them, all where `together`. `sources` narrow contacts alone. `since`
+    and `until` are seconds as in `KeptRow.when`.
+    """
+
+    parties: tuple[str, ...] = ()
+    together: bool = False
+    sections: tuple[Table, ...] = ()
+    sources: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    rows: tuple[str, ...] = ()
+    confidence: float = 0.0
+    since: int | None = None
+    until: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPartyJudgement:
+    """A decision about parties as kept: `sides` hold (document, key, folded name) of units, encoded."""
+
+    number: int
+    verdict: str
+    sides: bytes
+    who: str
+    when: str
+    name: str | None
+    undone: int | None

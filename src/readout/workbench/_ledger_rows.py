@@ -1,6 +1,7 @@
 """Rows of a ledger as the store finds them: by the words of names, by time, by words of the passage."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -19,11 +20,13 @@ from readout.model import (
 from readout.search.dates import bounds, instant
 from readout.search.tokens import initials, joined, words
 from readout.store import KeptRow, RowQuery, Store
+from readout.text.names import name_unit
 from readout.workbench._corrections import Row
 from readout.workbench._judged import Applied, apply, main_spans, rows_of, table_of
 
 _ENCODE = msgspec.msgpack.Encoder().encode
 _LITTLE = frozenset({"the", "a", "an", "s"})
+_JOINT = re.compile(r", and | and |, ")
 _AROUND = "()[],;:\"“”'’"
 
 
@@ -93,6 +96,7 @@ def _kept(row: Row, document: Document, parties: dict[str, LocalParty], *, rejec
         parties=tuple(tuple(sorted(_names(ref, parties))) for ref in _refs(row)),
         words=" " + joined(" ".join(_passages(row, document))),
         value=_ENCODE(row),
+        units=row_units(row, tuple(parties.values())),
     )
 
 
@@ -106,6 +110,21 @@ def _refs(row: Row) -> Iterable[PartyRef | None]:
     if isinstance(row, Statement):
         return row.speaker, row.addressee
     return row.participants if isinstance(row, Contact) else row.members
+
+
+def row_units(row: Row, parties: Sequence[LocalParty]) -> tuple[tuple[str, ...], ...]:
+    """The keys of the units at each place of a row: one, or those of all that are named there together."""
+    return tuple(() if ref is None else _keys(ref, parties) for ref in _refs(row))
+
+
+def _keys(ref: PartyRef, parties: Sequence[LocalParty]) -> tuple[str, ...]:
+    if ref.party is not None:
+        return (ref.party,)
+    parts = _JOINT.split(ref.name)
+    known = {party.name: party.id for party in parties} if len(parts) > 1 else {}
+    if known and all(part in known for part in parts):
+        return tuple(dict.fromkeys(known[part] for part in parts))
+    return (name_unit(ref.name),)
 
 
 def _names(ref: PartyRef | None, parties: dict[str, LocalParty]) -> set[str]:

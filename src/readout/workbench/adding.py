@@ -12,6 +12,7 @@ from readout.workbench._intake import Bounds, read_all
 from readout.workbench._ledger_reading import LedgerReading, read_ledgers
 from readout.workbench._outside import LoadFileReport, keep_load_file, report_load_file
 from readout.workbench._register import Tell, enter
+from readout.workbench._resolving import resolve_parties
 from readout.workbench._settle import settle
 from readout.workbench._words import index_words
 from readout.workbench.collection import WORKER, Collection
@@ -72,6 +73,7 @@ def add(
         settle(collection, progress)
         indexed = index_words(collection, progress)
         noted = read_ledgers(collection, progress, workers=workers) if ledgers else LedgerReading()
+        resolve_parties(collection, progress)
         told = report_load_file(collection.store, metadata, problems) if metadata else None
     counts = {outcome.value: count for outcome, count in ended.items()}
     return AddReport(

@@ -1,8 +1,9 @@
-"""Reading documents for their ledgers, as a use case of its own."""
+"""Reading documents for their ledgers, and joining the parties that these name, as a use case of its own."""
 
 from readout.workbench._ledger_reading import LedgerReading
 from readout.workbench._ledger_reading import read_ledgers as read_unlocked
 from readout.workbench._register import Tell
+from readout.workbench._resolving import resolve_parties
 from readout.workbench.collection import Collection
 
 __all__ = ["LedgerReading", "read_ledgers"]
@@ -16,4 +17,6 @@ def read_ledgers(
     Raises BUSY while another program adds to the same collection. A run that is killed is finished by the next.
     """
     with collection.lock():
-        return read_unlocked(collection, progress, again=again, retry=True, workers=workers)
+        done = read_unlocked(collection, progress, again=again, retry=True, workers=workers)
+        resolve_parties(collection, progress, again=again)
+        return done

@@ -1,0 +1,191 @@
+"""Parties across documents in the store: what resolving is told of each document, and what came of it.
+
+A unit has two parties: the one inferred, and the one that stands after judgements. Rows of ledgers refer to units,
+so a judgement changes the party of a row without touching the row.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from readout.model import Table
+from readout.store._finding import marks
+from readout.store.database import Database
+from readout.store.values import KeptFacts, KeptParty, KeptUnit
+
+_AT_ONCE = 500
+_PUT_PARTY = """INSERT INTO party (id, kind, name, folded, mentions, documents, value) VALUES (?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, name = excluded.name, folded = excluded.folded,
+    mentions = excluded.mentions, documents = excluded.documents, value = excluded.value"""
+_PUT_UNIT = "INSERT INTO party_unit (document, key, part, inferred, party) VALUES (?, ?, ?, ?, ?)"
+_ROW_PARTIES = """UPDATE ledger_unit SET party = (SELECT u.party FROM ledger_row r
+    JOIN party_unit u ON u.document = r.document AND u.key = ledger_unit.key
+    WHERE r.number = ledger_unit.number)"""
+
+
+class Parties(Database):
+    """The part of the store that keeps parties across documents."""
+
+    def facts_marks(self) -> dict[str, bytes]:
+        """By document, the hash of what the facts that are kept of it come from."""
+        return dict(self._connection.execute("SELECT document, mark FROM party_document"))
+
+    def put_facts(self, facts: Iterable[KeptFacts]) -> None:
+        """Keep what resolving is told of documents, inside `write`."""
+        self._connection.executemany(
+            "INSERT INTO party_document (document, mark, first, last, source, facts) VALUES (?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (document) DO UPDATE SET mark = excluded.mark, first = excluded.first,"
+            " last = excluded.last, source = excluded.source, facts = excluded.facts",
+            ((f.document, f.mark, f.first, f.last, f.source, f.facts) for f in facts),
+        )
+
+    def drop_facts(self, documents: Iterable[str]) -> None:
+        """Forget what was kept of documents that are gone or are copies now, inside `write`."""
+        self._connection.executemany("DELETE FROM party_document WHERE document = ?", ((d,) for d in documents))
+
+    def facts(self, documents: Sequence[str] | None = None) -> Iterator[bytes]:
+        """What resolving is told of all documents, or some, encoded, by document."""
+        query = "SELECT facts FROM party_document"
+        if documents is None:
+            yield from (row[0] for row in self._connection.execute(f"{query} ORDER BY document"))
+            return
+        for at in range(0, len(documents), _AT_ONCE):
+            some = documents[at : at + _AT_ONCE]
+            rows = self._connection.execute(
+                f"{query} WHERE document IN ({marks(len(some))}) ORDER BY document", tuple(some)
+            )
+            yield from (row[0] for row in rows)
+
+    def sources(self, documents: Sequence[str]) -> dict[str, bytes]:
+        """The sources of some documents, encoded."""
+        found: dict[str, bytes] = {}
+        for at in range(0, len(documents), _AT_ONCE):
+            some = documents[at : at + _AT_ONCE]
+            query = f"SELECT document, source FROM party_document WHERE document IN ({marks(len(some))})"  # noqa: S608
+            found.update(self._connection.execute(query, tuple(some)))
+        return found
+
+    def put_parties(self, parties: Iterable[KeptParty], units: Iterable[KeptUnit]) -> None:
+        """Keep all parties and units in place of those before, inside `write`."""
+        for table in ("party", "party_word", "party_unit", "party_candidate"):
+            self._connection.execute(f"DELETE FROM {table}")  # noqa: S608
+        self._put_units(units)
+        self._put_parties(parties)
+        self._connection.execute(_ROW_PARTIES)
+
+    def change_parties(self, gone: Sequence[str], parties: Iterable[KeptParty], units: Sequence[KeptUnit]) -> None:
+        """Keep some parties in place of some others, with the units of both, inside `write`."""
+        connection = self._connection
+        for table, column in (("party", "id"), ("party_word", "party")):
+            connection.executemany(f"DELETE FROM {table} WHERE {column} = ?", ((id_,) for id_ in gone))  # noqa: S608
+        for table in ("party_unit", "party_candidate"):
+            connection.executemany(
+                f"DELETE FROM {table} WHERE document = ? AND key = ?",  # noqa: S608
+                ((u.document, u.key) for u in units),
+            )
+        self._put_units(units)
+        self._put_parties(parties)
+        connection.executemany(
+            f"{_ROW_PARTIES} WHERE number IN (SELECT number FROM ledger_row WHERE document = ?)",  # noqa: S608
+            ((document,) for document in sorted({u.document for u in units})),
+        )
+
+    def _put_units(self, units: Iterable[KeptUnit]) -> None:
+        tried: list[tuple[str, str, int, str, float]] = []
+
+        def rows() -> Iterator[tuple[str, str, int, str | None, str | None]]:
+            for u in units:
+                tried.extend((u.document, u.key, n, *found) for n, found in enumerate(u.candidates))
+                yield u.document, u.key, u.part, u.inferred, u.party
+
+        self._connection.executemany(_PUT_UNIT, rows())
+        self._connection.executemany(
+            "INSERT INTO party_candidate (document, key, ordinal, party, score) VALUES (?, ?, ?, ?, ?)", tried
+        )
+
+    def _put_parties(self, parties: Iterable[KeptParty]) -> None:
+        words: list[tuple[str, str]] = []
+
+        def rows() -> Iterator[tuple[object, ...]]:
+            for p in parties:
+                words.extend((word, p.id) for word in p.words)
+                yield p.id, p.kind, p.name, p.folded, p.mentions, p.documents, p.value
+
+        self._connection.executemany(_PUT_PARTY, rows())
+        self._connection.executemany(
+            "INSERT INTO party_word (word, party) VALUES (?, ?) ON CONFLICT DO NOTHING", words
+        )
+
+    def party(self, id: str) -> bytes | None:
+        """A party by its id, encoded."""
+        row = self._connection.execute("SELECT value FROM party WHERE id = ?", (id,)).fetchone()
+        return None if row is None else bytes(row[0])
+
+    def party_values(self, ids: Sequence[str]) -> dict[str, bytes]:
+        """Parties by their ids, encoded."""
+        found: dict[str, bytes] = {}
+        for at in range(0, len(ids), _AT_ONCE):
+            some = ids[at : at + _AT_ONCE]
+            query = f"SELECT id, value FROM party WHERE id IN ({marks(len(some))})"  # noqa: S608
+            found.update(self._connection.execute(query, tuple(some)))
+        return found
+
+    def find_parties(
+        self, words: Sequence[str], *, kinds: Sequence[str] = (), offset: int = 0, limit: int = 50
+    ) -> tuple[int, list[tuple[str, bytes]]]:
+        """How many parties have names with words that begin so, and some, those of most documents first."""
+        parts, values = ["1 = 1"], list[object]()
+        for word in words:
+            parts.append("id IN (SELECT party FROM party_word WHERE word >= ? AND word < ?)")
+            values += [word, word + "\U0010ffff"]
+        if kinds:
+            parts.append(f"kind IN ({marks(len(kinds))})")
+            values += kinds
+        where = " AND ".join(parts)
+        (total,) = self._connection.execute(f"SELECT COUNT(*) FROM party WHERE {where}", values).fetchone()  # noqa: S608
+        rows = self._connection.execute(
+            f"SELECT id, value FROM party WHERE {where}"  # noqa: S608
+            " ORDER BY documents DESC, mentions DESC, id LIMIT ? OFFSET ?",
+            (*values, limit, offset),
+        )
+        return int(total), [(row[0], row[1]) for row in rows]
+
+    def party_words(self) -> list[str]:
+        """All words of names of parties, to find one that is near to another."""
+        return [row[0] for row in self._connection.execute("SELECT DISTINCT word FROM party_word ORDER BY word")]
+
+    def units_of(self, parties: Sequence[str], *, inferred: bool = False) -> list[KeptUnit]:
+        """The units of some parties (as inferred, where that is asked), by document and key."""
+        column = "inferred" if inferred else "party"
+        query = f"""SELECT document, key, part, inferred, party FROM party_unit
+            WHERE {column} IN ({marks(len(parties))}) ORDER BY document, key"""  # noqa: S608
+        return [KeptUnit(*row) for row in self._connection.execute(query, tuple(parties))]
+
+    def document_units(self, document: str) -> list[KeptUnit]:
+        """The units of a document, by key."""
+        query = "SELECT document, key, part, inferred, party FROM party_unit WHERE document = ? ORDER BY key"
+        return [KeptUnit(*row) for row in self._connection.execute(query, (document,))]
+
+    def all_units(self) -> dict[tuple[str, str], str]:
+        """The party of every unit that has one, as it stands, by document and key."""
+        rows = self._connection.execute("SELECT document, key, party FROM party_unit WHERE party IS NOT NULL")
+        return {(document, key): party for document, key, party in rows}
+
+    def candidates(self, document: str) -> dict[str, list[tuple[str, float]]]:
+        """The parties that the units of a document may be, the likeliest first, by the unit's key."""
+        query = "SELECT key, party, score FROM party_candidate WHERE document = ? ORDER BY key, ordinal"
+        found: dict[str, list[tuple[str, float]]] = {}
+        for key, party, score in self._connection.execute(query, (document,)):
+            found.setdefault(key, []).append((party, score))
+        return found
+
+    def units_without_rows(self) -> list[tuple[int, str, Table, bytes]]:
+        """The rows of whose parties nothing is recorded: number, document, section and value."""
+        query = """SELECT number, document, section, value FROM ledger_row
+            WHERE number NOT IN (SELECT number FROM ledger_unit) ORDER BY number"""
+        return [(row[0], row[1], Table(row[2]), row[3]) for row in self._connection.execute(query)]
+
+    def put_row_units(self, units: Iterable[tuple[int, int, str]]) -> None:
+        """Record the units of rows (number, place, key), inside `write`; their parties come with the next pass."""
+        self._connection.executemany(
+            "INSERT INTO ledger_unit (number, place, key, party) VALUES (?, ?, ?, NULL) ON CONFLICT DO NOTHING",
+            units,
+        )

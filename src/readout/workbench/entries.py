@@ -1,0 +1,181 @@
+"""Entries: rows of the ledgers with their parties resolved and their documents beside them; and what they rest on.
+
+What accounts are made from. Rejected rows are none.
+"""
+
+from collections import Counter
+from collections.abc import Collection as Several
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from difflib import get_close_matches
+
+import msgspec
+
+from readout.errors import Code, ReadoutError
+from readout.model import ContactSource, Coverage, Entry, Outcome, Party, Source, Standing, Statement, Table
+from readout.search.dates import DAY
+from readout.search.tokens import words
+from readout.store import EntryQuery, EntryRow, Store
+from readout.workbench._judged import decode_row, standings
+from readout.workbench._ledger_rows import when
+from readout.workbench._resolving import source_of
+from readout.workbench.collection import Collection
+from readout.workbench.counting import take_inventory
+from readout.workbench.ledger import count_unread
+
+_PARTY = msgspec.msgpack.Decoder(Party).decode
+_SOURCE = msgspec.msgpack.Decoder(Source).decode
+_BOTH = tuple(ContactSource)
+_ALL = tuple(Table)
+_SHOWN = 6
+_MISSING = ("reference", "series", "pages")
+
+
+def entries(
+    collection: Collection,
+    *,
+    parties: Several[str] = (),
+    together: bool = False,
+    tables: Several[Table] = _ALL,
+    sources: Several[ContactSource] = _BOTH,
+    documents: Several[str] = (),
+    rows: Several[str] = (),
+    confidence: float = 0.0,
+    since: str | None = None,
+    until: str | None = None,
+) -> tuple[Entry, ...]:
+    """The entries that have any of some parties (all of them where `together`), or all, in order of date.
+
+    The order is (moment, document, place in it, id), undated ones last. `sources` narrow contacts alone. A row is
+    found where it may lie between `since` and `until` (EDTF): by its own date, else by its document's.
+    """
+    store = collection.store
+    query = EntryQuery(
+        parties=tuple(parties),
+        together=together,
+        sections=() if set(tables) >= set(_ALL) else tuple(tables),
+        sources=() if set(sources) >= set(_BOTH) else tuple(sources),
+        documents=tuple(documents),
+        rows=tuple(rows),
+        confidence=confidence,
+        since=None if since is None else seconds_of(since)[0],
+        until=None if until is None else seconds_of(until)[1],
+    )
+    found, by_place = store.entry_rows(query)
+    known = _sources(store, found)
+    in_force = _standings(store, {row.document for row in found})
+    return tuple(
+        _entry(row, by_place.get(row.number, {}), known[row.document], in_force.get(row.id))
+        for row in found
+        if row.document in known
+    )
+
+
+def seconds_of(day: str) -> tuple[int, int]:
+    """The first and last second of an EDTF date that a person gave; USAGE where it is none."""
+    first, last, _ = when(day)
+    if last < 0:
+        raise ReadoutError(Code.USAGE, f"{day!r} is no date.", "Write dates as 2021-08-26, 2021-08 or 2021.")
+    return first, last
+
+
+def _entry(found: EntryRow, by_place: dict[int, str], source: Source, standing: Standing | None) -> Entry:
+    row = decode_row(found.section, found.value)
+    if isinstance(row, Statement):
+        places = 2
+    else:
+        places = len(row.participants if found.section is Table.CONTACT else row.members)  # type: ignore[union-attr]
+    parties = tuple(by_place.get(place) for place in range(places))
+    return Entry(row, parties, source, row.date or source.day, row.date is not None, standing)
+
+
+def _sources(store: Store, found: Sequence[EntryRow]) -> dict[str, Source]:
+    wanted = list(dict.fromkeys(row.document for row in found))
+    known = {id_: _SOURCE(raw) for id_, raw in store.sources(wanted).items()}
+    late = store.outlines(id_ for id_ in wanted if id_ not in known)  # read since the last pass over the whole
+    return known | {document.id: source_of(document, path) for document, path in late}
+
+
+def _standings(store: Store, documents: set[str]) -> dict[str, Standing]:
+    found: dict[str, Standing] = {}
+    for document in sorted(store.judged_documents() & documents):
+        found |= standings(store.judged(document))
+    return found
+
+
+def parties(collection: Collection, ids: Several[str]) -> dict[str, Party]:
+    """Parties by their ids; those that there are."""
+    return {id_: _PARTY(raw) for id_, raw in collection.store.party_values(list(ids)).items()}
+
+
+def find_party(collection: Collection, words_or_id: str) -> Party:
+    """The party that some words of a name mean, or an id.
+
+    A party all of whose name is meant goes before one that has it among other words. USAGE, with the candidates,
+    where several fit; NOT_FOUND, with near names, where none does.
+    """
+    store = collection.store
+    if raw := store.party(words_or_id.strip()):
+        return _PARTY(raw)
+    asked = words(words_or_id)
+    total, found = store.find_parties(asked, limit=200) if asked else (0, [])
+    if not found:
+        near = _near(store, asked)
+        hint = f"Names that are near: {', '.join(near)}." if near else "List them with: readout parties"
+        raise ReadoutError(Code.NOT_FOUND, f"No party is called {words_or_id!r}.", hint)
+    every = [_PARTY(raw) for _, raw in found]
+    exact = [p for p in every if any(sorted(words(n)) == sorted(asked) for n in _names(p))]
+    chief = [p for p in every if sorted(words(p.name)) == sorted(asked)]
+    for some in (chief, exact, every):
+        if len(some) == 1:
+            return some[0]
+    shown = chief or exact or every
+    listed = "; ".join(f"{p.id} ({p.name}, {p.documents} documents)" for p in shown[:_SHOWN])
+    more = "" if len(shown) <= _SHOWN else f"; and {max(total, len(shown)) - _SHOWN} more"
+    raise ReadoutError(
+        Code.USAGE, f"{words_or_id!r} may be several parties: {listed}{more}.", "Name one by the id before it."
+    )
+
+
+def _names(party: Party) -> Iterator[str]:
+    yield party.name
+    yield from (name.text for name in party.names)
+
+
+def _near(store: Store, asked: Sequence[str]) -> list[str]:
+    """Names of parties that have a word like one asked for."""
+    known = store.party_words()
+    near = [word for one in asked for word in get_close_matches(one, known, 3, 0.75)]
+    found = [_PARTY(raw).name for word in near for _, raw in store.find_parties([word], limit=2)[1]]
+    return list(dict.fromkeys(found))[:_SHOWN]
+
+
+def coverage(collection: Collection, ids: Several[str], since: str | None, until: str | None) -> Coverage:
+    """What documents there are of some parties and of which days, and what was not read."""
+    store = collection.store
+    first = None if since is None else seconds_of(since)[0]
+    last = None if until is None else seconds_of(until)[1]
+    spans, undated = store.dated(first, last)
+    days = Counter(a // DAY for a, b in spans if a // DAY == b // DAY)
+    named = store.named_in(list(ids), first, last)
+    told = [(_day(day), count) for day, count in sorted(days.items())]
+    return Coverage(
+        since=since,
+        until=until,
+        documents=len(spans),
+        undated=undated,
+        by_party=tuple((id_, *named.get(id_, (0, 0))) for id_ in ids),
+        days=tuple(told),
+        first=told[0][0] if told else None,
+        last=told[-1][0] if told else None,
+        unread_files=sum(t.files for t in store.tallies() if t.outcome in _UNREAD),
+        unread_documents=count_unread(collection).total,
+        gaps=tuple(gap.detail for gap in take_inventory(collection).gaps if gap.kind in _MISSING),
+    )
+
+
+_UNREAD = (None, Outcome.FAILED, Outcome.PARTLY_READ)
+
+
+def _day(number: int) -> str:
+    return (date.min + timedelta(days=number)).isoformat()
