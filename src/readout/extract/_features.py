@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from readout.extract._clusters import Cluster, Item
 from readout.extract._phrases import PARTICLES, Phrase
-from readout.extract._roles import word_set
 from readout.model import Form, MentionType
 from readout.text.ocr import one_slip
+from readout.text.roles import word_set
 
 POST_HEADS = word_set("EMBASSY MISSION CONSULATE POST DEPARTMENT USUN USNATO AMBASSADOR CHARGE DCM CONGEN STATE")
 _OWN_HEADS = ("EMBASSY", "MISSION", "DEPARTMENT", "STATE", "DELEGATION", "AMBASSADOR", "CONSULATE", "POST")

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from readout.extract._clusters import Item
 from readout.extract._phrases import Phrase, read_phrase
-from readout.extract._roles import BODIES, POSTS, SHORT, word_set
 from readout.extract.tags import MentionTag
 from readout.model import MentionType
+from readout.text.roles import BODIES, POSTS, SHORT, word_set
 from readout.text.sentences import split_sentences
 
 _OPENS = re.compile(

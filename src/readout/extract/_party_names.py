@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from readout.extract._clusters import Cluster, Item
 from readout.extract._phrases import WORD, bare_word, read_phrase
-from readout.extract._roles import HONOURS, PLAIN, POSTS, SHORT, word_set
 from readout.model import Form, MentionType
 from readout.text import states
 from readout.text.names import plain, trimmed, unsplit
+from readout.text.roles import HONOURS, PLAIN, POSTS, SHORT, word_set
 from readout.text.states import Facet, state_forms
 
 _BEFORE = 120

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from readout.extract._roles import BODIES, FEMALE, HONOURS, MALE, PLAIN, POSTS, RANKS, SHORT, word_set
 from readout.model import Form
+from readout.text.roles import BODIES, FEMALE, HONOURS, MALE, PLAIN, POSTS, RANKS, SHORT, word_set
 from readout.text.states import Facet, state_forms
 
 WORD = re.compile(r"[^\W_](?:[\w&/]|[.'’-](?=\w))*")

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from readout.extract._roles import BODIES, PLAIN, POSTS
 from readout.extract._schedule_entries import Entry, trimmed
 from readout.model import Span
+from readout.text.roles import BODIES, PLAIN, POSTS
 
 NOUN = (
     r"(?:MEETINGS?|MTG|BI-?LAT(?:ERAL)?|TRILATERAL|CALLS?|PHONER|TELCON|SVTC|LUNCH(?:EON)?|DINNER|BREAKFAST|BRUNCH|RECEPTION"

@@ -14,10 +14,10 @@ from readout.extract._items import in_capitals, ready
 from readout.extract._party_names import aliases, cased, cluster_name, span_name, spelt_out, state_names
 from readout.extract._phrases import PRONOUNS
 from readout.extract._posts import author, correspondents, host, own_name, post
-from readout.extract._roles import NICKNAMES
 from readout.extract.tags import MentionTag
 from readout.model import Document, Form, LocalParty, Mention, MentionType, PartyRef
 from readout.text.names import plain
+from readout.text.roles import NICKNAMES
 
 __all__ = ["Resolved", "author", "post", "resolve_parties"]
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 
 from readout.extract._ids import stable_id
 from readout.extract._party_names import cased, span_name
-from readout.extract._roles import BODIES
 from readout.extract._schedule_entries import Entry, entries
 from readout.extract._schedule_owner import schedule_owner
 from readout.extract._schedule_parties import counterparts, stands_alone
@@ -20,6 +19,7 @@ from readout.extract.times import TimeMark, find_times
 from readout.model import Citation, Contact, ContactKind, ContactSource, ContactStatus, LocalParty, PartyRef, Span
 from readout.text import edtf
 from readout.text.names import plain
+from readout.text.roles import BODIES
 
 _CONFIDENCE = 0.8
 """About the share of entries with a party that hold a contact, on schedules read by hand."""
