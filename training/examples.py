@@ -36,9 +36,9 @@ def texts(data: Path) -> dict[str, str]:
     """Every document that has an annotation, by its id."""
     out = {r["id"]: r["text"] for r in rows(data / "cables/cables.jsonl")}
     out |= {r["id"]: r["text"] for r in rows(data / "annotated/annotated.jsonl")}
-    wanted = {
-        r["id"] for name in ("ledger", "tellings", "mentions") for r in rows(HERE / f"{name}.jsonl")
-    } - out.keys()
+    out |= {r["id"]: r["text"] for r in rows(HERE / "made_up.jsonl")}
+    files = [HERE / f"{name}.jsonl" for name in ("ledger", "tellings", "mentions")]
+    wanted = {r["id"] for file in files for r in rows(file)} - out.keys()
     with tarfile.open(data / "emails/raw.tar.gz") as archive:
         for member in archive:
             if member.isfile() and Path(member.name).stem in wanted:
