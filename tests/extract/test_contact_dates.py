@@ -30,6 +30,7 @@ def date(
 
 def test_the_nearest_time_of_the_sentence_counts() -> None:
     assert date("On March 4 Okoro rang, and on March 6 he called Lind again.", "called") == "2019-03-06"
+    assert date("Okoro rang on March 4, met Lind, who was back from home, on March 6.", "met") == "2019-03-06"
 
 
 def test_a_time_in_what_was_said_is_not_that_of_the_talk() -> None:

@@ -14,6 +14,9 @@ _AHEAD = frozenset({ContactStatus.PLANNED, ContactStatus.REQUESTED})
 _ZONE = timedelta(days=1)
 """A message is dated by its sender's clock, and what it tells of by another."""
 
+_SOONER = 40
+"""So many characters nearer must a time be that stands before: it may be that of the clause before."""
+
 _JUST = re.compile(r"\bjust\b[^.!?\n]{0,25}$", re.IGNORECASE)
 _MINE = re.compile(r"(?:^\W*|\b(?:I|we)(?:['’]ve)?\s+)(?:(?:have|had|also|already|then)\s+)?$", re.IGNORECASE)
 _TALKED = re.compile(r"(?:spoke|spoken|talked|called)\b", re.IGNORECASE)
@@ -33,13 +36,13 @@ class ContactDates:
     message: bool
 
     def date(self, tag: MetTag, sentence: Span) -> str | None:
-        """The time nearest to the anchor in its sentence, of two as near the one behind; else today or none."""
+        """The time nearest to the anchor in its sentence, sooner one behind it; else today or none."""
         beside = [t for t in self.times if t.value and sentence[0] <= t.start < sentence[1]]
         near = [t for t in beside if self._may_date(tag, t)]
 
-        def gap(t: TimeMark) -> tuple[int, bool]:
+        def gap(t: TimeMark) -> int:
             behind = t.start >= tag.anchor[1]
-            return (t.start - tag.anchor[1] if behind else tag.anchor[0] - t.end), not behind
+            return t.start - tag.anchor[1] if behind else tag.anchor[0] - t.end + _SOONER
 
         if near:
             return min(near, key=gap).value
