@@ -16,8 +16,8 @@ from readout.extract._phrases import PRONOUNS
 from readout.extract._posts import author, correspondents, host, own_name, post
 from readout.extract.tags import MentionTag
 from readout.model import Document, Form, LocalParty, Mention, MentionType, PartyRef
+from readout.text.given_names import formal_names
 from readout.text.names import plain
-from readout.text.roles import NICKNAMES
 
 __all__ = ["Resolved", "author", "post", "resolve_parties"]
 
@@ -183,7 +183,7 @@ def _known_name(document: Document, cluster: Cluster) -> str | None:
     if cluster.type is not MentionType.PERSON or len(cluster.names) != 1:
         return None
     (name,) = cluster.names
-    given = {name, NICKNAMES.get(name, name)}
+    given = {name, *(formal.upper() for formal in formal_names(name.lower()))}
     kin = [c for c in correspondents(document.header) if given & set(c.upper().split()) and len(c.split()) > 1]
     return kin[0] if len(kin) == 1 else None
 
