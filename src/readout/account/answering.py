@@ -1,0 +1,84 @@
+"""Whether anything has changed, in short: the day, what has changed, what has not, what cannot be told."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from readout.account.chance import ALPHA
+from readout.account.counting import chance
+from readout.account.cutting import FEWEST
+from readout.account.phrases import counted, listed, number, say_date
+from readout.model import Change, Coverage, Cut, Direction, Reply, Request, Sentence, Side
+
+_FEW = 3
+_ENDED = (
+    (Reply.GRANTED, "with what seems to be a grant"),
+    (Reply.REFUSED, "with what seems to be a refusal"),
+    (Reply.BOTH, "with both"),
+    (Reply.UNSURE, "with something that may be it, or may have come anyway"),
+    (Reply.NOTHING, "without an answer that was found"),
+)
+
+
+def answer(
+    sides: tuple[Side, Side],
+    cut: Cut | None,
+    changes: Sequence[Change],
+    flips: Sequence[Sentence],
+    negatives: Sequence[Sentence],
+    requests: Sequence[Request],
+    coverage: Coverage,
+) -> Iterable[Sentence]:
+    """The answer in short: the day, what has changed, what has not, what cannot be told."""
+    one, other = sides[0].name, sides[1].name
+    yield _of_the_day(cut, one, other)
+    claimed = [c for c in changes if c.direction in (Direction.MORE, Direction.FEWER)]
+    same = [c for c in changes if c.direction is Direction.SAME]
+    open_ = [c for c in changes if c.direction is Direction.CANNOT_TELL]
+    yield from (c.sentence for c in claimed)
+    yield from flips
+    yield from negatives[:_FEW]
+    yield from (said for by in (0, 1) if (said := _asked(by, sides, requests)))
+    if changes and not claimed:
+        yield Sentence(f"By their numbers no change between {one} and {other} can be claimed.")
+    yield from (c.sentence for c in same)
+    if open_:
+        rows = tuple(dict.fromkeys(row for c in open_ for part in c.rows for row in part))
+        labels = "; ".join(c.label for c in open_)
+        yield Sentence(
+            f"Cannot tell, as the evidence is too little: {labels}. What it would take stands below.", rows
+        )
+    if not coverage.documents:
+        yield Sentence("There are no dated documents to say anything from.")
+
+
+def _asked(by: int, sides: tuple[Side, Side], requests: Sequence[Request]) -> Sentence | None:
+    """How often one side asked the other for something, and how that ended."""
+    own = [r for r in requests if r.by == by]
+    if not own:
+        return None
+    ended = Counter(r.reply for r in own)
+    parts = [f"{number(ended[reply])} {said}" for reply, said in _ENDED if ended[reply]]
+    rows = tuple(dict.fromkeys(row for r in own for row in (r.row, *(a.row for a in r.answers))))
+    times = counted(len(own), "time")
+    return Sentence(f"{sides[by].name} asked {sides[1 - by].name} for something {times}: {listed(parts)}.", rows)
+
+
+def _of_the_day(cut: Cut | None, one: str, other: str) -> Sentence:
+    if cut is None:
+        return Sentence(
+            f"No day was given, and none can be offered: fewer than {FEWEST} contacts and statements between "
+            f"{one} and {other} have a day, or all documents are of one day."
+        )
+    day = say_date(cut.at)
+    if not cut.found:
+        return Sentence(f"What lies before {day} is held against what lies from that day on.")
+    p = cut.corrected if cut.corrected is not None else 1.0
+    tried = counted(cut.tried, "day")
+    found = f"No day was given; of {tried} tried, {day} parts the time best"
+    corrected = f"({chance(p)}, corrected for the search)"
+    if p <= ALPHA:
+        return Sentence(f"{found} {corrected}.")
+    often = f"{p:.0%}".replace("%", " %")
+    return Sentence(
+        f"{found}, but by chance alone the best of them would look as good in {often} of cases {corrected}."
+    )

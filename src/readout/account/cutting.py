@@ -1,0 +1,110 @@
+"""The day at which something changed most, found by looking at many days, and corrected for having looked.
+
+Events are taken to fall on documents as raindrops on tiles: independent of each other, as often on one document as
+on another. For every day tried, the events before it are compared with those from it on (`chance.rates`). How
+often the best of so many days would look at least so good, had nothing changed, is then worked out exactly: the
+counts up to each day must stay within bounds, and the chance that they do is summed over all paths (as in N. Noe,
+"The calculation of distributions of two-sided Kolmogorov-Smirnov type statistics", Ann. Math. Statist. 43, 1972).
+"""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from readout.account.chance import binomial_test
+from readout.model import Cut
+
+FEWEST = 8
+"""Events below which no day is offered."""
+
+_MOST_DAYS = 60
+_MOST_EVENTS = 2_000
+_Values = NDArray[np.float64]
+
+
+def best_cut(events: Sequence[date], documents: Mapping[date, int]) -> Cut | None:
+    """The day from which events became more or less frequent, if it can be told at all; None where they are few.
+
+    `documents` says how many documents each day has. An event on a day without any counts for the next day that
+    has some, as that is the first document that could tell of it.
+    """
+    days = sorted(day for day, count in documents.items() if count > 0)
+    if len(events) < FEWEST or len(events) > _MOST_EVENTS or len(days) < 2:
+        return None
+    counts = Counter(days[min(bisect_left(days, event), len(days) - 1)] for event in events)
+    cuts = _tried(counts, days)
+    if not cuts:
+        return None
+    shares, befores = _up_to(cuts, days, documents), _up_to(cuts, sorted(counts), counts)
+    total = len(events)
+    chances = [binomial_test(round(n * total), total, s) for n, s in zip(befores, shares, strict=True)]
+    best = min(range(len(cuts)), key=lambda k: (chances[k], cuts[k]))
+    corrected = _corrected(chances[best], shares, total)
+    return Cut(cuts[best].isoformat(), True, len(cuts), chances[best], max(corrected, chances[best]))
+
+
+def _tried(counts: Mapping[date, int], days: Sequence[date]) -> list[date]:
+    """The days tried: those on which events set in, and those after one with events; spread evenly if many."""
+    following = (days[at] for day in counts if (at := bisect_left(days, day) + 1) < len(days))
+    found = sorted({*counts, *following} - {days[0]})
+    if len(found) <= _MOST_DAYS:
+        return found
+    return [found[round(n * (len(found) - 1) / (_MOST_DAYS - 1))] for n in range(_MOST_DAYS)]
+
+
+def _up_to(cuts: Sequence[date], days: Sequence[date], counts: Mapping[date, int]) -> list[float]:
+    """For each cut, which share of all lies before it."""
+    total = sum(counts[day] for day in days)
+    sums = [0]
+    for day in days:
+        sums.append(sums[-1] + counts[day])
+    return [sums[bisect_left(days, cut)] / total for cut in cuts]
+
+
+def _corrected(best: float, shares: Sequence[float], total: int) -> float:
+    """The chance that the best of all days tried would be as good as this, had nothing changed."""
+    inside: _Values = np.zeros(total + 1)
+    inside[0] = 1.0
+    before = 0.0
+    for share in shares:
+        inside = _step(inside, (share - before) * total)
+        inside[_two_sided(total, share) <= best * (1 + 1e-9)] = 0.0
+        before = share
+    inside = _step(inside, (1 - before) * total)
+    stays = inside[total] / _poisson(float(total), total)[total]
+    return float(min(1.0, max(0.0, 1 - stays)))
+
+
+def _step(inside: _Values, mean: float) -> _Values:
+    """The counts after one more stretch, in which a number with this mean falls."""
+    return np.convolve(inside, _poisson(mean, len(inside) - 1))[: len(inside)]
+
+
+def _poisson(mean: float, most: int) -> _Values:
+    found: _Values = np.zeros(most + 1)
+    if mean <= 0:
+        found[0] = 1.0
+        return found
+    k = np.arange(most + 1)
+    found[:] = np.exp(k * np.log(mean) - mean - _log_factorials(most))
+    return found
+
+
+def _two_sided(total: int, share: float) -> _Values:
+    """The two-sided p-value of every count out of a total."""
+    k, logs = np.arange(total + 1), _log_factorials(total)
+    if not 0 < share < 1:
+        return np.ones(total + 1)
+    terms = logs[total] - logs[k] - logs[total - k] + k * np.log(share) + (total - k) * np.log1p(-share)
+    mass = np.exp(terms)
+    at_most, at_least = np.cumsum(mass), np.cumsum(mass[::-1])[::-1]
+    doubled: _Values = np.minimum(1.0, 2 * np.minimum(at_most, at_least))
+    return doubled
+
+
+def _log_factorials(most: int) -> _Values:
+    return np.concatenate(([0.0], np.cumsum(np.log(np.arange(1, most + 1)))))
