@@ -252,3 +252,14 @@ def test_in_a_cable_two_who_talk_alone_speak_to_each_other(cable: Document) -> N
     assert heard == ["Lind", "Okoro", None]
     letter = replace(cable, text=text, kind=Kind.OTHER)
     assert not any(s.addressee for s in ledger(letter, tags).statements)
+
+
+def test_bilateral_meetings_were_one_with_each_and_a_title_is_no_party() -> None:
+    text = "Okoro held bilateral meetings with the Kessel premier, Ann Roe, and Jan Lind."
+    named_ = named(text, "Okoro", "the Kessel premier", "Ann Roe", "Jan Lind")
+    tag = met(text, "meetings", "Okoro", "the Kessel premier", "Ann Roe", "Jan Lind")
+    found = ledger(mail(text), Tags(named_, (), (tag,)))
+    pairs = [[p.name for p in c.participants] for c in found.contacts if c.source is ContactSource.TEXT]
+    assert [pair[-1] for pair in pairs] == ["Ann Roe", "Jan Lind"]
+    assert {pair[0] for pair in pairs} == {"Okoro"}
+    assert len({c.id for c in found.contacts}) == len(found.contacts)

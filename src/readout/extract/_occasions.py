@@ -61,9 +61,8 @@ def _contact(document: str, group: Sequence[Telling], confidence: Callable[[floa
     spans = dict.fromkeys([best.sentence, *(t.sentence for t in group)])
     kinds = [t.tag.kind for t in (best, *group) if t.tag.kind is not ContactKind.CONTACT]
     dates = [t.date for t in (best, *group) if t.date]
-    first = best.parties[0]
     return Contact(
-        id=stable_id("contact", document, best.tag.anchor, first.name),
+        id=stable_id("contact", document, best.tag.anchor, *(p.name for p in best.parties)),
         kind=kinds[0] if kinds else ContactKind.CONTACT,
         status=best.tag.status,
         participants=best.parties,

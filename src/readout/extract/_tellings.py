@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from readout.extract._contact_dates import ContactDates
 from readout.extract._occasions import Telling
@@ -11,7 +12,8 @@ from readout.extract._speech import same_party
 from readout.extract.parties import Resolved
 from readout.extract.tags import MetTag, SaidTag
 from readout.extract.times import TimeMark
-from readout.model import ContactStatus, Kind, PartyRef
+from readout.model import ContactStatus, Kind, PartyRef, Span
+from readout.text.roles import POSTS, SHORT
 
 _LIKELY = 0.5
 _POSSIBLE = 0.1
@@ -20,6 +22,10 @@ _POSSIBLE = 0.1
 _LIST = 4
 """So many lines of one kind, each with a contact and no date, are a day's list of them."""
 
+_EACH = re.compile(r"\b(?:bilat\w*|calls|phoned|spoke|spoken|telephoned)\b", re.IGNORECASE)
+_AND = re.compile(r"[\s,;&]*(?:\b(?:and|as well as)\b)?[\s,;]*(?:the\s+)?(?:[\w.'’-]+\s+){0,2}", re.IGNORECASE)
+_LITTLE = frozenset({"THE", "A", "AN", "AND", "OF"})
+_BESIDE = re.compile(r"\s*,?\s*")
 _ITEM = re.compile(r"(?:^|\n)[^\S\n]*(?:[•·▪■●*–—-]|o|\d{1,2}[.)])?[^\S\n]*(?:\([A-Z/]{1,4}\)\s*)?$")
 
 
@@ -42,7 +48,19 @@ class Company:
     def tellings(self, tags: Sequence[MetTag]) -> list[Telling]:
         """In the order of the text; those of which fewer than two parties can be named are left out."""
         found = [t for tag in sorted(tags, key=lambda t: t.anchor) if (t := self._telling(tag)) is not None]
-        return self._dated_as_list(found)
+        return self._dated_as_list([one for t in found for one in self._apart(t)])
+
+    def _apart(self, telling: Telling) -> list[Telling]:
+        """Calls to several, or bilateral meetings with them, were one each; anything else they had together."""
+        start, end = telling.tag.anchor
+        if not _EACH.search(self.text, max(0, start - 14), end):
+            return [telling]
+        others = [p for p in telling.parties if p.start is not None and p.start >= end]
+        rest = tuple(p for p in telling.parties if p not in others)
+        listed = all(_AND.fullmatch(self.text, a.end or 0, b.start or 0) for a, b in pairwise(others))
+        if len(others) < 2 or not rest or not listed:
+            return [telling]
+        return [replace(telling, parties=(*rest, other)) for other in others]
 
     def _telling(self, tag: MetTag) -> Telling | None:
         parties = self._parties(tag)
@@ -54,18 +72,35 @@ class Company:
     def _parties(self, tag: MetTag) -> list[PartyRef]:
         """Who takes part: those named, each once, and who does so unsaid."""
         parties: list[PartyRef] = []
-        for span in tag.participants:
+        for span in filter(self._names, tag.participants):
             ref: PartyRef | None = self.resolved.ref(*span)
             if _known(ref, parties):
                 # Nobody meets himself: in "Roe writes that Lind has called him", Lind is not `him`.
                 ref = self.resolved.other(*span, parties)
-            if ref:
+            if ref and parties and self._is_title(parties[-1], ref):
+                parties[-1] = ref
+            elif ref:
                 parties.append(ref)
         if tag.author < (_LIKELY if len(parties) > 1 else _POSSIBLE):
             return parties
         if not _known(self.own, parties):
             return [*parties, self.own]
         return [*parties, self.reader] if self.reader and len(parties) == 1 else parties
+
+    def _names(self, span: Span) -> bool:
+        """Whether a span holds more than an article, the rest of which the model lost."""
+        return bool(set(self.text[slice(*span)].upper().split()) - _LITTLE)
+
+    def _is_title(self, before: PartyRef, name: PartyRef) -> bool:
+        """Whether one is but the office of the next: `the Kessel premier, Ann Roe`."""
+        if before.start is None or before.end is None or name.start is None:
+            return False
+        if before.end > name.start or not _BESIDE.fullmatch(self.text, before.end, name.start):
+            return False
+        office = self.text[before.start : before.end].upper().split()[-1]
+        first = self.text[name.start : name.end].upper().split()[0]
+        titles = POSTS | SHORT.keys()
+        return office in titles and first not in titles and first not in _LITTLE
 
     @property
     def _dates(self) -> ContactDates:
