@@ -1,0 +1,1 @@
+"""The brief: from entries to sentences with footnotes; pure. Start reading at `composing`."""

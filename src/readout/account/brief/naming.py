@@ -1,0 +1,195 @@
+"""Naming parties: who they are at the first mention, their full name once a section, then the short one."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from readout.account.brief.safety import letters_upper
+from readout.account.ranks import role_at
+from readout.model import Citation, MentionType, Party, PartyRole, RoleSource
+from readout.model.briefs import Piece
+from readout.text.roles import POSTS, word_set
+
+_PRONOUNS = word_set(
+    """
+    i we me us you he she they him her them it who whom which this that these those one some others all both
+    many each another somebody someone anyone everyone people himself herself themselves myself ourselves
+    author
+    """
+)
+_UNCLEAR = word_set(
+    "my our your his her its their this that these those the_same both such other others said same of to know"
+)
+_WITH_THE = re.compile(
+    r"^(?:United|Netherlands|Philippines|Soviet Union|European|Palestinian|Vatican|Holy See|Congo|Gambia|Bahamas"
+    r"|Maldives|Democratic Republic|Dominican Republic|Czech Republic|Central African Republic|Ivory Coast)\b"
+)
+_LITTLE = word_set("of the and for in to on at by de la el al bin ibn von van du des y e")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_LONGEST = 80
+_CLAUSE = re.compile(r"\b(?:who|which|that|whose|where|when)\b|[.;:!?]\s", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Where a sentence names a party: `printed` are the words of the document there, if any."""
+
+    name: str
+    party: str | None
+    printed: str = ""
+    at: Citation | None = None
+
+
+def normal_case(name: str) -> str:
+    """A name in ordinary letters: `HOUGHTON` as `Houghton`; initials and short forms stay as they are."""
+    if not letters_upper(name):
+        return name
+    words = [_word(word, first=not n) for n, word in enumerate(name.split())]
+    return " ".join(words)
+
+
+def _word(word: str, *, first: bool) -> str:
+    letters = re.sub(r"[^A-Za-z]", "", word)
+    if "." in word.rstrip(".,") or (len(letters) < 4 and not re.search(r"[AEIOUY]", letters)):
+        return word
+    if word.casefold() in _LITTLE:
+        return word.capitalize() if first else word.casefold()
+    return _WORD.sub(lambda m: _cased(m[0]), word)
+
+
+def _cased(word: str) -> str:
+    if word.startswith("MC") and len(word) > 4:
+        return f"Mc{word[2:].capitalize()}"
+    head, mark, tail = word.partition("'")
+    return f"{head.capitalize()}{mark}{tail.capitalize() if len(head) == 1 else tail.lower()}"
+
+
+def usable(named: Named, known: Mapping[str, Party]) -> bool:
+    """Whether there is a name, or words of the document, by which a reader can know who is meant."""
+    party = known.get(named.party or "")
+    if party is not None:
+        return len(party.name) > 1 and party.name.casefold() not in _PRONOUNS
+    return bool(_loose(named))
+
+
+def _loose(named: Named) -> str:
+    """What to call a party that is not resolved: as the document prints it there, or by the fullest name in it."""
+    for words in (named.printed, named.name):
+        plain = words.strip(" \"'“”‘’,;:.([")
+        first = plain.casefold().partition(" ")[0]
+        if len(plain) < 2 or len(plain) > _LONGEST or first in _UNCLEAR or plain.casefold() in _PRONOUNS:
+            continue
+        if words == named.name and not any(word[:1].isupper() for word in plain.split()):
+            continue
+        if not _CLAUSE.search(plain) and plain.count("(") == plain.count(")"):
+            return f"the {plain}" if plain.upper() in POSTS else plain
+    return ""
+
+
+def _low(words: str) -> str:
+    """Words with a small letter at the beginning, if that is an article or a common word."""
+    first, _, rest = words.partition(" ")
+    if first.casefold() in ("the", "a", "an", "some", "several", "many", "two", "three", "one", "other", "senior"):
+        return f"{first.lower()} {rest}".rstrip()
+    return words
+
+
+@dataclass(slots=True)
+class Naming:
+    """Gives parties their names in the order of the brief; it remembers whom it has named.
+
+    `explained` are those of whom it was said who they are, `full` those who were called by their full name in
+    the group that is being written; `roles` are the explanations that rest on something else than the passage.
+    """
+
+    known: Mapping[str, Party]
+    explained: set[str] = field(default_factory=set)
+    full: set[str] = field(default_factory=set)
+
+    def begin_group(self) -> None:
+        """Start a new heading: full names come again."""
+        self.full.clear()
+
+    def say(self, named: Named, day: str | None) -> tuple[tuple[Piece, ...], PartyRole | None]:
+        """The pieces that name a party, and the role that they tell of, where that needs a note of its own."""
+        party = self.known.get(named.party or "")
+        if party is None:
+            return (Piece(normal_case(_low(_loose(named)))),), None
+        if party.id in self.explained:
+            short = party.id in self.full
+            self.full.add(party.id)
+            return (Piece(self._short(party) if short else self._name(party, named)),), None
+        self.explained.add(party.id)
+        self.full.add(party.id)
+        if _tells_more(named, party):
+            return (Piece(named.printed, named.at),), None
+        role = role_at(party, day) if party.type is MentionType.PERSON else None
+        name = self._name(party, named)
+        return (Piece(f"{name}, {role_words(role)}," if role else name),), role
+
+    def _name(self, party: Party, named: Named) -> str:
+        name = normal_case(party.name)
+        if party.type is MentionType.PERSON:
+            return name
+        the = _WITH_THE.match(name) or (
+            named.printed.casefold().startswith("the ") and not name.casefold().startswith("the ")
+        )
+        return f"the {name}" if the else name
+
+    def _short(self, party: Party) -> str:
+        """The last word of a person's name where documents call them so and no other party here has it."""
+        name = normal_case(party.name)
+        words = name.split()
+        if party.type is not MentionType.PERSON or len(words) < 2 or not _called(party, words[-1]):
+            return self._name(party, Named(party.name, party.id))
+        others = (other for id_, other in self.known.items() if id_ != party.id and id_ in self.explained)
+        if any(other.name.split()[-1:] == words[-1:] for other in others):
+            return name
+        return words[-1]
+
+
+def _called(party: Party, word: str) -> bool:
+    """Whether documents print a word, alone or after a title, as a party's name."""
+    return any(name.text.split()[-1:] == [word] and len(name.text.split()) <= 2 for name in party.names)
+
+
+def _tells_more(named: Named, party: Party) -> bool:
+    """Whether the words of the document name the party and say what it is: `Pakistani Foreign Minister Khar`."""
+    printed = named.printed
+    if (
+        not printed
+        or len(printed) > _LONGEST
+        or letters_upper(printed)
+        or _CLAUSE.search(printed)
+        or "," in printed
+    ):
+        return False
+    own = {word.casefold() for name in (party.name, named.name) for word in _WORD.findall(name)}
+    words = [word for word in _WORD.findall(printed) if word.casefold() not in _LITTLE]
+    last = party.name.split()[-1].casefold()
+    added = [word for word in words if word.casefold() not in own]
+    return bool(added) and any(word.casefold() == last for word in words) and printed[:1].isupper()
+
+
+def role_words(role: PartyRole) -> str:
+    """A role as it stands behind a name: `foreign minister of Pakistan`."""
+    title = (
+        role.title if any(c.isupper() for c in role.title[1:]) and not role.title.istitle() else role.title.lower()
+    )
+    title = normal_case(title)
+    if not role.of or role.of.casefold() in title.casefold():
+        return title
+    link = "to" if re.search(r"\b(?:ambassador|envoy|representative)$", title, re.I) else "of"
+    the = "the " if _WITH_THE.match(role.of) else ""
+    return f"{title} {link} {the}{role.of}"
+
+
+def role_note(role: PartyRole) -> str:
+    """What a footnote says of a role that no passage gives."""
+    return "" if role.source is RoleSource.DOCUMENTS else "By the list of officers that Readout ships."
+
+
+def listed_names(names: Iterable[str]) -> str:
+    """Names as a list in a sentence."""
+    parts = list(names)
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""
