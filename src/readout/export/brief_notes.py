@@ -12,7 +12,7 @@ REMARKS = "How this brief was made"
 
 @dataclass(frozen=True, slots=True)
 class NoteText:
-    """A footnote in words: the quotation without its marks (empty for none), and what it is from, or what counts."""
+    """A footnote in words: the quotation without its marks, empty for none, and what it is from or counts."""
 
     number: int
     quotation: str
