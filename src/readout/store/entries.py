@@ -52,9 +52,9 @@ class Entries(Database):
     def dated(self, since: int | None, until: int | None) -> tuple[list[tuple[int, int]], int]:
         """The first and last seconds of distinct documents dated inside, and how many only may lie inside."""
         inside, maybe = _inside(since, until)
-        spans = self._connection.execute(f"SELECT first, last FROM party_document WHERE {inside}")  # noqa: S608
+        spans = self._connection.execute(f"SELECT first, last FROM party_document WHERE copy = 0 AND {inside}")  # noqa: S608
         (open_,) = self._connection.execute(
-            f"SELECT COUNT(*) FROM party_document WHERE {maybe}"  # noqa: S608
+            f"SELECT COUNT(*) FROM party_document WHERE copy = 0 AND {maybe}"  # noqa: S608
         ).fetchone()
         return [(row[0], row[1]) for row in spans], int(open_)
 

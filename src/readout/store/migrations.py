@@ -101,8 +101,8 @@ _PARTIES = (
         score DOUBLE PRECISION NOT NULL, PRIMARY KEY (document, key, ordinal))""",
     "CREATE INDEX party_candidate_party ON party_candidate (party)",
     """CREATE TABLE party_document (
-        document TEXT PRIMARY KEY, mark BLOB NOT NULL, first BIGINT NOT NULL, last BIGINT NOT NULL,
-        source BLOB NOT NULL, facts BLOB NOT NULL)""",
+        document TEXT PRIMARY KEY, mark BLOB NOT NULL, copy INTEGER NOT NULL, first BIGINT NOT NULL,
+        last BIGINT NOT NULL, source BLOB NOT NULL, facts BLOB NOT NULL)""",
     """CREATE TABLE ledger_unit (
         number INTEGER NOT NULL, place INTEGER NOT NULL, key TEXT NOT NULL, party TEXT,
         PRIMARY KEY (number, place, key))""",

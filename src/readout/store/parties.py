@@ -31,10 +31,11 @@ class Parties(Database):
     def put_facts(self, facts: Iterable[KeptFacts]) -> None:
         """Keep what resolving is told of documents, inside `write`."""
         self._connection.executemany(
-            "INSERT INTO party_document (document, mark, first, last, source, facts) VALUES (?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT (document) DO UPDATE SET mark = excluded.mark, first = excluded.first,"
-            " last = excluded.last, source = excluded.source, facts = excluded.facts",
-            ((f.document, f.mark, f.first, f.last, f.source, f.facts) for f in facts),
+            "INSERT INTO party_document (document, mark, copy, first, last, source, facts)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (document) DO UPDATE SET mark = excluded.mark, copy = excluded.copy,"
+            " first = excluded.first, last = excluded.last, source = excluded.source, facts = excluded.facts",
+            ((f.document, f.mark, int(f.copy), f.first, f.last, f.source, f.facts) for f in facts),
         )
 
     def drop_facts(self, documents: Iterable[str]) -> None:

@@ -219,7 +219,7 @@ class KeptJudgement:
 
 @dataclass(frozen=True, slots=True)
 class KeptFacts:
-    """What resolving is told of a document: `mark` is the hash of all that it comes from.
+    """What resolving is told of a document, or of a `copy`: `mark` is the hash of all that it comes from.
 
     `first` and `last` are the seconds of the document's own date as in `KeptRow.when`; `source` and `facts` are
     encoded.
@@ -227,6 +227,7 @@ class KeptFacts:
 
     document: str
     mark: bytes
+    copy: bool
     first: int
     last: int
     source: bytes

@@ -11,7 +11,16 @@ import msgspec
 
 from readout.model import Document, Party, Source, Unit
 from readout.model.ledger import Ledger
-from readout.resolve import VERSION, DocumentFacts, Resolution, UnitFacts, document_facts, resolve, summarise
+from readout.resolve import (
+    VERSION,
+    DocumentFacts,
+    Found,
+    Resolution,
+    UnitFacts,
+    document_facts,
+    resolve,
+    summarise,
+)
 from readout.runner import Meter, batched
 from readout.search.tokens import words
 from readout.store import RESOLVED, KeptFacts, KeptParty, KeptUnit, Store
@@ -25,7 +34,7 @@ _ENCODE = msgspec.msgpack.Encoder().encode
 _FACTS = msgspec.msgpack.Decoder(DocumentFacts).decode
 _AT_ONCE = 2_000
 
-Found = dict[tuple[str, str], UnitFacts]
+Told = dict[Unit, tuple[str | None, UnitFacts]]
 
 
 def resolve_parties(collection: Collection, tell: Tell | None, *, again: bool = False) -> bool:
@@ -41,20 +50,25 @@ def resolve_parties(collection: Collection, tell: Tell | None, *, again: bool = 
     gather(store, meter, {} if again else store.facts_marks())
     facts = [_FACTS(raw) for raw in store.facts()]
     found = resolve(facts)
-    by_unit = {(d.document, u.key): u for d in facts for u in d.units}
+    told = by_unit(facts)
     with store.write():
         store.put_parties(
-            (kept_party(summarise(id_, told(units, by_unit))) for id_, units in found.parties.items()),
-            _kept_units(by_unit, found),
+            (kept_party(summed(party, told)) for party in found.parties.values()), _kept_units(told, found)
         )
         store.set_stale(RESOLVED, False)
     meter.finish()
     return True
 
 
-def told(units: Iterable[Unit], by_unit: Mapping[tuple[str, str], UnitFacts]) -> Iterator[tuple[str, UnitFacts]]:
-    """Units with what their documents tell of them."""
-    return ((unit.document, by_unit[unit.document, unit.key]) for unit in units)
+def by_unit(facts: Iterable[DocumentFacts]) -> Told:
+    """What documents tell of each unit, with the day of its document."""
+    return {Unit(d.document, u.key): (d.day, u) for d in facts for u in d.units}
+
+
+def summed(party: Found, told: Told) -> Party:
+    """A party as its units tell it."""
+    units = ((unit.document, *told[unit]) for unit in party.units if unit in told)
+    return summarise(party.id, party.type, party.name, units, state=party.state, posts=party.posts)
 
 
 def kept_party(party: Party) -> KeptParty:
@@ -72,11 +86,11 @@ def kept_party(party: Party) -> KeptParty:
     )
 
 
-def _kept_units(by_unit: Found, found: Resolution) -> Iterator[KeptUnit]:
-    party_of = {(u.document, u.key): id_ for id_, units in found.parties.items() for u in units}
-    for (document, key), unit in by_unit.items():
-        id_ = party_of.get((document, key))
-        yield KeptUnit(document, key, unit.part, id_, id_, found.candidates.get(Unit(document, key), ()))
+def _kept_units(told: Told, found: Resolution) -> Iterator[KeptUnit]:
+    party_of = {unit: party.id for party in found.parties.values() for unit in party.units}
+    for unit, (_, facts) in told.items():
+        id_ = party_of.get(unit)
+        yield KeptUnit(unit.document, unit.key, facts.part, id_, id_, found.candidates.get(unit, ()))
 
 
 def _missing_units(store: Store) -> Iterator[tuple[int, int, str]]:
@@ -100,15 +114,13 @@ def gather(store: Store, meter: Meter, known: Mapping[str, bytes]) -> None:
 
 
 def _changed(store: Store, meter: Meter, known: Mapping[str, bytes], left: set[str]) -> Iterator[KeptFacts]:
-    """The facts of documents that are no copies and have changed; those still there are taken out of `left`."""
+    """The facts of documents that have changed; those still there are taken out of `left`."""
     judged = store.judged_documents()
     for file, documents in store.read_files():
         for document in documents:
             meter.advance()
-            if document.duplicate_of is not None:
-                continue
             left.discard(document.id)
-            kept = store.ledger(document.id)
+            kept = store.ledger(document.id) if document.duplicate_of is None else None
             encoded = kept.encoded if kept else b""
             decided = store.judged(document.id) if document.id in judged else {}
             mark = _mark(document, encoded, file.path, _ENCODE(list(decided)) if decided else b"")
@@ -121,6 +133,7 @@ def _changed(store: Store, meter: Meter, known: Mapping[str, bytes], left: set[s
             yield KeptFacts(
                 document.id,
                 mark,
+                document.duplicate_of is not None,
                 first,
                 last,
                 _ENCODE(source_of(document, file.path)),
@@ -131,8 +144,8 @@ def _changed(store: Store, meter: Meter, known: Mapping[str, bytes], left: set[s
 def _mark(document: Document, ledger: bytes, path: str, decided: bytes) -> bytes:
     """A hash of all that a document's facts come from; its text comes into these by way of the ledger."""
     own = (document.kind, document.audience, document.title, document.date, document.date_source)
-    more = (document.header, document.marking, document.release, document.thread, document.id)
-    digest = blake2b(_ENCODE((VERSION, own, more, path, decided)), digest_size=16)
+    more = (document.header, document.marking, document.release, document.thread, document.id, document.parent)
+    digest = blake2b(_ENCODE((VERSION, own, more, document.duplicate_of, path, decided)), digest_size=16)
     digest.update(ledger)
     return digest.digest()
 

@@ -1,0 +1,208 @@
+"""States, organisations, groups and places: what each is known by."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+from readout.model import MentionType
+from readout.resolve.alike import slips
+from readout.resolve.facts import DocumentFacts, UnitFacts
+from readout.resolve.names import fold_word
+from readout.text.ocr import one_slip
+from readout.text.roles import BODIES, PLAIN, POSTS, SHORT, word_set
+from readout.text.states import Facet, state_forms, state_of
+
+_WORDS = re.compile(r"[^\W_](?:[\w&]|[.'’-](?=\w))*")
+_SMALL = word_set("THE A AN OF FOR AND IN AT ON TO")
+_HOME = "@United States"
+_ACRONYM = re.compile(r"[A-Z](?:[A-Z&/]|\.(?=[A-Z]))*[A-Z]\.?|(?:[A-Z]\.){2,}")
+_KNOWN = {"un": "nations united", "eu": "european union", "uno": "nations united"}
+_MOST_WORDS = 9
+_FAR_COMMONER = 5
+_LONG = 9
+_SHARE = 0.7
+
+Key = tuple[str, str]
+
+
+def body_key(unit: UnitFacts) -> Key | None:
+    """The sort of thing that a unit is and the words by which it is known; None where it has no name of its own.
+
+    Sorts are `state`, `people` (its people, where they are not said to act for it), `place`, `organisation` and
+    `group`. A country that is only a place is none that acts: the two are two, as in the documents.
+    """
+    if not unit.named:
+        return None
+    state = state_of(unit.name) or next((s for f in unit.forms if f.named and (s := state_of(f.text))), None)
+    if state is not None:
+        facets = {form.facet for f in unit.forms if f.named for form in state_forms(f.text) if form.state == state}
+        return _state_key(unit, state, facets)
+    sort = {MentionType.GROUP: "group", MentionType.PLACE: "place"}.get(unit.type, "organisation")
+    words = body_words(unit.name)
+    return (sort, words) if words else None
+
+
+def _state_key(unit: UnitFacts, state: str, facets: set[Facet]) -> Key:
+    if facets == {Facet.CITY} and unit.type is MentionType.PLACE:
+        return "place", body_words(unit.forms[0].text)
+    if unit.type is MentionType.PLACE and not unit.acts:
+        return "place", f"@{state}"
+    if unit.type is MentionType.GROUP and facets <= {Facet.PEOPLE} and not unit.acts:
+        return "people", f"@{state}"
+    return "state", state
+
+
+@lru_cache(maxsize=65536)
+def body_words(name: str) -> str:
+    """The words of a body's name as they are compared: in full, states by their names, in alphabetical order."""
+    tokens = _WORDS.findall(name)
+    if not tokens or len(tokens) > _MOST_WORDS:
+        return ""
+    found: list[str] = []
+    at = 0
+    while at < len(tokens):
+        state, count = _state_at(tokens, at) if len(tokens) > 1 else (None, 1)
+        word = tokens[at].upper().rstrip(".").removesuffix("'S").removesuffix("’S")
+        if state:
+            found.append(f"@{state}")
+        elif word not in _SMALL:
+            found += [fold_word(w) for w in SHORT.get(word, (word,))]
+        at += count
+    words = sorted({w for w in found if w})
+    if len(words) > 2 or (len(words) == 2 and _HOME in words and set(words) & _HOME_BODIES):
+        words = [w for w in words if w != _HOME]
+    return " ".join(words)
+
+
+_HOME_BODIES = frozenset(["embassy", "congress", "senate"])
+
+
+def _state_at(tokens: Sequence[str], at: int) -> tuple[str | None, int]:
+    """The state that stands at a place in a name, not as a city, and how many words it takes."""
+    for count in (3, 2, 1):
+        forms = state_forms(" ".join(tokens[at : at + count])) if at + count <= len(tokens) else ()
+        states = {f.state for f in forms if f.facet in (Facet.NAME, Facet.PEOPLE)}
+        short = {f.state for f in forms if f.facet is Facet.GOVERNMENT} & {"United States", "United Kingdom"}
+        if len(states | short) == 1:
+            return (states | short).pop(), count
+    return None, 1
+
+
+def is_acronym(text: str) -> bool:
+    """Whether a name is made of initials."""
+    return bool(_ACRONYM.fullmatch(text)) and len(text) < 12
+
+
+class Bodies:
+    """The keys of all bodies of some documents, with spellings, abbreviations and sorts made one."""
+
+    def __init__(self, documents: Iterable[DocumentFacts]) -> None:
+        self._times: Counter[Key] = Counter()
+        long_of: defaultdict[str, Counter[Key]] = defaultdict(Counter)
+        self._persons: Counter[str] = Counter()
+        for document in documents:
+            for unit in document.units:
+                if unit.type is MentionType.PERSON:
+                    self._persons[body_words(unit.name) if unit.named else ""] += 1
+                elif key := body_key(unit):
+                    self._times[key] += 1
+                    for short in _short_forms(unit):
+                        long_of[short][key] += 1
+        self._same: dict[Key, Key] = {}
+        self._join_sorts()
+        self._join_acronyms(long_of)
+        self._join_misread()
+
+    def key(self, unit: UnitFacts) -> Key | None:
+        """The key of a unit that is a body."""
+        key = body_key(unit)
+        return self.final(key) if key else None
+
+    def final(self, key: Key) -> Key:
+        """The key for which one counts."""
+        for _ in range(4):
+            if key not in self._same:
+                break
+            key = self._same[key]
+        return key
+
+    def takes(self, name: str) -> Key | None:
+        """The body that a lone word is, which documents take for a person now and then; None for a person."""
+        words = body_words(name)
+        keys = [(sort, words) for sort in ("organisation", "group", "place")]
+        best = max(keys, key=lambda k: self._times[k])
+        return self.final(best) if self._times[best] > 2 * self._persons[words] else None
+
+    def _join_sorts(self) -> None:
+        """One name as a group here and an organisation there is what it is oftener."""
+        by_words: defaultdict[str, list[Key]] = defaultdict(list)
+        for key in self._times:
+            if key[0] in ("organisation", "group"):
+                by_words[key[1]].append(key)
+        for keys in by_words.values():
+            if len(keys) == 2:
+                rare, common = sorted(keys, key=lambda k: (self._times[k], k))
+                self._same[rare] = common
+
+    def _join_acronyms(self, long_of: Mapping[str, Counter[Key]]) -> None:
+        """An abbreviation is what documents that introduce it say, else the only body of these initials."""
+        initials: defaultdict[str, Counter[Key]] = defaultdict(Counter)
+        for key, times in self._times.items():
+            if key[0] == "organisation" and " " in key[1]:
+                initials["".join(sorted(w.lstrip("@")[0].lower() for w in key[1].split()))][key] += times
+        for key in sorted(self._times):
+            if key[0] not in ("organisation", "group") or not re.fullmatch(r"[a-z&]{2,8}", key[1]):
+                continue
+            told = long_of.get(key[1], Counter[Key]())
+            known = ("organisation", _KNOWN.get(key[1], ""))
+            if told:
+                best, times = max(told.items(), key=lambda p: (p[1], p[0]))
+                if times >= _SHARE * sum(told.values()):
+                    self._join(key, best)
+            elif known in self._times:
+                self._join(key, known)
+            elif len(key[1]) > 2:
+                fit = initials.get("".join(sorted(key[1])), Counter[Key]())
+                if len(fit) == 1 and all(times > 1 for times in fit.values()):
+                    self._join(key, next(iter(fit)))
+
+    def _join_misread(self) -> None:
+        """Rare names one letter away from a far commoner one."""
+        near: defaultdict[tuple[str, str], list[Key]] = defaultdict(list)
+        for key, times in self._times.items():
+            if times >= _FAR_COMMONER and len(key[1]) >= _LONG:
+                for slip in slips(key[1]):
+                    near[key[0], slip].append(key)
+        for key, times in sorted(self._times.items()):
+            if len(key[1]) < _LONG or key in self._same:
+                continue
+            fit = {o for slip in slips(key[1]) for o in near.get((key[0], slip), ()) if one_slip(key[1], o[1])}
+            fit = {o for o in fit if o != key and self._times[o] >= _FAR_COMMONER * times}
+            if fit:
+                self._join(key, max(fit, key=lambda o: (self._times[o], o)))
+
+    def _join(self, key: Key, other: Key) -> None:
+        other = self.final(other)
+        if other != key:
+            self._same[key] = other
+
+
+def _short_forms(unit: UnitFacts) -> Iterable[str]:
+    """The abbreviations by which a document calls a body that it names in full, too."""
+    forms = [f.text for f in unit.forms if f.named]
+    for short in {form.rstrip(".") for form in forms if is_acronym(form)}:
+        if not is_acronym(unit.name) and _may_stand_for(short, unit.name):
+            yield fold_word(short)
+
+
+def _may_stand_for(short: str, name: str) -> bool:
+    """Whether an abbreviation has the initials of a name, in order."""
+    letters = iter("".join(w[0] for w in _WORDS.findall(name)).upper())
+    return all(any(letter == x for x in letters) for letter in short.upper() if letter.isalpha())
+
+
+def says_little(name: str) -> bool:
+    """Whether a name is made of words that say what something is, and no more (`Foreign Ministry`)."""
+    words = [w.upper() for w in _WORDS.findall(name)]
+    return all(w in BODIES or w in PLAIN or w in POSTS or w in SHORT for w in words)
