@@ -59,7 +59,7 @@ class Encoder(nn.Module):
         """`ids`, `shapes` and `mask` are batch × length; gives batch × length × width."""
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.dropout(self.norm(self.words(ids) + self.places(places) + self.shapes(shapes)))
-        bias = attention_bias(mask, x.dtype)
+        bias = attention_bias(mask, x.dtype) + first_alone(ids.shape[1], x)
         for layer in self.layers:
             x = layer(x, bias)
         return x
@@ -68,6 +68,16 @@ class Encoder(nn.Module):
 def attention_bias(mask: Tensor, dtype: torch.dtype) -> Tensor:
     """A large negative score for what is padding."""
     return (1.0 - mask[:, None, None, :].to(dtype)) * -1e4
+
+
+def first_alone(length: int, like: Tensor) -> Tensor:
+    """A large negative score for all that the first piece might see but itself.
+
+    So its vectors are the same in every passage, and constants in the exported graph (see `graphs.py`).
+    """
+    bias = torch.zeros(1, 1, length, length, dtype=like.dtype, device=like.device)
+    bias[..., 0, 1:] = -1e4
+    return bias
 
 
 def load_base(folder: Path) -> Encoder:

@@ -8,7 +8,13 @@ import torch
 
 from batches import Example, build_frames, collate
 from reader import Reader
-from readout.extract._decoding import decode_attributes, decode_mentions, decode_roles, decode_triggers
+from readout.extract._decoding import (
+    decode_attributes,
+    decode_mentions,
+    decode_roles,
+    decode_triggers,
+    short_spans,
+)
 from readout.extract._labels import MET_ROLES, SAID_ROLES
 
 
@@ -38,7 +44,8 @@ def judge(model: Reader, examples: list[Example], cue: float = 0.45, anchor: flo
             spans, triggers = model.heads(words)
         if e.mentions is not None:
             gold = {(a, b): k for a, b, k in e.mentions}
-            found = {(f.start, f.end): f.label for f in decode_mentions(spans[0].numpy())}
+            short = short_spans(spans[0].numpy().transpose(1, 0, 2))
+            found = {(f.start, f.end): f.label for f in decode_mentions(short)}
             c["mention_gold"] += len(gold)
             c["mention_found"] += len(found)
             c["mention_hit"] += len(gold.keys() & found.keys())

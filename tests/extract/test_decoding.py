@@ -1,18 +1,48 @@
 """From scores to spans."""
 
+from itertools import pairwise, product
+
 import numpy as np
 
-from readout.extract._decoding import decode_attributes, decode_mentions, decode_roles, decode_triggers
-from readout.extract._labels import ACT_AT, ACTS, ATTRIBUTES, KIND_AT, KINDS, STATUS_AT, STATUSES, TYPES, VALID
+from readout.extract._decoding import (
+    decode_attributes,
+    decode_mentions,
+    decode_roles,
+    decode_triggers,
+    short_spans,
+)
+from readout.extract._labels import (
+    ACT_AT,
+    ACTS,
+    ATTRIBUTES,
+    KIND_AT,
+    KINDS,
+    LONGEST_MENTION,
+    STATUS_AT,
+    STATUSES,
+    TYPES,
+    VALID,
+)
 from readout.model import Act, ContactKind, ContactStatus
 
 
 def spans(count: int, *found: tuple[int, int, int, float]) -> np.ndarray:
-    scores = np.full((len(TYPES), count, count), -4.0, np.float32)
-    scores[0] = 4.0
+    pairs = np.full((count, len(TYPES), count), -4.0, np.float32)
+    pairs[:, 0] = 4.0
     for start, end, label, score in found:
-        scores[label, start, end - 1] = score
-    return scores
+        pairs[start, label, end - 1] = score
+    return short_spans(pairs)
+
+
+def test_short_spans_are_told_by_their_first_word_and_their_length() -> None:
+    pairs = np.arange(30 * 2 * 30, dtype=np.float32).reshape(30, 2, 30)
+    short = short_spans(pairs)
+    assert short.shape == (30, 2, LONGEST_MENTION)
+    for word in range(30):
+        for longer in range(LONGEST_MENTION):
+            end = word + longer
+            want = pairs[word, :, end] if end < 30 else np.full(2, -np.inf)
+            assert (short[word, :, longer] == want).all()
 
 
 def test_mentions_may_nest_but_not_cross() -> None:
@@ -41,6 +71,22 @@ def test_an_inside_word_follows_its_own_role() -> None:
     scores[3, 2] = 5
     found = decode_roles(scores, 3)
     assert [(f.start, f.end, f.label) for f in found] == [(0, 2, 1), (2, 4, 0)]
+
+
+def test_roles_are_the_best_of_all_runs_that_keep_the_rule() -> None:
+    chance = np.random.default_rng(1)
+    for _ in range(50):
+        scores = chance.normal(scale=3, size=(5, 5)).astype(np.float32)
+        logs = scores - np.log(np.exp(scores).sum(1, keepdims=True))
+        allowed = [
+            run
+            for run in product(range(5), repeat=5)
+            if all(b not in (2, 4) or a in (b, b - 1) for a, b in pairwise((0, *run)))
+        ]
+        best = max(allowed, key=lambda run: sum(logs[n, label] for n, label in enumerate(run)))
+        begins = [n for n, label in enumerate(best) if label % 2]
+        assert [f.start for f in decode_roles(scores, 2)] == begins
+        assert [f.label for f in decode_roles(scores, 2)] == [(best[n] - 1) // 2 for n in begins]
 
 
 def test_attributes_are_read_from_their_places() -> None:

@@ -1,5 +1,7 @@
 """Planned contacts out of made-up schedules."""
 
+from time import perf_counter
+
 import pytest
 
 from readout.extract.parties import Resolved, resolve_parties
@@ -151,3 +153,10 @@ def test_a_party_that_the_text_knows_keeps_its_name() -> None:
     lind = found.contacts[2].participants[1]
     assert lind.party is not None
     assert lind.name == "Ana Lind"
+
+
+def test_lines_of_blanks_take_no_time() -> None:
+    blanked = "\n".join([" " * 20_000] * 5)
+    started = perf_counter()
+    assert read(f"{blanked}\n{MINI}", "ANTON").contacts
+    assert perf_counter() - started < 1

@@ -60,18 +60,29 @@ def sigmoid(x: float) -> float:
     return float(1 / (1 + np.exp(-x)))
 
 
+def short_spans(pairs: Scores) -> Scores:
+    """From scores of all pairs of words (words × types × words) to those of short spans: words × types × lengths.
+
+    What runs over the end of the words scores low.
+    """
+    count, types, _ = pairs.shape
+    wide = np.full((count, types, count + LONGEST_MENTION), -np.inf, np.float32)
+    wide[:, :, :count] = pairs
+    by_word, by_type, by_end = wide.strides
+    shape = (count, types, LONGEST_MENTION)
+    return np.lib.stride_tricks.as_strided(wide, shape, (by_word + by_end, by_type, by_end), writeable=False)
+
+
 def decode_mentions(scores: Scores, threshold: float = 0.5) -> list[Found]:
-    """Spans from `types × words × words` scores, best first taken, none crossing another; nesting is allowed.
+    """Spans from `words × types × lengths` scores, best first taken, none crossing another; nesting is allowed.
 
     `threshold` is the least probability that a span is a mention of some type.
     """
-    count = scores.shape[1]
-    if not count:
+    if not len(scores):
         return []
-    at = np.arange(count)
-    apart = at[None, :] - at[:, None]
-    starts, ends = np.nonzero((apart >= 0) & (apart < LONGEST_MENTION) & (scores[1:].max(0) > scores[0] - 2.0))
-    chances = softmax(scores[:, starts, ends], axis=0)
+    starts, longer = np.nonzero(scores[:, 1:].max(1) > scores[:, 0] - 2.0)
+    ends = starts + longer
+    chances = softmax(scores[starts, :, longer], axis=1).T
     sure = 1.0 - chances[0]
     keep = np.nonzero(sure >= threshold)[0]
     taken: list[Found] = []
@@ -103,43 +114,43 @@ def decode_triggers(scores: Scores, threshold: float = 0.5) -> list[Found]:
 
 
 def decode_roles(scores: Scores, roles: int) -> list[Found]:
-    """The best run of labels under the rule that an inside word follows its own role (Viterbi), as spans.
+    """The best run of labels under the rule that an inside word follows its own role, as spans.
 
     `scores` is `words × (1 + 2 * roles)`; label `i` is role `i`. The score of a span is its words' mean.
     """
     chances = softmax(scores)
-    logs = np.log(chances + 1e-9)
-    count, labels = logs.shape
-    allowed = np.zeros((labels, labels), dtype=np.float32)
-    for inside in range(2, labels, 2):
-        allowed[:, inside] = -1e4
-        allowed[inside - 1, inside] = allowed[inside, inside] = 0.0
-    best = logs[0].copy()
-    best[2::2] -= 1e4
-    back = np.zeros((count, labels), dtype=np.int64)
-    for n in range(1, count):
-        steps = best[:, None] + allowed
-        back[n] = steps.argmax(0)
-        best = steps.max(0) + logs[n]
-    path = [int(best.argmax())]
-    for n in range(count - 1, 0, -1):
-        path.append(int(back[n, path[-1]]))
-    path.reverse()
+    path = _labels(np.log(chances + 1e-9))
     out: list[Found] = []
-    n = 0
-    while n < count:
-        label = path[n]
-        if label % 2 == 0:
-            n += 1
-            continue
-        end = n + 1
-        while end < count and path[end] == label + 1:
+    for start in np.flatnonzero(path % 2).tolist():
+        label, end = int(path[start]), start + 1
+        while end < len(path) and path[end] == label + 1:
             end += 1
-        role = (label - 1) // 2
-        both = chances[n:end, label] + chances[n:end, label + 1]
-        out.append(Found(n, end, role, float(both.mean())))
-        n = end
+        score = chances[start:end, label : label + 2].sum() / (end - start)
+        out.append(Found(start, end, (label - 1) // 2, float(score)))
     return out
+
+
+def _labels(logs: Scores) -> npt.NDArray[np.intp]:
+    """The likeliest label of each word where they keep the rule, as is usual; else the best run (Viterbi)."""
+    path: npt.NDArray[np.intp] = logs.argmax(1)
+    before = np.concatenate([[0], path[:-1]])
+    inside = (path > 0) & (path % 2 == 0)
+    if (~inside | (before == path) | (before == path - 1)).all():
+        return path
+    best, *rows = logs.tolist()
+    best[2::2] = [-np.inf] * len(best[2::2])
+    back = []
+    for row in rows:
+        top = best.index(max(best))
+        came = [top] * len(row)
+        for label in range(2, len(row), 2):
+            came[label] = label - 1 if best[label - 1] >= best[label] else label
+        best = [best[c] + score for c, score in zip(came, row, strict=True)]
+        back.append(came)
+    path[-1] = best.index(max(best))
+    for n in range(len(path) - 1, 0, -1):
+        path[n - 1] = back[n - 1][path[n]]
+    return path
 
 
 def decode_attributes(scores: Scores) -> Attributes:

@@ -128,7 +128,7 @@ class Chain:
 
 def chains(text: str, mentions: Iterable[Mention]) -> list[Chain]:
     """The chains of two or more members, in the order of the text, none within another of the same members."""
-    upper = sum(c.isupper() for c in text) > 2 * sum(c.islower() for c in text)
+    upper = sum(map(str.isupper, text)) > 2 * sum(map(str.islower, text))
     out: list[Chain] = []
     for row, holders in _levels(mentions):
         joint = {id(m): chain for m in row if id(m) not in holders and (chain := _within(text, m))}

@@ -33,8 +33,8 @@ def shape(word: str, cased: bool) -> int:
 
 def is_cased(text: str) -> bool:
     """Whether capitals tell something: the text has letters of both kinds."""
-    letters = [c for c in text if c.isalpha()]
-    small = sum(c.islower() for c in letters)
+    letters = "".join(filter(str.isalpha, text))
+    small = sum(map(str.islower, letters))
     return 0.25 < small / max(len(letters), 1) < 0.995
 
 
@@ -51,5 +51,5 @@ def cut(tokenizer: Tokenizer, text: str) -> Pieces:
             spans[-1] = (spans[-1][0], end)
         word_of.append(len(spans) - 1)
     cased = is_cased(text)
-    shapes = [shape(text[slice(*spans[w])], cased) for w in word_of]
-    return Pieces(list(ids), shapes, word_of, spans)
+    shapes = [shape(text[start:end], cased) for start, end in spans]
+    return Pieces(list(ids), [shapes[w] for w in word_of], word_of, spans)

@@ -10,7 +10,7 @@ _MERIDIEM = r"(?:[ap]\.?\s?(?:m\b\.?|m(?=[A-Z0(])|in\b|nt\b))"
 _HOUR = rf"(?:\d{{1,2}}(?:\s?[:;.]\s?\d\d)?\s?{_MERIDIEM}|\d{{1,2}}[:;]\d\d\b)"
 _CLOCK = rf"{_HOUR}(?:\s?(?:-|–|to)\s?{_HOUR})?"
 _LINE = re.compile(
-    rf"^[^\S\n]*[^\w\s(]{{0,2}}[^\S\n]*(?:(?P<clock>{_CLOCK})|(?:Time\s)?(?:TBD|Tbd|TBA)\b)[^\S\n]*[-–—]?"
+    rf"^[^\S\n]*+(?:[^\w\s(]{{1,2}}[^\S\n]*+)?(?:(?P<clock>{_CLOCK})|(?:Time\s)?(?:TBD|Tbd|TBA)\b)[^\S\n]*[-–—]?"
     r"[^\S\n]*(?:\([TtO][^\S\n]?\)?)?",
     re.MULTILINE,
 )

@@ -14,7 +14,7 @@ USUAL = 900
 _LONGEST = 1300
 _FEWEST = 350
 _READ = frozenset({FurnitureKind.SIGNATURE, FurnitureKind.BYLINE, FurnitureKind.SOURCING_NOTE})
-_NOT_BREAK = re.compile(r"[^\n\f]")
+_NOT_BREAK = re.compile(r"[^\n\f]+")
 _SPACE = re.compile(r"\s+")
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n|\f")
 
@@ -40,7 +40,7 @@ def own_text(document: Document, children: tuple[Document, ...]) -> str:
         if end <= at:
             continue
         start = max(start, at)
-        parts += (document.text[at:start], _NOT_BREAK.sub(" ", document.text[start:end]))
+        parts += (document.text[at:start], _NOT_BREAK.sub(_blank, document.text[start:end]))
         at = end
     parts.append(document.text[at:])
     return "".join(parts)
@@ -69,6 +69,10 @@ def cut_passages(document: Document, children: tuple[Document, ...]) -> tuple[Pa
     if pieces:
         out.append(_passage(text, pieces[first][0], pieces[-1][1]))
     return tuple(p for p in out if worth_reading(p.text))
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * (found.end() - found.start())
 
 
 def _passage(text: str, start: int, end: int) -> Passage:

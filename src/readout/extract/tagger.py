@@ -20,14 +20,15 @@ from readout.extract._decoding import (
     decode_mentions,
     decode_roles,
     decode_triggers,
+    short_spans,
 )
-from readout.extract._labels import AFTER, BEFORE, DISTANCE, MET_ROLES, SAID_ROLES, TYPES
+from readout.extract._labels import AFTER, BEFORE, DISTANCE, LONGEST_MENTION, MET_ROLES, SAID_ROLES, TYPES
 from readout.extract._pieces import Pieces, bare, cut
 from readout.extract.tags import MentionTag, MetTag, SaidTag, Tags
 from readout.model import Mode, Span
 
 _FILES = ("encoder.onnx", "frames.onnx", "tokenizer.json")
-_CLS, _SEP = 101, 102
+_SEP = 102
 _MOST_PIECES = 500
 _CUE, _ANCHOR = 1, 2
 _QUOTES = frozenset('"“”„«»')
@@ -103,6 +104,8 @@ class Tagger:
         options.intra_op_num_threads = self._threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
+        # The graphs are written as they run fastest; what would be fused beyond that (normalisation) is slower.
+        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
         return onnxruntime.InferenceSession(_weights(name), options, providers=["CPUExecutionProvider"])
 
     def tag(self, texts: Sequence[str]) -> list[Tags]:
@@ -128,29 +131,27 @@ class Tagger:
         if not pieces.ids:
             return None
         inputs, count = _inputs(pieces)
-        words, spans, triggers = self._encoder.run(None, inputs)
+        words, pairs, lengths, triggers = self._encoder.run(None, inputs)
         return _Read(
             text,
             tuple(pieces.spans[:count]),
-            words[0],
-            decode_mentions(spans[0], self._thresholds.mention),
-            decode_triggers(triggers[0, :, :3], self._thresholds.cue),
-            decode_triggers(triggers[0, :, 3:], self._thresholds.anchor),
+            words,
+            decode_mentions(short_spans(pairs) + lengths[:, :LONGEST_MENTION], self._thresholds.mention),
+            decode_triggers(triggers[:, :3], self._thresholds.cue),
+            decode_triggers(triggers[:, 3:], self._thresholds.anchor),
         )
 
     def _find_frames(self, read: _Read) -> list[_Frame]:
         """The frames of a passage: the second model on a window around each trigger."""
-        wanted = [(_CUE, t) for t in read.cues] + [(_ANCHOR, t) for t in read.anchors]
-        if not wanted:
-            return []
-        windows = [window((t.start, t.end), len(read.spans)) for _, t in wanted]
-        said, met, attributes = self._frames.run(None, frame_inputs(read.words, wanted, windows))
         out = []
-        for row, ((sort, trigger), (start, end)) in enumerate(zip(wanted, windows, strict=True)):
+        for sort, trigger in [*((_CUE, t) for t in read.cues), *((_ANCHOR, t) for t in read.anchors)]:
+            start, end = window((trigger.start, trigger.end), len(read.spans))
+            inputs = frame_inputs(read.words[start:end], sort, (trigger.start - start, trigger.end - start))
+            said, met, attributes = self._frames.run(None, inputs)
             scores, roles = (said, SAID_ROLES) if sort == _CUE else (met, MET_ROLES)
-            found = decode_roles(scores[row, : end - start], len(roles))
+            found = decode_roles(scores, len(roles))
             moved = [Found(r.start + start, r.end + start, r.label, r.score) for r in found]
-            out.append(_Frame(sort, trigger, moved, decode_attributes(attributes[row])))
+            out.append(_Frame(sort, trigger, moved, decode_attributes(attributes)))
         return out
 
 
@@ -162,32 +163,22 @@ def _inputs(pieces: Pieces) -> tuple[dict[str, npt.NDArray[np.generic]], int]:
     """The encoder's inputs for a passage, and how many of its words are read."""
     size = min(len(pieces.ids), _MOST_PIECES)
     word_of = pieces.word_of[:size]
-    firsts = np.unique(np.asarray(word_of), return_index=True)[1] + 1
     inputs: dict[str, npt.NDArray[np.generic]] = {
-        "ids": np.array([[_CLS, *pieces.ids[:size], _SEP]], np.int64),
-        "shapes": np.array([[0, *pieces.shapes[:size], 0]], np.int64),
-        "mask": np.ones((1, size + 2), np.float32),
-        "firsts": firsts[None].astype(np.int64),
+        "ids": np.array([*pieces.ids[:size], _SEP], np.int64),
+        "shapes": np.array([*pieces.shapes[:size], 0], np.int64),
+        "firsts": np.flatnonzero(np.diff(word_of, prepend=-1)),
     }
     return inputs, word_of[-1] + 1
 
 
-def frame_inputs(
-    vectors: Scores, triggers: Sequence[tuple[int, Found]], windows: Sequence[Words]
-) -> dict[str, npt.NDArray[np.generic]]:
-    """The second model's inputs for the triggers of a passage, each with its window."""
-    length = max(b - a for a, b in windows)
-    words = np.zeros((len(triggers), length, vectors.shape[1]), np.float32)
-    mask = np.zeros((len(triggers), length), np.float32)
-    marks = np.zeros((len(triggers), length), np.int64)
-    distance = np.full((len(triggers), length), DISTANCE, np.int64)
-    for n, ((sort, trigger), (a, b)) in enumerate(zip(triggers, windows, strict=True)):
-        at = np.arange(a, b)
-        words[n, : b - a], mask[n, : b - a] = vectors[a:b], 1
-        marks[n, trigger.start - a : trigger.end - a] = sort
-        away = np.minimum(at - trigger.start, 0) + np.maximum(at - trigger.end + 1, 0)
-        distance[n, : b - a] = np.clip(away, -DISTANCE, DISTANCE) + DISTANCE
-    return {"words": words, "mask": mask, "marks": marks, "distance": distance}
+def frame_inputs(words: Scores, sort: int, trigger: Words) -> dict[str, npt.NDArray[np.generic]]:
+    """The second model's inputs for a window, in which a trigger of some sort lies."""
+    start, end = trigger
+    at = np.arange(len(words))
+    marks = np.where((at >= start) & (at < end), sort, 0)
+    away = np.minimum(at - start, 0) + np.maximum(at - end + 1, 0)
+    distance = np.clip(away, -DISTANCE, DISTANCE) + DISTANCE
+    return {"words": words, "marks": marks, "distance": distance}
 
 
 def tags_of(read: _Read, frames: Sequence[_Frame], thresholds: Thresholds) -> Tags:
