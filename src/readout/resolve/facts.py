@@ -30,6 +30,8 @@ _POST = re.compile(
     r"\b(?:AM)?(?:EMBASSY|CONSUL(?:ATE)?(?: GENERAL)?|CONGEN|USINT|USLO)\s+([A-Z][A-Z .'-]*[A-Z])", re.I
 )
 _NUMBERED = re.compile(r"^(?:\d{2}|\d{4})?\s*([A-Z][A-Z ]+?)\s*\d+$", re.I)
+_HOME = re.compile(r"\bSEC\s?STATE\b|^STATE\b|\bDEPARTMENT OF STATE\b", re.I)
+_BODIES = {"USUN": "United Nations", "USNATO": "North Atlantic Treaty Organization"}
 _WORDS = """
 i me my mine we us our ours you your yours he him his she her hers it its they them their theirs who whom whose
 which that this these those both one some all each others another many here there
@@ -97,7 +99,7 @@ def document_facts(document: Document, ledger: Ledger) -> DocumentFacts:
     return DocumentFacts(
         document=document.id,
         kind=document.kind,
-        day=None if document.date_source is DateSource.FILE_SYSTEM else document.date,
+        day=_day(document),
         host=_host(document),
         thread=document.thread,
         parent=document.parent,
@@ -193,12 +195,24 @@ def _headed(document: Document) -> Iterable[tuple[str, int]]:
         yield from ((one, part) for one in printed)
 
 
+def _day(document: Document) -> str | None:
+    """When it was written; of when a file was last saved, no more than a year counts."""
+    saved = document.date_source is DateSource.FILE_SYSTEM and len(document.date or "") > len("2019")
+    return None if saved else document.date
+
+
 def _host(document: Document) -> str | None:
-    """The state in which the post stands that sends a cable."""
+    """The state, or body, at which the post is that sends a cable; the United States for one from Washington."""
     if document.kind is not Kind.CABLE:
         return None
     for sender in document.header.sender:
+        if _HOME.search(sender):
+            return "United States"
         if found := _POST.search(sender):
             return state_of(found[1])
     numbered = _NUMBERED.match((document.header.number or "").strip())
-    return state_of(city_like(numbered[1]) or numbered[1]) if numbered else None
+    if numbered is None:
+        return None
+    if body := next((body for short, body in _BODIES.items() if numbered[1].upper().startswith(short)), None):
+        return body
+    return "United States" if _HOME.search(numbered[1]) else state_of(city_like(numbered[1]) or numbered[1])

@@ -27,6 +27,7 @@ class Appointment:
     """A post that a person held: `title` in small letters, `of` the state or body at which or for which it is."""
 
     person: str
+    printed_names: tuple[str, ...]
     names: tuple[PersonName, ...]
     title: str
     printed: str
@@ -63,6 +64,11 @@ class Officers:
     def of(self, person: str) -> list[Appointment]:
         """All posts that a person held, by first day."""
         return sorted(self._by_person.get(person, ()), key=lambda a: (a.first, a.last, a.title))
+
+    def usual_name(self, person: str) -> str:
+        """The name by which an officer is usually printed: with initials, where the list has that."""
+        names = self._by_person[person][0].printed_names if self._by_person.get(person) else (person,)
+        return names[1] if len(names) > 1 else names[0]
 
     def holders(self, title: str, of: str, day: str | None) -> list[str]:
         """Who held a post on a day."""
@@ -103,10 +109,17 @@ def _post(title: str) -> str:
     title = title.lower()
     if title.startswith(("ambassador", "envoy", "minister ", "representative", "permanent representative")):
         return "ambassador"
+    if title in ("secretary", "acting secretary", "secretary of state ad interim"):
+        return "secretary of state"
     for known in ("secretary of state", "deputy secretary", "under secretary", "assistant secretary", "charge"):
         if title.replace("é", "e").startswith(known):
             return known
     return title
+
+
+def same_post(name: PersonName, one: Appointment) -> bool:
+    """Whether the title before a name is that of an appointment."""
+    return _post(name.title) == _post(one.title)
 
 
 def read_lines(lines: Iterable[str]) -> Iterator[Appointment]:
@@ -115,8 +128,9 @@ def read_lines(lines: Iterable[str]) -> Iterator[Appointment]:
         if not line or line.startswith("#"):
             continue
         person, others, title, of, first, last = line.split("\t")
-        names = tuple(dict.fromkeys(read_person(n, header=True) for n in (person, *others.split("|")) if n))
-        yield Appointment(person, names, title.lower(), title, state_of(of) or of, first, last)
+        printed = (person, *(other for other in others.split("|") if other))
+        names = tuple(dict.fromkeys(read_person(name, header=True) for name in printed))
+        yield Appointment(person, printed, names, title.lower(), title, state_of(of) or of, first, last)
 
 
 @cache

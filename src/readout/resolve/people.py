@@ -4,12 +4,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from readout.model import Kind
 from readout.resolve.addresses import chiefs, join_addresses
 from readout.resolve.clusters import Groups
 from readout.resolve.facts import DocumentFacts
 from readout.resolve.merging import merge
 from readout.resolve.nodes import Node, collect, year_of
-from readout.resolve.officers import Officers
+from readout.resolve.officers import HOME, Officers, same_post
 from readout.resolve.posts import Posts, post_of
 from readout.resolve.profiles import Index, Profile, make_profiles
 from readout.resolve.reading import Person
@@ -140,8 +141,8 @@ def _decide_shorter(
         if person.full is not None:  # one of several who bear this full name
             person = _as_shorter(person)
         meant = shorter.decide(person, around_of(documents, person.document, named, threads))
-        if meant.id is None and (officer := _posted(person, documents[person.document], officers, found)):
-            meant = Meant(officer, ())
+        if meant.id is None and (officer := _officer_meant(person, documents[person.document], officers)):
+            meant = Meant(_id_of_officer(officer, found), ())
         if meant.id is not None:
             found.ids[number] = meant.id
         elif meant.candidates:
@@ -160,15 +161,18 @@ def _as_shorter(person: Person) -> Person:
     )  # fmt: skip
 
 
-def _posted(person: Person, document: DocumentFacts, officers: Officers, found: People) -> str | None:
-    """The officer of a surname who held the post that a title names (`Ambassador Roe` in a cable of that post)."""
-    for title in person.titles[:2]:
-        post = post_of(title.name, document)
-        base, _, place = post[0].partition(" to ") if post else ("", "", "")
-        for officer in officers.holders(base, place or (post[1] if post else ""), document.day) if post else ():
-            surnames = {name.surname for one in officers.of(officer) for name in one.names}
-            if any(name.surname in surnames for name in person.short):
-                return _id_of_officer(officer, found)
+def _officer_meant(person: Person, document: DocumentFacts, officers: Officers) -> str | None:
+    """The one officer of a surname who held the post that a title names, or that a cable comes from."""
+    place = document.host if document.kind is Kind.CABLE else None
+    for name in person.short[:3]:
+        if name.of not in (None, HOME) or name.given:
+            continue
+        named = officers.named(name.surname, document.day)
+        posted = {a.person for a in named if a.of in (name.to, place) and (not name.title or same_post(name, a))}
+        titled = {a.person for a in named if name.title and same_post(name, a) and name.to in (None, a.of)}
+        for found in (posted, titled):
+            if len(found) == 1:
+                return found.pop()
     return None
 
 

@@ -11,10 +11,12 @@ from readout.resolve.officers import HOME, Officers
 from readout.resolve.profiles import Profile
 from readout.resolve.reading import Person
 from readout.text.roles import word_set
+from readout.text.states import STATES
 
 _OWN = word_set("ambassador charge consul dcm")
 _RULERS = word_set("president minister king queen chancellor premier shah emir sultan secretary chief speaker")
 _NEAR_YEARS = 1
+_STATES = frozenset(STATES) - {HOME}
 _SECRETARY = "secretary of state"
 
 Post = tuple[str, str]
@@ -31,12 +33,13 @@ def post_of(name: PersonName, document: DocumentFacts) -> Post | None:
     words = set(name.title.split())
     if name.title == _SECRETARY and name.of in (None, HOME):
         return _SECRETARY, HOME
+    host = document.host if document.kind is Kind.CABLE and document.host in _STATES else None
     if words & _OWN:
         if name.of not in (None, HOME):
             return (f"ambassador to {name.to}", name.of) if name.to else None
-        place = name.to or (document.host if document.kind is Kind.CABLE else None)
+        place = name.to or host
         return (f"{name.title} to {place}", HOME) if place else None
-    of = name.of or (document.host if document.kind is Kind.CABLE else None)
+    of = name.of or host
     return (name.title, of) if of and words & _RULERS and (name.of or words & _RULERS) else None
 
 

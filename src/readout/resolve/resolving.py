@@ -113,8 +113,8 @@ def _name_all(
         state = rest.partition(" ")[2] if sort == "b" and rest.startswith("state ") else None
         words = rest.partition(" ")[2] if sort == "b" else None
         name = state or party_name(kind, units, words=words, post=rest if rest.startswith("=") else None)
-        if not name and key in officer_of:
-            name = officer_of[key]
+        if key in officer_of and " " not in name:
+            name = officers.usual_name(officer_of[key])
         named[key] = kind, name or units[0][1].name, state
     taken: set[str] = set()
     found = {}
