@@ -19,6 +19,7 @@ def conditions(query: RowQuery) -> tuple[str, tuple[object, ...]]:
     if query.between:
         parts.append(_between(*query.between))
     parts += [_party(words, place) for words, place in query.parties]
+    parts += [_resolved(party, place) for party, place in query.resolved]
     if query.since is not None:
         parts.append(("last >= ?", [query.since]))
     if query.until is not None:
@@ -36,23 +37,28 @@ def _among(column: str, values: Sequence[str]) -> _Part:
     return f"{column} IN ({marks(len(values))})", [*values]
 
 
-def _names(words: Sequence[str]) -> _Part:
-    """The names that have all the words."""
-    one = "SELECT name FROM ledger_name WHERE word = ?"
-    return " INTERSECT ".join(one for _ in words), [*words]
+def _places(words: Sequence[str]) -> _Part:
+    """Where rows have a party of such a name: as they print it, or as its resolved party is known."""
+    name = " INTERSECT ".join("SELECT name FROM ledger_name WHERE word = ?" for _ in words)
+    party = " INTERSECT ".join("SELECT party FROM party_word WHERE word = ? AND chief = 1" for _ in words)
+    found = f"""SELECT number, place FROM ledger_party WHERE name IN ({name})
+        UNION SELECT number, place FROM ledger_unit WHERE party IN ({party})"""  # noqa: S608
+    return found, [*words, *words]
 
 
 def _party(words: Sequence[str], place: int | None) -> _Part:
-    names, values = _names(words)
+    found, values = _places(words)
+    at = "" if place is None else f" WHERE place = {place}"
+    return f"number IN (SELECT number FROM ({found}){at})", values  # noqa: S608
+
+
+def _resolved(party: str, place: int | None) -> _Part:
     at = "" if place is None else f" AND place = {place}"
-    return f"number IN (SELECT number FROM ledger_party WHERE name IN ({names}){at})", values  # noqa: S608
+    return f"number IN (SELECT number FROM ledger_unit WHERE party = ?{at})", [party]  # noqa: S608
 
 
 def _between(one: Sequence[str], other: Sequence[str]) -> _Part:
-    """Two parties at different places of one row; rows that lack either are ruled out first, as that is quick."""
-    (first, first_values), (second, second_values) = _names(one), _names(other)
-    (has_first, _), (has_second, _) = _party(one, None), _party(other, None)
-    apart = f"""EXISTS (SELECT 1 FROM ledger_party a JOIN ledger_party b
-        ON b.number = a.number AND b.place <> a.place WHERE a.number = ledger_row.number
-        AND a.name IN ({first}) AND b.name IN ({second}))"""  # noqa: S608
-    return f"{has_first} AND {has_second} AND {apart}", 2 * [*first_values, *second_values]
+    """Two parties at different places of one row."""
+    (first, first_values), (second, second_values) = _places(one), _places(other)
+    both = f"SELECT a.number FROM ({first}) a JOIN ({second}) b ON b.number = a.number AND b.place <> a.place"  # noqa: S608
+    return f"number IN ({both})", [*first_values, *second_values]

@@ -89,7 +89,9 @@ _PARTIES = (
         id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL,
         mentions INTEGER NOT NULL, documents INTEGER NOT NULL, value BLOB NOT NULL)""",
     "CREATE INDEX party_rank ON party (documents, mentions)",
-    "CREATE TABLE party_word (word TEXT NOT NULL, party TEXT NOT NULL, PRIMARY KEY (word, party))",
+    "CREATE TABLE party_found (id TEXT PRIMARY KEY, value BLOB NOT NULL)",
+    """CREATE TABLE party_word (
+        word TEXT NOT NULL, party TEXT NOT NULL, chief INTEGER NOT NULL, PRIMARY KEY (word, party))""",
     "CREATE INDEX party_word_party ON party_word (party)",
     """CREATE TABLE party_unit (
         document TEXT NOT NULL, key TEXT NOT NULL, part INTEGER NOT NULL, inferred TEXT, party TEXT,

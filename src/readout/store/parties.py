@@ -6,7 +6,7 @@ so a judgement changes the party of a row without touching the row.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from readout.model import Table
+from readout.model import Table, Unit
 from readout.store._finding import marks
 from readout.store.database import Database
 from readout.store.values import KeptFacts, KeptParty, KeptUnit
@@ -64,29 +64,31 @@ class Parties(Database):
             found.update(self._connection.execute(query, tuple(some)))
         return found
 
-    def put_parties(self, parties: Iterable[KeptParty], units: Iterable[KeptUnit]) -> None:
-        """Keep all parties and units in place of those before, inside `write`."""
-        for table in ("party", "party_word", "party_unit", "party_candidate"):
+    def put_parties(
+        self, found: Iterable[tuple[str, bytes]], parties: Iterable[KeptParty], units: Iterable[KeptUnit]
+    ) -> None:
+        """Keep all parties, as `found` and as they stand, and units in place of those before, inside `write`."""
+        for table in ("party", "party_found", "party_word", "party_unit", "party_candidate"):
             self._connection.execute(f"DELETE FROM {table}")  # noqa: S608
+        self._connection.executemany("INSERT INTO party_found (id, value) VALUES (?, ?)", found)
         self._put_units(units)
         self._put_parties(parties)
         self._connection.execute(_ROW_PARTIES)
 
-    def change_parties(self, gone: Sequence[str], parties: Iterable[KeptParty], units: Sequence[KeptUnit]) -> None:
-        """Keep some parties in place of some others, with the units of both, inside `write`."""
+    def change_parties(
+        self, gone: Sequence[str], parties: Iterable[KeptParty], units: Sequence[tuple[Unit, str | None]]
+    ) -> None:
+        """Keep some parties in place of some others, and the party that units have now, inside `write`."""
         connection = self._connection
         for table, column in (("party", "id"), ("party_word", "party")):
             connection.executemany(f"DELETE FROM {table} WHERE {column} = ?", ((id_,) for id_ in gone))  # noqa: S608
-        for table in ("party_unit", "party_candidate"):
-            connection.executemany(
-                f"DELETE FROM {table} WHERE document = ? AND key = ?",  # noqa: S608
-                ((u.document, u.key) for u in units),
-            )
-        self._put_units(units)
         self._put_parties(parties)
+        changed = [(party, unit.document, unit.key) for unit, party in units]
+        connection.executemany("UPDATE party_unit SET party = ? WHERE document = ? AND key = ?", changed)
         connection.executemany(
-            f"{_ROW_PARTIES} WHERE number IN (SELECT number FROM ledger_row WHERE document = ?)",  # noqa: S608
-            ((document,) for document in sorted({u.document for u in units})),
+            "UPDATE ledger_unit SET party = ? WHERE number IN (SELECT number FROM ledger_row WHERE document = ?)"
+            " AND key = ?",
+            changed,
         )
 
     def _put_units(self, units: Iterable[KeptUnit]) -> None:
@@ -103,16 +105,16 @@ class Parties(Database):
         )
 
     def _put_parties(self, parties: Iterable[KeptParty]) -> None:
-        words: list[tuple[str, str]] = []
+        words: list[tuple[str, str, int]] = []
 
         def rows() -> Iterator[tuple[object, ...]]:
             for p in parties:
-                words.extend((word, p.id) for word in p.words)
+                words.extend((word, p.id, int(word in p.chief)) for word in p.words)
                 yield p.id, p.kind, p.name, p.folded, p.mentions, p.documents, p.value
 
         self._connection.executemany(_PUT_PARTY, rows())
         self._connection.executemany(
-            "INSERT INTO party_word (word, party) VALUES (?, ?) ON CONFLICT DO NOTHING", words
+            "INSERT INTO party_word (word, party, chief) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", words
         )
 
     def party(self, id: str) -> bytes | None:
@@ -153,12 +155,21 @@ class Parties(Database):
         """All words of names of parties, to find one that is near to another."""
         return [row[0] for row in self._connection.execute("SELECT DISTINCT word FROM party_word ORDER BY word")]
 
-    def units_of(self, parties: Sequence[str], *, inferred: bool = False) -> list[KeptUnit]:
-        """The units of some parties (as inferred, where that is asked), by document and key."""
+    def found_parties(self, ids: Sequence[str]) -> dict[str, bytes]:
+        """Parties as they were inferred, encoded."""
+        found: dict[str, bytes] = {}
+        for at in range(0, len(ids), _AT_ONCE):
+            some = ids[at : at + _AT_ONCE]
+            query = f"SELECT id, value FROM party_found WHERE id IN ({marks(len(some))})"  # noqa: S608
+            found.update(self._connection.execute(query, tuple(some)))
+        return found
+
+    def units_of(self, party: str, *, inferred: bool = False, limit: int = -1, offset: int = 0) -> list[KeptUnit]:
+        """The units of a party (as inferred, where that is asked), by document and key."""
         column = "inferred" if inferred else "party"
         query = f"""SELECT document, key, part, inferred, party FROM party_unit
-            WHERE {column} IN ({marks(len(parties))}) ORDER BY document, key"""  # noqa: S608
-        return [KeptUnit(*row) for row in self._connection.execute(query, tuple(parties))]
+            WHERE {column} = ? ORDER BY document, key LIMIT ? OFFSET ?"""  # noqa: S608
+        return [KeptUnit(*row) for row in self._connection.execute(query, (party, limit, offset))]
 
     def document_units(self, document: str) -> list[KeptUnit]:
         """The units of a document, by key."""
@@ -190,3 +201,22 @@ class Parties(Database):
             "INSERT INTO ledger_unit (number, place, key, party) VALUES (?, ?, ?, NULL) ON CONFLICT DO NOTHING",
             units,
         )
+
+    def maybe(self, party: str, limit: int) -> list[tuple[Unit, float]]:
+        """The units without a party that may be this one, the likeliest first."""
+        query = """SELECT c.document, c.key, c.score FROM party_candidate c
+            JOIN party_unit u ON u.document = c.document AND u.key = c.key AND u.party IS NULL
+            WHERE c.party = ? ORDER BY c.score DESC, c.document, c.key LIMIT ?"""
+        return [(Unit(row[0], row[1]), row[2]) for row in self._connection.execute(query, (party, limit))]
+
+    def units_among(self, party: str, units: Iterable[Unit]) -> set[Unit]:
+        """Those of some units that are a party's."""
+        query = "SELECT party FROM party_unit WHERE document = ? AND key = ?"
+        found = ((u, self._connection.execute(query, (u.document, u.key)).fetchone()) for u in set(units))
+        return {unit for unit, row in found if row is not None and row[0] == party}
+
+    def inferred_party(self, unit: Unit) -> str | None:
+        """The party that a unit was inferred to be."""
+        query = "SELECT inferred FROM party_unit WHERE document = ? AND key = ?"
+        row = self._connection.execute(query, (unit.document, unit.key)).fetchone()
+        return None if row is None else row[0]

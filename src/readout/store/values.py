@@ -190,8 +190,9 @@ class RowQuery:
     """Which rows of one section are asked for.
 
     `among` are columns and the values of which one is wanted, none for any. Parties are given by the folded words
-    of their names: `between` at two different places, `parties` at a place (None: at any). `since` and `until` are
-    seconds as in `KeptRow.when`; `words` are beginnings of folded words.
+    of their names, as the row prints them or as the resolved party is chiefly known: `between` at two different
+    places, `parties` at a place (None: at any). `resolved` are ids of parties with a place. `since` and `until`
+    are seconds as in `KeptRow.when`; `words` are beginnings of folded words.
     """
 
     UNDATED: ClassVar[int] = 1 << 60
@@ -200,6 +201,7 @@ class RowQuery:
     among: tuple[tuple[str, tuple[str, ...]], ...] = ()
     between: tuple[tuple[str, ...], tuple[str, ...]] | None = None
     parties: tuple[tuple[tuple[str, ...], int | None], ...] = ()
+    resolved: tuple[tuple[str, int | None], ...] = ()
     since: int | None = None
     until: int | None = None
     words: tuple[str, ...] = ()
@@ -248,7 +250,10 @@ class KeptUnit:
 
 @dataclass(frozen=True, slots=True)
 class KeptParty:
-    """A party with what it is to be found and sorted by: the folded name, the words of all its names."""
+    """A party with what it is to be found and sorted by: the folded name, the words of all its names.
+
+    `chief` are those of the names by which it is chiefly known.
+    """
 
     id: str
     kind: str
@@ -257,16 +262,8 @@ class KeptParty:
     mentions: int
     documents: int
     words: tuple[str, ...]
+    chief: frozenset[str]
     value: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class PartySums:
-    """A party in a list: its value as encoded, and how many contacts and statements it has a part in."""
-
-    value: bytes
-    contacts: int
-    statements: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,28 +4,26 @@ What resolving is told of a document is kept by a hash of all that it comes from
 the documents that changed. Joining them is quick and always done over the whole.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from hashlib import blake2b
 
 import msgspec
 
-from readout.model import Document, Party, Source, Unit
+from readout.model import Document, Source, Unit
 from readout.model.ledger import Ledger
-from readout.resolve import (
-    VERSION,
-    DocumentFacts,
-    Found,
-    Resolution,
-    UnitFacts,
-    document_facts,
-    resolve,
-    summarise,
-)
+from readout.resolve import VERSION, DocumentFacts, apart_pairs, document_facts, lay_over, resolve
 from readout.runner import Meter, batched
-from readout.search.tokens import words
-from readout.store import RESOLVED, KeptFacts, KeptParty, KeptUnit, Store
-from readout.workbench._judged import apply, decode_row
+from readout.store import RESOLVED, KeptFacts, KeptUnit, Store
+from readout.workbench._judged import Judged, apply, decode_row
 from readout.workbench._ledger_rows import row_units, when, written
+from readout.workbench._party_values import (
+    by_unit,
+    encode_found,
+    folded_names,
+    kept_party,
+    read_judgements,
+    summed,
+)
 from readout.workbench._register import Tell
 from readout.workbench.collection import Collection
 from readout.workbench.reading import card_of
@@ -33,8 +31,6 @@ from readout.workbench.reading import card_of
 _ENCODE = msgspec.msgpack.Encoder().encode
 _FACTS = msgspec.msgpack.Decoder(DocumentFacts).decode
 _AT_ONCE = 2_000
-
-Told = dict[Unit, tuple[str | None, UnitFacts]]
 
 
 def resolve_parties(collection: Collection, tell: Tell | None, *, again: bool = False) -> bool:
@@ -49,48 +45,32 @@ def resolve_parties(collection: Collection, tell: Tell | None, *, again: bool = 
         store.put_row_units(_missing_units(store))
     gather(store, meter, {} if again else store.facts_marks())
     facts = [_FACTS(raw) for raw in store.facts()]
-    found = resolve(facts)
     told = by_unit(facts)
+    known = folded_names(told)
+    found = resolve(facts, apart=apart_pairs(*read_judgements(store.party_judgements()), known))
+    party_of: dict[Unit, str | None] = dict.fromkeys(told)
+    party_of |= {unit: party.id for party in found.parties.values() for unit in party.units}
     with store.write():
+        judgements, names = read_judgements(store.party_judgements())
+        standing = lay_over(found.parties, party_of, judgements, names, known)
         store.put_parties(
-            (kept_party(summed(party, told)) for party in found.parties.values()), _kept_units(told, found)
+            ((id_, encode_found(party)) for id_, party in found.parties.items()),
+            (kept_party(summed(party, told)) for party in standing.parties.values()),
+            (
+                KeptUnit(
+                    unit.document,
+                    unit.key,
+                    unit_facts.part,
+                    party_of[unit],
+                    standing.party_of[unit],
+                    found.candidates.get(unit, ()),
+                )
+                for unit, (_, unit_facts) in told.items()
+            ),
         )
         store.set_stale(RESOLVED, False)
     meter.finish()
     return True
-
-
-def by_unit(facts: Iterable[DocumentFacts]) -> Told:
-    """What documents tell of each unit, with the day of its document."""
-    return {Unit(d.document, u.key): (d.day, u) for d in facts for u in d.units}
-
-
-def summed(party: Found, told: Told) -> Party:
-    """A party as its units tell it."""
-    units = ((unit.document, *told[unit]) for unit in party.units if unit in told)
-    return summarise(party.id, party.type, party.name, units, state=party.state, posts=party.posts)
-
-
-def kept_party(party: Party) -> KeptParty:
-    """A party as the store keeps it."""
-    found = {word for name in (party.name, *(n.text for n in party.names)) for word in words(name)}
-    return KeptParty(
-        party.id,
-        party.type,
-        party.name,
-        " ".join(words(party.name)),
-        party.mentions,
-        party.documents,
-        tuple(sorted(found)),
-        _ENCODE(party),
-    )
-
-
-def _kept_units(told: Told, found: Resolution) -> Iterator[KeptUnit]:
-    party_of = {unit: party.id for party in found.parties.values() for unit in party.units}
-    for unit, (_, facts) in told.items():
-        id_ = party_of.get(unit)
-        yield KeptUnit(unit.document, unit.key, facts.part, id_, id_, found.candidates.get(unit, ()))
 
 
 def _missing_units(store: Store) -> Iterator[tuple[int, int, str]]:
@@ -123,7 +103,7 @@ def _changed(store: Store, meter: Meter, known: Mapping[str, bytes], left: set[s
             kept = store.ledger(document.id) if document.duplicate_of is None else None
             encoded = kept.encoded if kept else b""
             decided = store.judged(document.id) if document.id in judged else {}
-            mark = _mark(document, encoded, file.path, _ENCODE(list(decided)) if decided else b"")
+            mark = _mark(document, encoded, file.path, _ENCODE(_decisions(decided)))
             if known.get(document.id) == mark:
                 continue
             ledger = kept.ledger if kept else Ledger(document.id)
@@ -139,6 +119,12 @@ def _changed(store: Store, meter: Meter, known: Mapping[str, bytes], left: set[s
                 _ENCODE(source_of(document, file.path)),
                 _ENCODE(document_facts(document, ledger)),
             )
+
+
+def _decisions(judged: Judged) -> list[tuple[str, str, str, dict[str, str]]]:
+    """What was decided of a document's rows, as far as it may change what it tells of parties."""
+    every = [kept.judgement for row in sorted(judged) for kept in judged[row]]
+    return [(j.row, j.verdict, j.when, j.changes) for j in every]
 
 
 def _mark(document: Document, ledger: bytes, path: str, decided: bytes) -> bytes:

@@ -43,13 +43,14 @@ _FAR = 600
 class LedgerQuery:
     """Which rows of the ledgers are asked for; what is None or empty does not narrow.
 
-    Names are matched without case against names and aliases; some words of a name will do (`Khan` finds `Asad
-    Majeed Khan`). `between` are two different parties, whichever of them speaks. `by` and `to` are a statement's
-    speaker and addressee; for a contact, which has no direction, each takes part. `about` are words of the
-    passage, each the beginning of one there. `since` and `until` are EDTF; a row has its own date, else its
-    document's (not that of its file), and is found where it may lie between them. `kinds`, `statuses` and
-    `sources` narrow contacts, `acts`, `modes` and `audiences` statements. Rows that a person confirmed or
-    corrected pass any `confidence`.
+    Names are matched without case against names and aliases, and against those by which resolved parties are
+    chiefly known; some words of a name will do (`Khan` finds `Asad Majeed Khan`). `between` are two different
+    parties, whichever of them speaks. `by` and `to` are a statement's speaker and addressee; for a contact, which
+    has no direction, each takes part. `party` is the id of a resolved party that has a part, `party_by` of one
+    that speaks, `party_to` of one that is spoken to. `about` are words of the passage, each the beginning of one
+    there. `since` and `until` are EDTF; a row has its own date, else its document's (not that of its file), and is
+    found where it may lie between them. `kinds`, `statuses` and `sources` narrow contacts, `acts`, `modes` and
+    `audiences` statements. Rows that a person confirmed or corrected pass any `confidence`.
     `rejected` asks for the rows that a person rejected, and for these alone; without it they are left out.
     """
 
@@ -67,6 +68,9 @@ class LedgerQuery:
     audiences: tuple[Audience, ...] = ()
     confidence: float = 0.0
     document: str | None = None
+    party: str | None = None
+    party_by: str | None = None
+    party_to: str | None = None
     rejected: bool = False
     newest_first: bool = False
     page: int = 1
@@ -244,6 +248,7 @@ def _row_query(query: LedgerQuery, table: Table) -> RowQuery:
     """A query as the store takes it."""
     first, second = (0, 1) if table is Table.STATEMENT else (None, None)
     parties = [(_name(name), place) for name, place in ((query.by, first), (query.to, second)) if name]
+    asked = ((query.party, None), (query.party_by, first), (query.party_to, second))
     contact = table is Table.CONTACT
     return RowQuery(
         section=table,
@@ -255,6 +260,7 @@ def _row_query(query: LedgerQuery, table: Table) -> RowQuery:
         ),
         between=(_name(query.between[0]), _name(query.between[1])) if query.between else None,
         parties=tuple(parties),
+        resolved=tuple((party, place) for party, place in asked if party),
         since=_day(query.since)[0] if query.since else None,
         until=_day(query.until)[1] if query.until else None,
         words=tuple(words(query.about or "")),
