@@ -45,3 +45,28 @@ def test_ids_are_the_same_from_run_to_run() -> None:
     made = [occasions("d", [telling(10, OKORO, LIND), telling(80, OKORO, VARGA)], float) for _ in range(2)]
     assert [c.id for c in made[0]] == [c.id for c in made[1]]
     assert len({c.id for c in made[0]}) == 2
+
+
+def test_words_that_come_back_to_an_occasion_join_it_though_they_name_but_one_party() -> None:
+    first = telling(40, OKORO, LIND, date="2019-03-08")
+    heading = telling(4, LIND, kind=ContactKind.CALL, again=0.9)
+    other = telling(90, OKORO, VARGA)
+    found = occasions("d", [heading, first, other], float)
+    assert [len(c.citations) for c in found] == [2, 1]
+    assert [p.name for p in found[0].participants] == ["Okoro", "Lind"]
+    assert found[0].kind is ContactKind.MEETING
+
+
+def test_words_that_come_back_to_nothing_known_make_no_contact_of_one_party() -> None:
+    assert occasions("d", [telling(4, VARGA, again=0.9)], float) == []
+    lone = occasions("d", [telling(4, VARGA, LIND, again=0.9), telling(40, OKORO, LIND, date="2019-03-08")], float)
+    assert len(lone) == 1, "what may mean the one occasion that is told joins it"
+
+
+def test_another_date_is_another_occasion_though_words_come_back() -> None:
+    found = occasions(
+        "d",
+        [telling(4, OKORO, LIND, date="2019-03-08"), telling(40, OKORO, LIND, date="2019-04-01", again=0.9)],
+        float,
+    )
+    assert len(found) == 2

@@ -4,7 +4,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from readout.extract.times import TimeMark, find_times
@@ -216,6 +216,7 @@ def test_offsets_hold_where_small_letters_are_longer() -> None:
     assert find_times(text, date="1977") == (TimeMark(text.index("JUNE"), len(text), "1977-06-03"),)
 
 
+@example(" week june ")
 @given(
     st.lists(st.sampled_from([*"0123456789 \n,.-/'’:()", "june ", "MAY ", "of ", "the ", "last ", "week "])).map(
         "".join

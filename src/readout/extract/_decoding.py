@@ -8,6 +8,7 @@ import numpy.typing as npt
 from readout.extract._labels import (
     ACT_AT,
     ACTS,
+    AGAIN,
     AUTHOR,
     IMPLIED_ADDRESSEE,
     IMPLIED_SPEAKER,
@@ -47,6 +48,7 @@ class Attributes:
     kind: ContactKind
     status: ContactStatus
     kind_score: float
+    again: float
 
 
 def softmax(x: Scores, axis: int = -1) -> Scores:
@@ -166,4 +168,5 @@ def decode_attributes(scores: Scores) -> Attributes:
         KINDS[int(kinds.argmax())],
         STATUSES[int(statuses.argmax())],
         float(kinds.max() * statuses.max()),
+        sigmoid(scores[AGAIN]),
     )

@@ -8,6 +8,7 @@ from readout.extract.tags import MetTag
 from readout.model import Citation, Contact, ContactKind, ContactSource, ContactStatus, PartyRef, Span
 from readout.text import edtf
 
+_AGAIN = 0.5
 _AHEAD = frozenset({ContactStatus.PLANNED, ContactStatus.REQUESTED})
 
 
@@ -26,21 +27,42 @@ class Telling:
         return frozenset(p.party or p.name.casefold() for p in self.parties)
 
     @property
-    def fullness(self) -> tuple[int, bool, float]:
+    def again(self) -> bool:
+        """Whether the words come back to an occasion that is told more fully elsewhere."""
+        return self.tag.again >= _AGAIN
+
+    @property
+    def fullness(self) -> tuple[bool, int, bool, float]:
         """How much it tells: the fullest telling of an occasion is the one that stands for it."""
-        return len(self.parties), self.date is not None, self.tag.score
+        return not self.again, len(self.parties), self.date is not None, self.tag.score
 
 
 def occasions(document: str, tellings: Sequence[Telling], confidence: Callable[[float], float]) -> list[Contact]:
     """One contact for each occasion, in the order in which the text first tells of them."""
     groups: list[list[Telling]] = []
-    for telling in tellings:
-        known = next((g for g in reversed(groups) if all(_same(telling, t) for t in g)), None)
-        if known is None:
-            groups.append([telling])
-        else:
+    for telling in sorted(tellings, key=lambda t: t.again):
+        known = next((g for g in _near(groups, telling) if all(_same(telling, t) for t in g)), None)
+        if known is None and telling.again:
+            known = next((g for g in _near(groups, telling) if _may_mean(telling, g)), None)
+        if known is not None:
             known.append(telling)
+        elif len(telling.parties) > 1:
+            groups.append([telling])
     return [_contact(document, group, confidence) for group in groups]
+
+
+def _near(groups: Sequence[list[Telling]], telling: Telling) -> list[list[Telling]]:
+    """The occasions found so far, that first which is told nearest."""
+    at = telling.tag.anchor[0]
+    return sorted(groups, key=lambda g: min(abs(t.tag.anchor[0] - at) for t in g))
+
+
+def _may_mean(telling: Telling, group: Sequence[Telling]) -> bool:
+    """Whether words that come back to an occasion may mean this one: it has one of the parties, no other date."""
+    keys = frozenset[str]().union(*(t.keys for t in group))
+    dates = [t.date for t in group if t.date]
+    apart = telling.date and dates and not any(edtf.overlap(telling.date, d) for d in dates)
+    return bool(keys & telling.keys) and not apart
 
 
 def _same(a: Telling, b: Telling) -> bool:

@@ -46,7 +46,7 @@ class Company:
     said: Sequence[SaidTag] = ()
 
     def tellings(self, tags: Sequence[MetTag]) -> list[Telling]:
-        """In the order of the text; those of which fewer than two parties can be named are left out."""
+        """In the order of the text; without those of which fewer parties can be named than it takes."""
         found = [t for tag in sorted(tags, key=lambda t: t.anchor) if (t := self._telling(tag)) is not None]
         return self._dated_as_list([one for t in found for one in self._apart(t)])
 
@@ -64,10 +64,9 @@ class Company:
 
     def _telling(self, tag: MetTag) -> Telling | None:
         parties = self._parties(tag)
-        if len(parties) < 2:
-            return None
         sentence = self.paragraphs.sentence(tag.anchor[0])
-        return Telling(tag, sentence, tuple(parties), self._dates.date(tag, sentence))
+        telling = Telling(tag, sentence, tuple(parties), self._dates.date(tag, sentence))
+        return telling if len(parties) > (0 if telling.again else 1) else None
 
     def _parties(self, tag: MetTag) -> list[PartyRef]:
         """Who takes part: those named, each once, and who does so unsaid."""

@@ -13,7 +13,7 @@ from readout.text import edtf
 
 _THE = rf"(?:the{STEP})?"
 _PARTS = (
-    r"(?:early|late|the|very|on)?\s{0,9}(?:mornings?|afternoons?|evenings?|nights?|noon|dawn|daybreak|day|weekend|week"
+    r"(?:(?:early|late|the|very|on)\s{0,9})?(?:mornings?|afternoons?|evenings?|nights?|noon|dawn|daybreak|day|weekend|week"
     r"|month|period|close|opening)"
 )
 _MODIFIER = re.compile(

@@ -239,6 +239,7 @@ def _met(frame: _Frame, characters: Characters) -> MetTag:
         status=a.status,
         author=round(a.author, 4),
         score=round(frame.trigger.score * a.valid, 4),
+        again=round(a.again, 4),
     )
 
 

@@ -36,7 +36,10 @@ class SaidTag:
 
 @dataclass(frozen=True, slots=True)
 class MetTag:
-    """One telling of a contact: its words and who takes part; `author`: how likely the author does too, unsaid."""
+    """One telling of a contact: its words and who takes part; `author`: how likely the author does too, unsaid.
+
+    `again`: how likely the words come back to a contact that the text tells elsewhere more fully.
+    """
 
     anchor: Span
     participants: tuple[Span, ...]
@@ -44,6 +47,7 @@ class MetTag:
     status: ContactStatus
     author: float
     score: float
+    again: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
