@@ -13,8 +13,8 @@ from readout.text import edtf
 
 _THE = rf"(?:the{STEP})?"
 _PARTS = (
-    r"(?:(?:early|late|the|very|on)\s{0,9})?(?:mornings?|afternoons?|evenings?|nights?|noon|dawn|daybreak|day|weekend|week"
-    r"|month|period|close|opening)"
+    r"(?:(?:early|late|the|very|on)\s{0,9})?"
+    r"(?:mornings?|afternoons?|evenings?|nights?|noon|dawn|daybreak|day|weekend|week|month|period|close|opening)"
 )
 _MODIFIER = re.compile(
     r"(?<![a-z0-9_])(?:"
