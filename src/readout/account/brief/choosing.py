@@ -4,8 +4,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
-from readout.account.ranks import HEIGHT, rank_at
+from readout.account.ranks import HEIGHT, rank_of_title
 from readout.model import (
     Act,
     Contact,
@@ -18,6 +19,7 @@ from readout.model import (
     MentionType,
     Mode,
     Party,
+    RoleSource,
     Statement,
 )
 
@@ -39,6 +41,10 @@ _STATUSES = {
     ContactStatus.REQUESTED: 1.2,
     ContactStatus.PLANNED: 0.6,
 }
+_OF_FINDINGS = 0.7
+_MOST_TOGETHER = 6
+_MOST_PAIRS = 3
+_ENOUGH = 15
 _KINDS = {Kind.CABLE: 1.5, Kind.MEMORANDUM_OF_CONVERSATION: 1.5, Kind.MEMORANDUM: 1.0, Kind.LETTER: 1.0}
 _PRINTED = re.compile(
     r"\b(?:AP|AFP|Reuters|NYT|NYTimes|New York Times|Washington Post|WSJ|Bloomberg|BBC|CNN|Politico|Guardian"
@@ -66,27 +72,19 @@ class Lead:
 
 
 def leads(
-    groups: Iterable[Sequence[Entry]], known: Mapping[str, Party], wanted: Mapping[str, float] | None = None
+    entries: Iterable[Entry], known: Mapping[str, Party], found: Mapping[str, float] | None = None
 ) -> tuple[Lead, ...]:
-    """Groups of entries, the most notable first; `wanted` adds to the score by row id."""
-    found = [
-        Lead(
-            tuple(group),
-            notability(group[0], known)
-            + 0.5 * (len(group) - 1)
-            + max((wanted or {}).get(e.row.id, 0.0) for e in group),
-        )
-        for group in groups
-        if group
-    ]
-    return tuple(sorted(found, key=lambda lead: (-lead.score, lead.entry.row.id)))
+    """Entries as leads, the most notable first; `found` are points of findings by row id."""
+    points = found or {}
+    every = [Lead((e,), notability(e, known) + _OF_FINDINGS * points.get(e.row.id, 0.0)) for e in entries]
+    return tuple(sorted(every, key=lambda lead: (-lead.score, lead.entry.row.id)))
 
 
 def notability(entry: Entry, known: Mapping[str, Party]) -> float:
     """How much a reader may want to know an entry: what is done, by how high people, in what sort of document."""
     row = entry.row
     parties = [known[id_] for id_ in entry.parties if id_ is not None and id_ in known]
-    height = max((HEIGHT[rank_at(party, entry.day)] for party in parties), default=0)
+    height = max((height_of(party) for party in parties), default=0)
     points = 2.0 * row.confidence + 0.35 * height + 0.6 * len(parties[:3])
     points += sum(0.4 for party in parties[:2] if party.type in (MentionType.PERSON, MentionType.STATE))
     points += _KINDS.get(entry.source.kind, 0.0) + (0.4 if entry.own_day else 0.0)
@@ -101,6 +99,12 @@ def notability(entry: Entry, known: Mapping[str, Party]) -> float:
     elif isinstance(row, Listing):
         points += 0.4
     return points + (2.0 if entry.standing else 0.0)
+
+
+def height_of(party: Party) -> int:
+    """How high a person stands, by roles of the list of officers and those that several passages tell."""
+    sure = (role for role in party.roles if role.source is RoleSource.OFFICERS or len(role.citations) > 1)
+    return max((HEIGHT[rank_of_title(role.title)] for role in sure), default=0)
 
 
 def told_in_text(entry: Entry) -> bool:
@@ -125,6 +129,17 @@ def spread(
         if len(chosen) == most:
             break
     return tuple(chosen)
+
+
+def chief_pairs(ordered: Sequence[Lead]) -> tuple[tuple[str, str], ...]:
+    """The pairs of parties that leads name together most often, the most notable leads weighing most."""
+    weights: Counter[tuple[str, str]] = Counter()
+    for lead in ordered:
+        ids = sorted({id_ for id_ in lead.entry.parties if id_ is not None})
+        for pair in combinations(ids[:_MOST_TOGETHER], 2):
+            weights[pair] += max(1, round(lead.score))
+    told = [(pair, n) for pair, n in weights.items() if n >= _ENOUGH]
+    return tuple(pair for pair, _ in sorted(told, key=lambda item: (-item[1], item[0]))[:_MOST_PAIRS])
 
 
 def by_document(chosen: Iterable[Lead]) -> dict[str, list[Lead]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from readout.account.brief.changing import Turns, changed_groups, told_here
 from readout.account.brief.choosing import Lead, by_document, spread
 from readout.account.brief.citing import Notes, cited_document
 from readout.account.brief.material import CitedText
@@ -11,9 +12,9 @@ from readout.account.brief.naming import Naming
 from readout.account.brief.overview import Scope, overview
 from readout.account.brief.themes import OTHER, month, themes, year
 from readout.account.brief.writing import Draft, Writer
-from readout.account.phrases import counted, start, verb
+from readout.account.phrases import counted, number, start, verb
 from readout.model import Coverage, Inventory, Party, Source
-from readout.model.briefs import Brief, BriefGroup, BriefPart, BriefQuery, BriefSection, BriefSentence
+from readout.model.briefs import Brief, BriefGroup, BriefPart, BriefQuery, BriefSection, BriefSentence, Piece
 
 HEADINGS = {
     BriefPart.DOCUMENTS: "What the documents are",
@@ -27,6 +28,8 @@ CANDIDATES = 8
 _PER_DOCUMENT = 5
 _PER_THEME = 12
 _FEWEST = 2
+_PAIR = 2
+_NO_CHANGE = "No change between parties can be claimed from these documents."
 _PER_HEADING = 2
 
 Paragraphs = tuple[tuple[BriefSentence, ...], ...]
@@ -51,6 +54,7 @@ class Material:
     coverage: Coverage
     scope: Scope = field(default_factory=Scope)
     pair: tuple[Party, ...] = ()
+    turns: Turns = field(default_factory=Turns)
     unsure: int = 0
     home: str | None = None
 
@@ -58,15 +62,17 @@ class Material:
 def compose(material: Material) -> Brief:
     """The brief, its quotations not yet compared with the documents."""
     notes = Notes(material.texts)
-    writer = Writer(material.texts, material.known, notes, Naming(material.known))
+    writer = Writer(material.texts, material.known, notes, Naming(material.known, material.texts))
     narrowed = material.scope.about != ""
     only = frozenset(source.id for source in material.scope.sources) if narrowed else None
     about = overview(material.inventory, material.coverage, material.scope, material.pair, notes)
     told, sentences = _revealed(material, writer, narrowed=narrowed)
+    turned = changed_groups(material.turns, material.texts, notes, headed=len(material.pair) < _PAIR)
     gone = missing(material.inventory, material.coverage, notes, material.texts, only)
     sections = (
         _section(BriefPart.DOCUMENTS, (BriefGroup("", about),)),
         _section(BriefPart.REVEALED, told),
+        _section(BriefPart.CHANGED, turned or (_nothing(notes),)),
         _section(BriefPart.MISSING, (BriefGroup("", gone),)),
     )
     cited = [id_ for id_ in material.texts if id_ in material.sources]
@@ -94,13 +100,18 @@ def _section(part: BriefPart, groups: Iterable[BriefGroup]) -> BriefSection:
     return BriefSection(part, HEADINGS[part], tuple(group for group in groups if any(group.paragraphs)))
 
 
+def _nothing(notes: Notes) -> BriefGroup:
+    """That no change can be claimed, where there is none."""
+    note = notes.counted("Looked for between all parties of whom enough is told; to look again: readout findings")
+    return BriefGroup("", ((BriefSentence((Piece(_NO_CHANGE),), (note,)),),))
+
+
 def _left_out(material: Material, writer: Writer, sentences: int) -> Iterable[str]:
     """What a reader must know of the choice: how many rows there were, and how many are not told."""
-    found = counted(len(material.leads), "contact, statement or listing", "contacts, statements and listings")
-    yield (
-        f"Of {found} that bear on it, "
-        f"the {sentences:,} most notable are told; the others: readout contacts, readout statements."
-    )
+    if len(material.leads) > sentences:
+        found = counted(len(material.leads), "contact, statement or listing", "contacts, statements and listings")
+        told = f"the most notable {number(sentences)} {verb(sentences, 'is', 'are')} told"
+        yield f"Of {found} that bear on it, {told}; the others: readout contacts, readout statements."
     if writer.left_out:
         many = start(counted(writer.left_out, "notable row was", "notable rows were"))
         yield f"{many} left out because what the document says could not be put into a sentence without guessing."
@@ -113,8 +124,10 @@ def _left_out(material: Material, writer: Writer, sentences: int) -> Iterable[st
 def _revealed(material: Material, writer: Writer, *, narrowed: bool) -> tuple[tuple[BriefGroup, ...], int]:
     """What the documents reveal: the most notable, in groups, a paragraph a document; and how many sentences."""
     most = material.query.sentences
-    drafts = [draft for lead in material.leads[: most * CANDIDATES] if (draft := writer.draft(lead))]
-    theme = themes([d.lead for d in drafts], _passages(drafts, material.texts), material.home)
+    elsewhere = told_here(material.turns)
+    looked = [lead for lead in material.leads[: most * CANDIDATES] if lead.entry.row.id not in elsewhere]
+    drafts = [draft for lead in looked if (draft := writer.draft(lead))]
+    theme = themes([d.lead for d in drafts], _passages(drafts, material.texts), material.known, material.home)
     per_theme = most if narrowed else _PER_THEME
     chosen = spread([d.lead for d in drafts], most, _PER_DOCUMENT, theme, per_theme)
     by_row = {draft.lead.entry.row.id: draft for draft in drafts}
@@ -152,7 +165,10 @@ def _by_theme(chosen: Sequence[Lead], theme: Mapping[str, str]) -> Grouped:
     groups: dict[str, list[list[Lead]]] = {}
     for document, some in by_document(chosen).items():
         groups.setdefault(theme.get(document, "") or OTHER, []).append(some)
-    for heading in [h for h, found in groups.items() if h != OTHER and sum(map(len, found)) < _FEWEST]:
+    small = [h for h, found in groups.items() if len(found) < _FEWEST and sum(map(len, found)) <= _FEWEST]
+    for heading in small:
+        if heading == OTHER:
+            continue
         groups.setdefault(OTHER, []).extend(groups.pop(heading))
     for documents in groups.values():
         documents.sort(key=lambda some: (_day(some), some[0].document))

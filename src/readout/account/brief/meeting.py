@@ -49,7 +49,13 @@ _STATUSES = {
     ContactStatus.PLANNED: "{noun} between {who} was planned",
     ContactStatus.REQUESTED: "{noun} between {who} was asked for",
     ContactStatus.DECLINED: "{noun} between {who} was declined or called off",
-    ContactStatus.DID_NOT_OCCUR: "there was no {bare} between {who}",
+}
+_NOT_SO = {
+    ContactKind.MEETING: "{} did not meet",
+    ContactKind.CALL: "{} did not speak by telephone",
+    ContactKind.MESSAGE: "no message passed between {}",
+    ContactKind.VISIT: "there was no visit between {}",
+    ContactKind.CONTACT: "{} were not in touch",
 }
 
 
@@ -81,10 +87,10 @@ def _parts(row: Contact, people: list[Named], places: Collection[str]) -> tuple[
         guests = [who for who in people if who.party not in places]
         if len(hosts) == 1 and guests:
             return (*_filled("{}", guests), Piece(" visited "), hosts[0])
+    if row.status is ContactStatus.DID_NOT_OCCUR:
+        return _filled(_NOT_SO[row.kind], people)
     if row.status is not ContactStatus.OCCURRED:
-        noun = _NOUNS[row.kind]
-        form = _STATUSES[row.status].format(noun=noun, bare=noun.partition(" ")[2], who="{}")
-        return _filled(form, people)
+        return _filled(_STATUSES[row.status].format(noun=_NOUNS[row.kind], who="{}"), people)
     two, more = _HAPPENED[row.kind]
     if len(people) > 2:
         return _filled(more, people)

@@ -1,12 +1,13 @@
 """Naming parties: who they are at the first mention, their full name once a section, then the short one."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from readout.account.brief.material import CitedText
+from readout.account.brief.roles import WITH_THE, role_of, role_words
 from readout.account.brief.safety import letters_upper
-from readout.account.ranks import role_at
-from readout.model import Citation, MentionType, Party, PartyRole, RoleSource
+from readout.model import Citation, MentionType, Party, PartyRole
 from readout.model.briefs import Piece
 from readout.text.roles import POSTS, word_set
 
@@ -20,13 +21,10 @@ _PRONOUNS = word_set(
 _UNCLEAR = word_set(
     "my our your his her its their this that these those the_same both such other others said same of to know"
 )
-_WITH_THE = re.compile(
-    r"^(?:United|Netherlands|Philippines|Soviet Union|European|Palestinian|Vatican|Holy See|Congo|Gambia|Bahamas"
-    r"|Maldives|Democratic Republic|Dominican Republic|Czech Republic|Central African Republic|Ivory Coast)\b"
-)
 _LITTLE = word_set("of the and for in to on at by de la el al bin ibn von van du des y e")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _LONGEST = 80
+_OFFICES = POSTS | {"FOREIGN", "PRIME", "DEFENSE", "FINANCE", "VICE", "DEPUTY"}
 _CLAUSE = re.compile(r"\b(?:who|which|that|whose|where|when)\b|[.;:!?]\s", re.I)
 
 
@@ -46,6 +44,13 @@ def normal_case(name: str) -> str:
         return name
     words = [_word(word, first=not n) for n, word in enumerate(name.split())]
     return " ".join(words)
+
+
+def without_initials(name: str) -> str:
+    """A person's name without single letters in its middle: `Karl W Roe` as `Karl Roe`."""
+    words = name.split()
+    kept = [word for n, word in enumerate(words) if n in (0, len(words) - 1) or len(word.strip(".")) > 1]
+    return " ".join(kept) if len(kept) > 1 and all(len(word.strip(".")) > 1 for word in kept) else name
 
 
 def _word(word: str, *, first: bool) -> str:
@@ -103,6 +108,7 @@ class Naming:
     """
 
     known: Mapping[str, Party]
+    texts: Mapping[str, CitedText]
     explained: set[str] = field(default_factory=set)
     full: set[str] = field(default_factory=set)
 
@@ -123,22 +129,25 @@ class Naming:
         self.full.add(party.id)
         if _tells_more(named, party):
             return (Piece(named.printed, named.at),), None
-        role = role_at(party, day) if party.type is MentionType.PERSON else None
+        role = role_of(party, day, self.texts)
         name = self._name(party, named)
         return (Piece(f"{name}, {role_words(role)}," if role else name),), role
 
     def _name(self, party: Party, named: Named) -> str:
         name = normal_case(party.name)
-        if party.type is MentionType.PERSON:
-            return name
-        the = _WITH_THE.match(name) or (
-            named.printed.casefold().startswith("the ") and not name.casefold().startswith("the ")
-        )
+        first = name.partition(" ")[0]
+        if party.type is MentionType.PERSON and not (" of " in name and first.upper() in _OFFICES):
+            return without_initials(name)
+        if first.upper() in _OFFICES:
+            return f"the {name[:1].lower()}{name[1:]}"
+        body = party.type in (MentionType.ORGANISATION, MentionType.GROUP)
+        printed = body and named.printed.casefold().startswith("the ") and not name.casefold().startswith("the ")
+        the = WITH_THE.match(name) or printed
         return f"the {name}" if the else name
 
     def _short(self, party: Party) -> str:
         """The last word of a person's name where documents call them so and no other party here has it."""
-        name = normal_case(party.name)
+        name = without_initials(normal_case(party.name))
         words = name.split()
         if party.type is not MentionType.PERSON or len(words) < 2 or not _called(party, words[-1]):
             return self._name(party, Named(party.name, party.id))
@@ -169,27 +178,3 @@ def _tells_more(named: Named, party: Party) -> bool:
     last = party.name.split()[-1].casefold()
     added = [word for word in words if word.casefold() not in own]
     return bool(added) and any(word.casefold() == last for word in words) and printed[:1].isupper()
-
-
-def role_words(role: PartyRole) -> str:
-    """A role as it stands behind a name: `foreign minister of Pakistan`."""
-    title = (
-        role.title if any(c.isupper() for c in role.title[1:]) and not role.title.istitle() else role.title.lower()
-    )
-    title = normal_case(title)
-    if not role.of or role.of.casefold() in title.casefold():
-        return title
-    link = "to" if re.search(r"\b(?:ambassador|envoy|representative)$", title, re.I) else "of"
-    the = "the " if _WITH_THE.match(role.of) else ""
-    return f"{title} {link} {the}{role.of}"
-
-
-def role_note(role: PartyRole) -> str:
-    """What a footnote says of a role that no passage gives."""
-    return "" if role.source is RoleSource.DOCUMENTS else "By the list of officers that Readout ships."
-
-
-def listed_names(names: Iterable[str]) -> str:
-    """Names as a list in a sentence."""
-    parts = list(names)
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from readout.account.brief.citing import Notes
 from readout.account.brief.dates import in_words
-from readout.account.phrases import counted, listed, number, start
+from readout.account.phrases import counted, listed, number, start, verb
 from readout.account.ranking import ranked
 from readout.account.words import KINDS
 from readout.model import Coverage, Inventory, Kind, Party, Source
@@ -82,9 +82,13 @@ def _telling(scope: Scope, notes: Notes) -> Iterable[BriefSentence]:
     parts = [counted(n, *KINDS[Kind(kind)]) for kind, n in ranked(kinds, _MOST_KINDS)]
     rest = len(scope.sources) - sum(n for _, n in ranked(kinds, _MOST_KINDS))
     parts += [counted(rest, "other document")] if rest else []
-    several = counted(len(scope.sources), "document")
-    told = f"Contacts and statements that bear on it were read from {several}: {listed(parts)}."
-    yield BriefSentence((Piece(told),), (count,))
+    several = len(scope.sources)
+    of_kinds = f": {listed(parts)}"
+    if len(parts) == 1:
+        kind = KINDS[Kind(next(iter(kinds)))][several > 1]
+        of_kinds = f", {verb(several, 'an' if kind[0] in 'aeiou' else 'a', 'all of them')} {kind}"
+    read = f"Contacts and statements that bear on it were read from {counted(several, 'document')}"
+    yield BriefSentence((Piece(f"{read}{of_kinds}."),), (count,))
     days = sorted(source.day[:10] for source in scope.sources if source.day and source.day[:4].isdigit())
     if days and days[0] != days[-1]:
         ends = f"The first of these is dated {in_words(days[0])}, the last {in_words(days[-1])}."

@@ -76,6 +76,10 @@ _APART = ("in private", "privately", "in confidence", "again")
 _POSSESSIVE = word_set("my our your his her its their the a an any this that")
 _ONLY_CLAUSE = word_set("said added thought believed argued insisted complained contended")
 _UNNAMED = word_set("i we me us you he she they him her them it who whom which this that these those")
+_PERSONAL = frozenset({"i", "we", "they", "you"})
+_UNLIKE_A_NAME = frozenset({"have", "am", "are", "were", "do", "'ve", "'m", "'re"})
+"""Verbs that go with `I` or `we`, and not with the one name that takes their place."""
+
 _NEAR = 60
 _MOST_LEAD = 6
 _LONGEST_PREDICATE = 260
@@ -230,6 +234,9 @@ def _predicate(of: _Said, lead: str | None) -> tuple[Part, ...]:
         return ()
     span = trimmed(of.source.text, (end, of.row.content[-1][1]))
     if span[1] - span[0] > _LONGEST_PREDICATE or "\n\n" in of.source.text[slice(*span)]:
+        return ()
+    first = of.source.flat(span).casefold().replace("’", "'").partition(" ")[0]
+    if of.who.printed.casefold() in _PERSONAL and first in _UNLIKE_A_NAME:
         return ()
     words = quoted(of.source, span)
     return (of.who, Piece(" "), *words) if words else ()

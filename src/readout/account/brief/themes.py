@@ -6,12 +6,15 @@ from collections.abc import Iterable, Mapping
 
 from readout.account.brief.choosing import Lead
 from readout.account.brief.dates import in_words
+from readout.model import Party
 from readout.text.states import Facet, state_forms
 
 OTHER = "Other matters"
 _WORDS = re.compile(r"[A-Z][\w'’.-]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w'’.-]+){0,3}")
 _TITLE_WEIGHT = 4
+_PARTY_WEIGHT = 2
 _SHORTEST = 4
+_FEWEST = 2
 
 
 def states_in(text: str) -> Counter[str]:
@@ -41,8 +44,13 @@ def _state(words: str) -> str | None:
     return states.pop() if len(states) == 1 else None
 
 
-def themes(leads: Iterable[Lead], passages: Mapping[str, str], home: str | None) -> dict[str, str]:
-    """The theme of each document: the state that its title and chosen passages name most, `home` only if alone."""
+def themes(
+    leads: Iterable[Lead], passages: Mapping[str, str], known: Mapping[str, Party], home: str | None
+) -> dict[str, str]:
+    """The theme of each document: the state that its title, its parties and chosen passages name most.
+
+    `home` is a theme only where no other state is named.
+    """
     counts: dict[str, Counter[str]] = {}
     for lead in leads:
         document = lead.document
@@ -50,6 +58,8 @@ def themes(leads: Iterable[Lead], passages: Mapping[str, str], home: str | None)
             titled = states_in(lead.entry.source.title)
             counts[document] = Counter({state: n * _TITLE_WEIGHT for state, n in titled.items()})
         counts[document].update(states_in(passages.get(lead.entry.row.id, "")))
+        acting = {known[id_].state for id_ in lead.entry.parties if id_ is not None and id_ in known}
+        counts[document].update({state: _PARTY_WEIGHT for state in acting if state})
     everywhere: Counter[str] = Counter()
     for found in counts.values():
         everywhere.update(found.keys())
@@ -57,7 +67,8 @@ def themes(leads: Iterable[Lead], passages: Mapping[str, str], home: str | None)
 
 
 def _chief(found: Counter[str], everywhere: Counter[str], home: str | None) -> str:
-    named = [state for state in found if state != home] or list(found)
+    enough = [state for state in found if found[state] >= _FEWEST or len(found) == 1]
+    named = [state for state in enough if state != home] or enough
     return max(named, key=lambda s: (found[s], everywhere[s], s), default="")
 
 

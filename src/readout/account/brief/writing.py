@@ -8,7 +8,8 @@ from readout.account.brief.citing import Notes, named_document
 from readout.account.brief.dates import in_words, when
 from readout.account.brief.material import CitedText
 from readout.account.brief.meeting import met
-from readout.account.brief.naming import Named, Naming, role_note, usable
+from readout.account.brief.naming import Named, Naming, usable
+from readout.account.brief.roles import role_note
 from readout.account.brief.saying import Order, Part, told
 from readout.model import (
     Citation,
@@ -25,6 +26,7 @@ from readout.model import (
 from readout.model.briefs import BriefSentence, Piece
 
 _CLOSING = frozenset(",.;:)")
+_SAME_DAY = "the same day"
 _ATTRIBUTIONS = (("According to ", ", "), ("", " says that "))
 """How sentences say by which document they speak, in turn."""
 
@@ -77,6 +79,8 @@ class Writer:
         row = entry.row
         if isinstance(row, Statement):
             said = told(row, entry.parties, text)
+            if entry.parties[0] is not None and entry.parties[0] == entry.parties[1]:
+                return None
             if said is None or not self._usable(said.parts):
                 return None
             speaker = entry.parties[0] or (row.speaker.name if row.speaker else "")
@@ -103,13 +107,12 @@ class Writer:
         """What one document tells, in the order in which it tells it, nothing twice."""
         source = drafts[0].lead.entry.source
         attribution = named_document(source, self.texts[source.id])
-        said = [span for draft in drafts if draft.words for span in draft.passages]
         sentences: list[BriefSentence] = []
         before = ""
-        for draft in sorted(drafts, key=lambda d: place(d.lead)):
-            quoted = _words_of(draft.rest)
-            if draft.words in self._said or (draft.bare and any(_meet(draft.passages[0], span) for span in said)):
+        for draft in sorted(_without_repeats(drafts), key=lambda d: place(d.lead)):
+            if draft.words in self._said:
                 continue
+            quoted = _words_of(draft.rest)
             kept = replace(draft, rest=()) if not draft.words and quoted in self._said else draft
             self._said |= {words for words in (draft.words, quoted) if words}
             if not sentences:
@@ -126,13 +129,13 @@ class Writer:
         if attribution and draft.order is Order.SPEAKER:
             before, after = _ATTRIBUTIONS[self._paragraphs % len(_ATTRIBUTIONS)]
             pieces += (Piece(before), *attribution, Piece(after))
-        for part in draft.parts:
+        for n, part in enumerate(draft.parts):
             if isinstance(part, Piece):
                 pieces.append(part)
                 continue
             said, role = self.naming.say(part, entry.day)
             pieces += said
-            if again and part is draft.parts[0]:
+            if again and n == 0 and not _says_also(draft.parts):
                 pieces.append(Piece(" also"))
             if role is not None:
                 notes += self._role_notes(
@@ -162,9 +165,43 @@ class Writer:
         return [self.notes.passage(entry.source.id, span) for span in spans if text.holds(span)]
 
 
+def _without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
+    """Drafts of one document without those whose words another tells too, and bare contacts told with words."""
+    spans = [_spans(draft) for draft in drafts]
+    return [draft for n, draft in enumerate(drafts) if not _told_by_another(n, drafts, spans)]
+
+
+def _told_by_another(place: int, drafts: Sequence[Draft], spans: Sequence[list[Span]]) -> bool:
+    """Whether what a draft tells is told by another: all its words, or of a bare contact that there was one."""
+    draft, own = drafts[place], spans[place]
+    for n, other in enumerate(drafts):
+        if n == place or not other.words:
+            continue
+        if draft.bare and any(_meet(draft.passages[0], span) for span in other.passages):
+            return True
+        if draft.words and _covers(spans[n], own) and (n < place or not _covers(own, spans[n])):
+            return True
+    return False
+
+
+def _spans(draft: Draft) -> list[Span]:
+    """Where the document's words in a draft stand."""
+    pieces = (part for part in (*draft.parts, *draft.rest) if isinstance(part, Piece))
+    return [(piece.at.start, piece.at.end) for piece in pieces if piece.at is not None]
+
+
+def _covers(outer: Sequence[Span], inner: Sequence[Span]) -> bool:
+    """Whether spans hold all of some others."""
+    return bool(inner) and all(any(a <= start and end <= b for a, b in outer) for start, end in inner)
+
+
 def _words_of(parts: Iterable[Part]) -> str:
     """The document's words among some parts."""
     return " ".join(part.text for part in parts if isinstance(part, Piece) and part.at is not None)
+
+
+def _says_also(parts: Sequence[Part]) -> bool:
+    return any(isinstance(part, Piece) and part.text.startswith(("also", " also")) for part in parts[1:3])
 
 
 def _meet(a: Span, b: Span) -> bool:
@@ -172,11 +209,11 @@ def _meet(a: Span, b: Span) -> bool:
 
 
 def _own_day(entry: Entry) -> str:
-    """When a row says that it was, where it says so; `that day` for the day of its document."""
+    """When a row says that it was, where it says so."""
     if not entry.own_day or entry.row.date is None:
         return ""
     same = in_words(entry.row.date) == in_words(entry.source.day) and len(in_words(entry.row.date).split()) > 2
-    return "that day" if same else when(entry.row.date)
+    return _SAME_DAY if same else when(entry.row.date)
 
 
 def finished(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
