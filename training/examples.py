@@ -139,7 +139,7 @@ def examples(data: Path, held_out: set[str]) -> list[Row]:
 def _frames(ledger: Row | None, start: int, end: int) -> Row:
     if ledger is None:
         return {"statements": None, "contacts": None, "also": []}
-    said, met = [], []
+    said = []
     for s in ledger["statements"]:
         cue = s["cue"] and _local(s["cue"], start, end)
         if cue and cue != "outside":
@@ -148,16 +148,28 @@ def _frames(ledger: Row | None, start: int, end: int) -> Row:
             ]
             roles = {"speaker": _local(s["speaker"], start, end), "addressee": _local(s["addressee"], start, end)}
             said.append({"cue": cue, **roles, "content": content, "act": s["act"]})
-    for c in ledger["contacts"]:
-        for number, telling in enumerate(_tellings(c)):
-            anchor = telling["anchor"] and _local(telling["anchor"], start, end)
-            if anchor and anchor != "outside":
-                parts = [_local(p, start, end) for p in telling["participants"]]
-                met.append({"anchor": anchor, "participants": parts, "again": number > 0} | _sort(c))
+    met = _met(ledger["contacts"], start, end)
     # Sentences that come back to a contact without an anchor marked: nothing is learnt there of what is none.
     also = [x for c in ledger["contacts"] for x in c.get("also", [])]
     also += [t["evidence"] for c in ledger["contacts"] for t in _tellings(c) if not t["anchor"]]
     return {"statements": said, "contacts": met, "also": _inside([_clip(x, start, end) for x in also], start, end)}
+
+
+def _met(contacts: list[Row], start: int, end: int) -> list[Row]:
+    """The anchors of a passage; one word that tells of several contacts has the parties of all."""
+    out: dict[tuple[int, int], Row] = {}
+    for c in contacts:
+        for number, telling in enumerate(_tellings(c)):
+            anchor = telling["anchor"] and _local(telling["anchor"], start, end)
+            if not anchor or anchor == "outside":
+                continue
+            parts = [_local(p, start, end) for p in telling["participants"]]
+            frame = {"anchor": anchor, "participants": parts, "again": number > 0} | _sort(c)
+            known = out.setdefault(tuple(anchor), frame)
+            if known is not frame:
+                known["participants"] += [p for p in parts if p not in known["participants"]]
+                known["again"] = known["again"] and frame["again"]
+    return list(out.values())
 
 
 def _tellings(contact: Row) -> list[Row]:
