@@ -29,7 +29,7 @@ def test_each_pair_has_what_is_told_of_it() -> None:
 def test_ranks_stand_on_the_margins_and_are_summed() -> None:
     found = of_states()
     assert [(p.name, p.rank) for p in found.rows] == [("Otto Lind", Rank.HEAD), ("Ilse Varga", Rank.AMBASSADOR)]
-    assert found.rows[0].title == "Prime Minister of Norland"
+    assert found.rows[0].title == "Prime Minister, Norland"
     assert found.by_rank == ((Rank.AMBASSADOR, Rank.DIRECTOR, 1),)
 
 

@@ -46,7 +46,7 @@ def test_a_rank_is_that_of_the_day() -> None:
     assert rank_at(party, "2022-05") is Rank.AMBASSADOR
     assert rank_at(party, "2026-05-01") is Rank.MINISTER
     assert rank_at(party, None) is Rank.MINISTER
-    assert person_at(party, "2022-05-01").title == "Ambassador of Norland"
+    assert person_at(party, "2022-05-01").title == "Ambassador, Norland"
 
 
 def test_a_title_before_a_name_will_do() -> None:

@@ -37,7 +37,7 @@ def test_silence_says_what_it_rests_on() -> None:
     said = [s.text for s in found.basis]
     stretch = "from 10 August 2031 to 4 September 2031"
     assert said[0] == f"This rests on 31 distinct documents dated {stretch}; copies count nowhere."
-    assert "There are documents of 26 of the 26 days." in said
+    assert "There are documents of 26 of the 26 days of that time." in said
     assert "One of them names Otto Lind, none as sender or addressee." in said
     assert "Two files were not read, or only in part; what they hold is not known." in said
     assert "One document was not, or not wholly, searched for contacts and statements." in said

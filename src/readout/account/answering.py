@@ -10,13 +10,21 @@ from readout.account.phrases import counted, listed, number, say_date
 from readout.model import Change, Coverage, Cut, Direction, Reply, Request, Sentence, Side
 
 _FEW = 3
-_ENDED = (
-    (Reply.GRANTED, "with what seems to be a grant"),
-    (Reply.REFUSED, "with what seems to be a refusal"),
-    (Reply.BOTH, "with both"),
-    (Reply.UNSURE, "with something that may be it, or may have come anyway"),
-    (Reply.NOTHING, "without an answer that was found"),
-)
+_ONCE = {
+    Reply.GRANTED: "it seems to have come",
+    Reply.REFUSED: "it seems to have been refused",
+    Reply.BOTH: "both a grant and a refusal were found",
+    Reply.UNSURE: "something came that may be it, or may have come anyway",
+    Reply.NOTHING: "no answer was found",
+}
+_TIMES = {1: "once", 2: "twice"}
+_OFTEN = {
+    Reply.GRANTED: "seemingly with a grant",
+    Reply.REFUSED: "seemingly with a refusal",
+    Reply.BOTH: "with both",
+    Reply.UNSURE: "with something that may be it, or may have come anyway",
+    Reply.NOTHING: "without an answer that was found",
+}
 
 
 def answer(
@@ -43,10 +51,11 @@ def answer(
     yield from (c.sentence for c in same)
     if open_:
         rows = tuple(dict.fromkeys(row for c in open_ for part in c.rows for row in part))
-        labels = "; ".join(c.label for c in open_)
-        yield Sentence(
-            f"Cannot tell, as the evidence is too little: {labels}. What it would take stands below.", rows
+        they = "it has" if len(open_) == 1 else "they have"
+        text = (
+            f"Of {number(len(open_))} of the things counted it cannot be told whether {they} changed: too little"
         )
+        yield Sentence(f"{text} evidence. What it would take stands with each.", rows)
     if not coverage.documents:
         yield Sentence("There are no dated documents to say anything from.")
 
@@ -56,11 +65,16 @@ def _asked(by: int, sides: tuple[Side, Side], requests: Sequence[Request]) -> Se
     own = [r for r in requests if r.by == by]
     if not own:
         return None
-    ended = Counter(r.reply for r in own)
-    parts = [f"{number(ended[reply])} {said}" for reply, said in _ENDED if ended[reply]]
     rows = tuple(dict.fromkeys(row for r in own for row in (r.row, *(a.row for a in r.answers))))
-    times = counted(len(own), "time")
-    return Sentence(f"{sides[by].name} asked {sides[1 - by].name} for something {times}: {listed(parts)}.", rows)
+    who, other = sides[by].name, sides[1 - by].name
+    if len(own) == 1:
+        return Sentence(f"{who} asked {other} for one thing: {_ONCE[own[0].reply]}.", rows)
+    ended = Counter(r.reply for r in own)
+    parts = [f"{number(ended[reply])} {said}" for reply, said in _OFTEN.items() if ended[reply]]
+    return Sentence(
+        f"{who} asked {other} for something {_TIMES.get(len(own), f'{number(len(own))} times')}: {listed(parts)}.",
+        rows,
+    )
 
 
 def _of_the_day(cut: Cut | None, one: str, other: str) -> Sentence:

@@ -5,7 +5,7 @@ request that accident would have it so once in twenty requests at most, however 
 that was asked for has come where one is told soon after, sooner than one would have come anyway.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import exp
@@ -13,7 +13,7 @@ from math import exp
 from readout.account.chance import ALPHA
 from readout.account.periods import reach
 from readout.account.phrases import counted, listed
-from readout.account.prose import Book, listing_sentence, occasion_sentence, saying_sentence
+from readout.account.prose import Book, lister, listing_sentence, occasion_sentence, saying_sentence
 from readout.account.tellings import Vocabulary
 from readout.account.wording import printed, stems
 from readout.model import (
@@ -80,14 +80,14 @@ class _Asked:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """All that requests are matched with; `days` is how many days of the time asked about have documents."""
+    """All that requests are matched with; `documents` says how many each day of the time asked about has."""
 
     sides: tuple[Side, Side]
     sayings: Sequence[Saying]
     occasions: Sequence[Occasion]
     listings: Sequence[tuple[int, Entry]]
     book: Book
-    days: int
+    documents: Mapping[date, int]
 
     def requests(self) -> tuple[Request, ...]:
         """Every request of one side to the other, in order of time, with what became of it."""
@@ -141,12 +141,13 @@ class Asking:
             sentence, thanks = saying_sentence(saying, self.book), saying.act is Act.ACKNOWLEDGE
             reply = _ANSWERS[saying.act]
             found.append(_Candidate(saying.id, reply, reach(saying.day), document, at, words, sentence, thanks))
-        for lister, entry in self.listings:
+        for number, entry in self.listings:
             row = entry.row
-            if lister == by and isinstance(row, Listing):
+            if number == by and isinstance(row, Listing):
                 words = stems(f"{row.role} {entry.source.title}") | stems(entry.source.audience.value)
                 other = self.sides[1 - by].name
-                sentence = listing_sentence(entry, self.sides[by].name, other, is_named=True, book=self.book)
+                who = lister(entry, self.sides[by].name)
+                sentence = listing_sentence(entry, who, other, is_named=True, book=self.book)
                 document, at = self._place(row.id)
                 reach_ = reach(entry.day)
                 found.append(_Candidate(row.id, Reply.GRANTED, reach_, document, at, words, sentence))
@@ -174,7 +175,13 @@ class Asking:
         if replies & {Reply.GRANTED, Reply.REFUSED}:
             replies.discard(Reply.UNSURE)
         reply = Reply.BOTH if len(replies) > 1 else replies.pop() if replies else Reply.NOTHING
-        return Request(asked.row, asked.by, asked.day, reply, tuple(answers), len(later), asked.sentence)
+        outcome = _outcome(asked, reply, answers, len(later), self._documents_from(asked))
+        return Request(asked.row, asked.by, asked.day, reply, tuple(answers), len(later), asked.sentence, outcome)
+
+    def _documents_from(self, asked: _Asked) -> int:
+        """How many documents are dated from the day of a request on."""
+        first = asked.reach[0] if asked.reach else date.min
+        return sum(count for day, count in self.documents.items() if day >= first)
 
     def _came(self, asked: _Asked) -> list[Answer]:
         """The first contact of the kind that was asked for, and how often one would have come so soon anyway."""
@@ -189,10 +196,11 @@ class Asking:
             wait = (days[0] - asked.reach[0]).days
             if occasion.status is ContactStatus.OCCURRED and 0 <= wait <= _SOON:
                 happened = sum(o.status is ContactStatus.OCCURRED for _, o in alike)
-                chance = 1 - exp(-happened * (wait + 1) / max(self.days, wait + 1))
+                chance = 1 - exp(-happened * (wait + 1) / max(len(self.documents), wait + 1))
                 sentence = occasion_sentence(occasion, self.book, self.sides[asked.by].members)
                 reply = Reply.GRANTED if chance <= ALPHA else Reply.UNSURE
-                return [Answer(reply, occasion.id, occasion.day, (), chance, False, sentence)]
+                match = _soon(occasion, chance)
+                return [Answer(reply, occasion.id, occasion.day, (), chance, False, sentence, match)]
         return []
 
 
@@ -214,23 +222,13 @@ def _answer(asked: _Asked, candidate: _Candidate, vocabulary: Vocabulary, tried:
     words = printed(asked.text, shared)
     day = candidate.reach[0].isoformat() if candidate.reach else None
     known = corrected if shared else None
-    return Answer(candidate.reply, candidate.row, day, words, known, near, candidate.sentence)
+    match = _match(candidate.row, words, known, near)
+    return Answer(candidate.reply, candidate.row, day, words, known, near, candidate.sentence, match)
 
 
 def _when(day: str | None) -> str:
     days = reach(day)
     return days[0].isoformat() if days else "~"
-
-
-def reply_sentence(request: Request, after: int) -> Sentence:
-    """What became of a request; `after` is how many documents there are from its day on."""
-    if request.reply is Reply.NOTHING:
-        tried = f" among {counted(request.tried, 'later row')} that could be one" if request.tried else ""
-        return Sentence(
-            f"No answer was found{tried}; {counted(after, 'document is', 'documents are')} dated from then on."
-        )
-    rows = tuple(answer.row for answer in request.answers)
-    return Sentence(_REPLIES[request.reply], (request.row, *rows))
 
 
 _REPLIES = {
@@ -241,16 +239,26 @@ _REPLIES = {
 }
 
 
-def match_sentence(answer: Answer) -> Sentence:
+def _outcome(asked: _Asked, reply: Reply, answers: Sequence[Answer], tried: int, documents: int) -> Sentence:
+    """What became of a request; where nothing is known of, with what was looked at."""
+    rows = (asked.row, *(answer.row for answer in answers))
+    if reply is not Reply.NOTHING:
+        return Sentence(_REPLIES[reply], rows)
+    among = f" among {counted(tried, 'later row')} that could be one" if tried else ""
+    dated = counted(documents, "document is", "documents are")
+    return Sentence(f"No answer was found{among}; {dated} dated from then on.", rows)
+
+
+def _match(row: str, words: Sequence[str], chance: float | None, near: bool) -> Sentence:
     """Why a row was taken for an answer."""
-    if answer.near and not answer.words:
-        return Sentence("It follows in the same passage.", (answer.row,))
-    if not answer.words:
-        chance = f"{(answer.chance or 0) * 100:.1f}"
-        return Sentence(f"One so soon would have come anyway in {chance} % of such cases.", (answer.row,))
-    near = "follows in the same passage and " if answer.near else ""
-    words = listed([f"“{word}”" for word in answer.words])
-    chance = (
-        f" (by accident: p = {answer.chance:.2g}, all rows tried counted)" if answer.chance is not None else ""
-    )
-    return Sentence(f"It {near}shares {words} with the request{chance}.", (answer.row,))
+    if not words:
+        return Sentence("It follows in the same passage.", (row,))
+    follows = "follows in the same passage and " if near else ""
+    shown = listed([f"“{word}”" for word in words])
+    test = "" if chance is None else f" (by accident: p = {chance:.2g}, all rows tried counted)"
+    return Sentence(f"It {follows}shares {shown} with the request{test}.", (row,))
+
+
+def _soon(occasion: Occasion, chance: float) -> Sentence:
+    """How often a contact would have come so soon without being asked for."""
+    return Sentence(f"One so soon would have come anyway in {chance * 100:.1f} % of such cases.", (occasion.id,))

@@ -1,9 +1,11 @@
 """What an answer rests on, in sentences: which documents there are, of whom and when; what was not read."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
+from readout.account.notable import main_stretch
 from readout.account.periods import Reach, reach
 from readout.account.phrases import counted, number, say_day, start, verb
 from readout.model import Coverage, Party, Sentence, Side
@@ -74,10 +76,14 @@ def _days(coverage: Coverage) -> Iterable[Sentence]:
     if not days:
         return
     bounds = bounds_of(coverage, days)
+    stretch = main_stretch(Counter({date.fromisoformat(day): count for day, count in coverage.days}))
+    if stretch and coverage.since is None and coverage.until is None and stretch != bounds:
+        bounds, days = stretch, [day for day in days if stretch[0] <= day <= stretch[1]]
+        yield Sentence(f"Nearly all of them are dated from {say_day(bounds[0])} to {say_day(bounds[1])}.")
     total = (bounds[1] - bounds[0]).days + 1
     if total < 2:
         return
-    said = f"There are documents of {len(days):,} of the {total:,} days"
+    said = f"There are documents of {len(days):,} of the {total:,} days of that time"
     hole = longest_hole(days, bounds)
     if hole and (hole[1] - hole[0]).days + 1 >= _NO_STRETCH:
         length = (hole[1] - hole[0]).days + 1

@@ -9,12 +9,12 @@ from readout.account.basis import basis
 from readout.account.between import contacts_of, has, listings_by, speaks_for
 from readout.account.contrasts import contrasts
 from readout.account.counting import Count, weigh
-from readout.account.cutting import best_cut
+from readout.account.cutting import Search, search
 from readout.account.ends import ends
 from readout.account.exposure import Frame, frame
 from readout.account.naming import namings, turns
 from readout.account.periods import Period, reach, width
-from readout.account.prose import Book, occasion_sentence
+from readout.account.prose import Book, negative_sentence, notes_of, occasion_sentence, saying_sentence
 from readout.account.sayings import join_sayings
 from readout.account.tellings import AHEAD, NEGATIVE
 from readout.model import (
@@ -25,6 +25,7 @@ from readout.model import (
     Coverage,
     Cut,
     Entry,
+    Line,
     Naming,
     Occasion,
     Parted,
@@ -52,15 +53,15 @@ def changed(
     sayings = tuple(s for s in join_sayings(entries, book.words) if speaks_for(s, sides) is not None)
     listings = listings_by(sides, entries, book)
     named = namings(listings, sides, book)
-    cut = _cut(at, coverage, told, messages, sayings)
+    cut, searched = _cut(at, coverage, told, messages, sayings)
     time = frame(coverage, cut.at if cut else None)
     counts = _counts(sides, told, messages, sayings, named, time)
-    changes = weigh(counts, time.exposures, cut.tried if cut and cut.found else 1) if cut else ()
+    changes = weigh(counts, time.exposures, searched) if cut else ()
     asking = Asking(
-        sides, sayings, told, [(by, e) for by, e in listings if has(e, sides[1 - by])], book, len(time.documents)
+        sides, sayings, told, [(by, e) for by, e in listings if has(e, sides[1 - by])], book, time.documents
     )
     flips, requests = turns(named, sides, book), asking.requests()
-    negatives = tuple(occasion_sentence(o, book, sides[0].members) for o in told if o.status in NEGATIVE)
+    negatives = tuple(negative_sentence(o, book, sides[0].members) for o in told if o.status in NEGATIVE)
     return Changed(
         sides=sides,
         since=coverage.since,
@@ -73,6 +74,7 @@ def changed(
         occasions=told,
         messages=messages,
         sayings=sayings,
+        lines=_lines((*told, *messages, *sayings), sides, book),
         parted=_parted([*told, *messages, *sayings], time),
         requests=requests,
         namings=named,
@@ -83,21 +85,34 @@ def changed(
     )
 
 
+def _lines(things: Iterable[Occasion | Saying], sides: tuple[Side, Side], book: Book) -> tuple[Line, ...]:
+    return tuple(_line(thing, sides, book) for thing in things)
+
+
+def _line(thing: Occasion | Saying, sides: tuple[Side, Side], book: Book) -> Line:
+    if isinstance(thing, Occasion):
+        sentence = occasion_sentence(thing, book, sides[0].members)
+    else:
+        sentence = saying_sentence(thing, book)
+    return Line(thing.id, sentence, notes_of(thing))
+
+
 def _cut(
     at: str | None,
     coverage: Coverage,
     told: Sequence[Occasion],
     messages: Sequence[Occasion],
     sayings: Sequence[Saying],
-) -> Cut | None:
+) -> tuple[Cut | None, Search | None]:
+    """The day that parts the time: the one given, else the one from which most changed, with how it was found."""
     if at is not None:
         parted = reach(at)
-        return Cut(parted[0].isoformat(), False) if parted else None
+        return (Cut(parted[0].isoformat(), False) if parted else None), None
     whole = frame(coverage)
     things: list[Occasion | Saying] = [o for o in (*told, *messages) if o.status is ContactStatus.OCCURRED]
     days = [reach(thing.day) for thing in (*things, *sayings)]
     exact = [d[0] for d in days if d and not width(d) and whole.bounds[0] <= d[0] <= whole.bounds[1]]
-    return best_cut(exact, whole.documents)
+    return search(exact, whole.documents) or (None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +150,9 @@ def _counts(
     """All that is asked: rates of contacts, messages and statements, and shares of what is said and named."""
     one, other = sides[0].name, sides[1].name
     took = [o for o in told if o.status is ContactStatus.OCCURRED and not o.disputed]
+    every: list[Occasion | Saying] = [*took, *messages, *sayings]
     counts = [
+        _rate("all", f"contacts and statements of {one} and {other} taken together", _split(every, time)),
         _rate("contacts", f"contacts between {one} and {other}", _split(took, time)),
         _rate("messages", f"messages from one to the other ({one}, {other})", _split(messages, time)),
         _rate("ahead", "contacts planned or asked for", _split((o for o in told if o.status in AHEAD), time)),

@@ -14,10 +14,12 @@ from readout.account.chance import (
     rates,
     shares,
 )
+from readout.account.cutting import Search
 from readout.account.phrases import say_date, start
 from readout.model import Against, Change, Direction, Evidence, Exposure, Measure, Sentence
 
 _TWICE = 2.0
+_INTERVAL = "95\u00a0% interval"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +42,40 @@ class Count:
         return len(self.rows[0]), len(self.rows[1])
 
 
-def weigh(counts: Sequence[Count], exposures: tuple[Exposure, Exposure], tried: int = 1) -> tuple[Change, ...]:
+def weigh(
+    counts: Sequence[Count], exposures: tuple[Exposure, Exposure], search: Search | None = None
+) -> tuple[Change, ...]:
     """What can be said of each count; where nothing was counted at all, nothing is asked.
 
     A rate has changed where it has both per document and per day that has any, a share where Fisher's test says
-    so; all p-values are corrected for the number of questions asked (Holm), and for the days that were tried where
-    the program chose the day.
+    so; all p-values are corrected for the number of questions asked (Holm), and, where the program chose the day,
+    for the days that were tried: of rates exactly, of shares by their number (Bonferroni).
     """
     asked = [count for count in counts if sum(count.counts)]
     measured = [_measures(count, exposures) for count in asked]
-    worst = [max((e.p for _, _, e in found), default=1.0) for found in measured]
-    corrected = [min(1.0, p * max(1, tried)) for p in holm(worst)]
+    tried = len(search.tried) if search else 1
+    worst = [
+        max((_searched(e.p, against, sum(count.counts), search) for against, _, e in found), default=1.0)
+        for count, found in zip(asked, measured, strict=True)
+    ]
     return tuple(
-        _change(count, tuple(Measure(a, n, e, p) for a, n, e in found), exposures, len(asked) * max(1, tried))
-        for count, found, p in zip(asked, measured, corrected, strict=True)
+        _change(count, tuple(_measure(*one, p) for one in found), exposures, len(asked) * tried)
+        for count, found, p in zip(asked, measured, holm(worst), strict=True)
     )
+
+
+def _searched(p: float, against: Against, total: int, search: Search | None) -> float:
+    """A p-value corrected for the days that were tried."""
+    if search is None:
+        return p
+    if against is Against.WHOLE:
+        return min(1.0, p * len(search.tried))
+    return search.correct(p, total, against)
+
+
+def _measure(against: Against, out_of: tuple[int, int], evidence: Evidence, p: float) -> Measure:
+    effect = f"{times(evidence.effect)}, {_INTERVAL} {between(evidence.low, evidence.high)}"
+    return Measure(against, out_of, evidence, p, effect, chance(p))
 
 
 def _measures(
@@ -141,9 +162,7 @@ _PER = {Against.DOCUMENTS: "per document", Against.DAYS: "per day that has docum
 
 
 def _tested(measure: Measure) -> str:
-    evidence = measure.evidence
-    interval = f"95 % interval {between(evidence.low, evidence.high)}"
-    return f"{_PER[measure.against]} {times(evidence.effect)}, {interval}, {chance(measure.corrected)}"
+    return f"{_PER[measure.against]} {measure.effect}, {measure.chance}"
 
 
 def figure(number: int, noun: str) -> str:
@@ -170,7 +189,8 @@ def ratio(value: float) -> str:
 
 def chance(p: float) -> str:
     """A p-value as it is printed."""
-    return "p < 0.001" if p < 0.001 else f"p = {p:.3f}" if p < 0.1 else f"p = {p:.2f}"
+    said = "p < 0.001" if p < 0.001 else f"p = {p:.3f}" if p < 0.1 else f"p = {p:.2f}"
+    return said.replace(" ", "\u00a0")
 
 
 def _needed(

@@ -10,13 +10,14 @@ counts up to each day must stay within bounds, and the chance that they do is su
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
 
 from readout.account.chance import binomial_test
-from readout.model import Cut
+from readout.model import Against, Cut
 
 FEWEST = 8
 """Events below which no day is offered."""
@@ -26,7 +27,28 @@ _MOST_EVENTS = 2_000
 _Values = NDArray[np.float64]
 
 
+@dataclass(frozen=True, slots=True)
+class Search:
+    """The days that were tried, with the documents of every day, to correct further tests at the one chosen."""
+
+    tried: tuple[date, ...]
+    documents: Mapping[date, int]
+
+    def correct(self, p: float, total: int, against: Against) -> float:
+        """How often the best of all days tried would look so good for `total` events, had nothing changed."""
+        counts = {day: n if against is Against.DOCUMENTS else 1 for day, n in self.documents.items() if n > 0}
+        if total > _MOST_EVENTS:
+            return min(1.0, p * len(self.tried))
+        return max(p, _corrected(p, _up_to(self.tried, sorted(counts), counts), total))
+
+
 def best_cut(events: Sequence[date], documents: Mapping[date, int]) -> Cut | None:
+    """The best day alone, as `search` finds it."""
+    found = search(events, documents)
+    return found[0] if found else None
+
+
+def search(events: Sequence[date], documents: Mapping[date, int]) -> tuple[Cut, Search] | None:
     """The day from which events became more or less frequent, if it can be told at all; None where they are few.
 
     `documents` says how many documents each day has. An event on a day without any counts for the next day that
@@ -44,7 +66,8 @@ def best_cut(events: Sequence[date], documents: Mapping[date, int]) -> Cut | Non
     chances = [binomial_test(round(n * total), total, s) for n, s in zip(befores, shares, strict=True)]
     best = min(range(len(cuts)), key=lambda k: (chances[k], cuts[k]))
     corrected = _corrected(chances[best], shares, total)
-    return Cut(cuts[best].isoformat(), True, len(cuts), chances[best], max(corrected, chances[best]))
+    cut = Cut(cuts[best].isoformat(), True, len(cuts), chances[best], max(corrected, chances[best]))
+    return cut, Search(tuple(cuts), documents)
 
 
 def _tried(counts: Mapping[date, int], days: Sequence[date]) -> list[date]:

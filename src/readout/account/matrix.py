@@ -49,7 +49,7 @@ def matrix(
     """Every pair of a row and a column with what the documents tell of it.
 
     `entries` are contacts that have any two of these parties. Where rows and columns are the same people, each
-    pair stands once, under the smaller id. Ranks are those of the last day that the coverage asks for.
+    pair stands once, under the smaller id. Ranks are those of the day half of the documents lie before.
     """
     occasions = join_occasions(entries, book.words)
     wanted = pairs(rows, columns)
@@ -58,7 +58,7 @@ def matrix(
         for pair in _met(occasion):
             if pair in wanted:
                 found[pair].append(occasion)
-    day = coverage.until
+    day = middle(coverage)
     people = {party.id: person_at(party, day) for party in (*rows, *columns)}
     cells = tuple(_cell(pair, found[pair]) for pair in sorted(found))
     return Matrix(
@@ -74,6 +74,16 @@ def matrix(
 def pairs(rows: Iterable[Party], columns: Iterable[Party]) -> frozenset[Pair]:
     """The pairs of a row and a column, the smaller id first."""
     return frozenset((min(a.id, b.id), max(a.id, b.id)) for a, b in product(rows, columns) if a.id != b.id)
+
+
+def middle(coverage: Coverage) -> str | None:
+    """The day that half of the documents lie before."""
+    total, reached = sum(count for _, count in coverage.days), 0
+    for day, count in coverage.days:
+        reached += count
+        if 2 * reached >= total:
+            return day
+    return None
 
 
 def order_people(people: Iterable[Party], day: str | None, most: int) -> tuple[Party, ...]:

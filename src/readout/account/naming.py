@@ -1,20 +1,20 @@
 """Listings in which one side names several parties, and the other is among them or is not.
 
-Only listings that can be compared count: by the same side, with a listing in which the other is named, in a role
-that shares telling words, or with members in common. A party that is missing from one of two like listings was
-left out; one that is missing from a listing of another sort was not.
+Only listings that can be compared count: by the same side as one in which the other is named, with words of the
+role and members in common, three at least. A party that is missing from one of two like listings was left out; one
+that is missing from a listing of another sort was not.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 
 from readout.account.periods import reach
-from readout.account.phrases import start
-from readout.account.prose import Book, listing_sentence, when
+from readout.account.phrases import listed, start
+from readout.account.prose import Book, lister, listing_sentence, when
 from readout.account.wording import printed, stems
 from readout.model import Audience, Entry, Listing, MentionType, Naming, Sentence, Side
 
 _FEWEST_OTHERS = 2
-_MEMBERS_SHARED = 2
+_ENOUGH_SHARED = 3
 EMPTY_ROLES = stems("listed together countries nations governments states parties people participants")
 
 
@@ -82,7 +82,9 @@ def _fits(entry: Entry, other: Side, book: Book) -> bool:
 
 
 def _like(a: Entry, b: Entry, other: Side) -> bool:
-    return bool(_shared_role(a, b)) or len(_shared_members(a, b, other)) >= _MEMBERS_SHARED
+    """Whether two listings can be compared: they share a word of their roles, and enough words and members."""
+    role, members = len(_shared_role(a, b)), len(_shared_members(a, b, other))
+    return members >= _ENOUGH_SHARED or (role > 0 and role + members >= _ENOUGH_SHARED)
 
 
 def _shared_role(a: Entry, b: Entry) -> frozenset[str]:
@@ -104,7 +106,6 @@ def _naming(
     words = frozenset().union(*(_shared_role(entry, e) for e in like)) if like else frozenset()
     members = sorted(set().union(*(_shared_members(entry, e, other) for e in like))) if like else []
     shared = [*printed(row.role, words), *(book.parties[m].name for m in members if m in book.parties)]
-    by_name = " ".join((row.by or entry.source.sender or "").split()) or sides[by].name
     return Naming(
         row=row.id,
         by=by,
@@ -113,8 +114,16 @@ def _naming(
         public=entry.source.audience is Audience.PUBLIC,
         like=tuple(e.row.id for e in like),
         shared=tuple(shared),
-        sentence=listing_sentence(entry, by_name, other.name, is_named=is_named, book=book),
+        sentence=listing_sentence(entry, lister(entry, sides[by].name), other.name, is_named=is_named, book=book),
     )
+
+
+def _both(a: Entry, b: Entry, other: Side, book: Book) -> list[str]:
+    """The words of the roles, as the later has them, and the members that two listings share."""
+    row = b.row
+    assert isinstance(row, Listing)
+    words = [f"“{word}”" for word in printed(row.role, _shared_role(a, b))]
+    return [*words, *(book.parties[m].name for m in sorted(_shared_members(a, b, other)) if m in book.parties)]
 
 
 def _when(day: str | None) -> str:
@@ -136,6 +145,7 @@ def turns(found: Sequence[Naming], sides: tuple[Side, Side], book: Book) -> tupl
         was, then = ("left out", "named") if later.named else ("named", "left out")
         who, other = sides[later.by].name, sides[1 - later.by].name
         first, second = (when(book.entries[n.row].day) for n in (earlier, later))
-        text = f"{other} was {was} by {who} {first} and {then} {second}, in listings that can be compared."
+        shared = _both(book.entries[earlier.row], book.entries[later.row], sides[1 - later.by], book)
+        text = f"{other} was {was} by {who} {first} and {then} {second}, in listings that share {listed(shared)}."
         sentences.append(Sentence(start(text), (earlier.row, later.row)))
     return tuple(sentences)

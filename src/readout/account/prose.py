@@ -48,7 +48,7 @@ _SAID = {
     Act.AGREE: ("agreed", "agreed with {}"),
     Act.REFUSE: ("refused", "refused {}"),
     Act.DENY: ("denied", "denied to {}"),
-    Act.CRITICISE: ("criticised", "criticised to {}"),
+    Act.CRITICISE: ("criticised", "protested to {}"),
     Act.WARN: ("warned", "warned {}"),
 }
 ASPECTS = {
@@ -123,6 +123,20 @@ def occasion_sentence(occasion: Occasion, book: Book, first: Iterable[str] = ())
     note = "" if occasion.own_day else f" (undated; in {_document(occasion.day)})"
     disputed = "; by another account they were not" if occasion.disputed else ""
     return Sentence(start(f"{text}{place}{' ' + dated if dated else ''}{disputed}{note}") + ".", occasion.rows)
+
+
+def negative_sentence(occasion: Occasion, book: Book, first: Iterable[str] = ()) -> Sentence:
+    """What documents themselves say was not, with the words of the one that says it most fully."""
+    sentence = occasion_sentence(occasion, book, first)
+    words = book.passage(occasion.rows[0])
+    return Sentence(f"{sentence.text} In the document’s words: {words}" if words else sentence.text, sentence.rows)
+
+
+def lister(entry: Entry, otherwise: str) -> str:
+    """Who makes a listing: as it says, else who sends its document."""
+    row = entry.row
+    said = row.by if isinstance(row, Listing) and row.by else entry.source.sender
+    return " ".join((said or "").split()) or otherwise
 
 
 def _document(day: str | None) -> str:
@@ -212,6 +226,12 @@ def agreement_sentence(thing: Occasion | Saying) -> Sentence | None:
     agreed = [ASPECTS[c.aspect] for c in thing.comparisons if c.agree]
     on = f"; they agree on {listed(agreed)}" if agreed else ""
     return Sentence(f"Told {counted(len(thing.rows), 'time')}{wordings}{on}.", thing.rows)
+
+
+def notes_of(thing: Occasion | Saying) -> tuple[Sentence, ...]:
+    """What the tellings of a thing agree on, then what they contradict each other on."""
+    agreed = agreement_sentence(thing)
+    return (*((agreed,) if agreed else ()), *difference_sentences(thing))
 
 
 def _difference(comparison: Comparison) -> Sentence:

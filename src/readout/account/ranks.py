@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
 
-from readout.account.periods import reach
-from readout.model import MentionType, Party, PartyRole, Person, Rank
+from readout.account.periods import Reach, reach
+from readout.model import MentionType, Party, PartyRole, Person, Rank, RoleSource
 from readout.text.roles import PLAIN, POSTS, RANKS, SHORT
 
 ORDER: Final = tuple(Rank)
@@ -16,6 +17,8 @@ HEIGHT: Final[Mapping[Rank, int]] = {rank: len(ORDER) - 1 - place for place, ran
 """How high each stands: 6 for heads of state and government, 0 for unknown."""
 
 _MOST_NAMES = 8
+_MARGIN = timedelta(days=365)
+_USUAL_TERM = timedelta(days=5 * 365)
 _WORDS = re.compile(r"[^\W\d_]+")
 _TITLES: Final = (
     (Rank.OFFICER, r"SPOKES|\bAIDE\b|(?:SPECIAL|EXECUTIVE) ASSISTANT|STAFF (?:ASSISTANT|OFFICER)|DESK OFFICER"),
@@ -61,32 +64,48 @@ def rank_of_title(title: str) -> Rank:
 
 
 def role_at(party: Party, day: str | None) -> PartyRole | None:
-    """The highest role that a party had on a day, as far as is known; of any day where none is given.
+    """The role that a party had on a day, as far as is known; of any day where none is given.
 
-    A role that documents give may have been held before the first of them and after the last, so one that is not
-    known to have been another's goes before none.
+    The list of officers goes before documents, which call people by titles that they had once or never. Of the
+    list it is the highest role, of documents the one that most passages give. A role that documents give may have
+    been held for some time before the first of them and after the last.
     """
-    ranked = sorted(
-        party.roles, key=lambda role: (-HEIGHT[rank_of_title(role.title)], role.first or "", role.title)
-    )
+    ranked = sorted(party.roles, key=_order)
     when = reach(day)
     if when is None:
         return ranked[0] if ranked else None
-    held = [role for role in ranked if _held(role, when[0].isoformat(), when[1].isoformat())]
+    held = [role for role in ranked if _held(role, when)]
     return next(iter(held or [role for role in ranked if role.first is None and role.last is None]), None)
 
 
-def _held(role: PartyRole, first: str, last: str) -> bool:
-    return (role.first is None or role.first[: len(last)] <= last) and (
-        role.last is None or role.last >= first[: len(role.last)]
-    )
+def _order(role: PartyRole) -> tuple[bool, int, int, str, str]:
+    listed = role.source is RoleSource.OFFICERS
+    return not listed, 0 if listed else -len(role.citations), -HEIGHT[_rank_of(role)], role.first or "", role.title
+
+
+def _held(role: PartyRole, days: Reach) -> bool:
+    """Whether a role was held then; one of which only the beginning is known is taken to last some years."""
+    first, last = reach(role.first), reach(role.last)
+    if first is None and last is None:
+        return False
+    margin = _MARGIN if role.source is RoleSource.DOCUMENTS else timedelta()
+    low = first[0] if first else date.min
+    high = last[1] if last else first[1] + _USUAL_TERM if first else date.max
+    return days[1] >= _moved(low, -margin) and days[0] <= _moved(high, margin)
+
+
+def _moved(day: date, by: timedelta) -> date:
+    return day if day in (date.min, date.max) else day + by
 
 
 def rank_at(party: Party, day: str | None) -> Rank:
     """The rank of a party on a day; states and groups have none."""
     if party.type is not MentionType.PERSON:
         return Rank.UNKNOWN
-    title = title_at(party, day)
+    role = role_at(party, day) or role_at(party, None)
+    if role is not None:
+        return _rank_of(role)
+    title = _printed_title(party)
     return rank_of_title(title) if title else Rank.UNKNOWN
 
 
@@ -100,12 +119,19 @@ def title_at(party: Party, day: str | None) -> str | None:
     """The title that a party had on a day, else the highest that it ever had, else the one before its name."""
     role = role_at(party, day) or role_at(party, None)
     if role is None:
-        return next((found for name in _forms(party) if (found := _title_in(name))), None)
-    return f"{role.title} of {role.of}" if role.of and role.of not in role.title else role.title
+        return _printed_title(party)
+    return f"{role.title}, {role.of}" if role.of and role.of not in role.title else role.title
 
 
-def _forms(party: Party) -> tuple[str, ...]:
-    return (party.name, *(name.text for name in party.names[:_MOST_NAMES]))
+def _rank_of(role: PartyRole) -> Rank:
+    """The rank of a role: a president of a bank is not one of a state."""
+    return rank_of_title(f"{role.title} of {role.of}" if role.of and role.of not in role.title else role.title)
+
+
+def _printed_title(party: Party) -> str | None:
+    """The title that stands before a party's name in its commonest form that has one."""
+    forms = (party.name, *(name.text for name in party.names[:_MOST_NAMES]))
+    return next((found for name in forms if (found := _title_in(name))), None)
 
 
 @lru_cache(maxsize=8192)

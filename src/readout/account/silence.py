@@ -15,7 +15,7 @@ from readout.account.exposure import Frame, frame
 from readout.account.occasions import in_time
 from readout.account.periods import Period, reach
 from readout.account.phrases import counted, say_day, start
-from readout.account.prose import Book, occasion_sentence
+from readout.account.prose import Book, negative_sentence, occasion_sentence
 from readout.account.tellings import AHEAD, NEGATIVE
 from readout.model import ContactStatus, Coverage, Entry, Occasion, Pause, Sentence, Side, Silence
 
@@ -40,7 +40,7 @@ def silence(sides: tuple[Side, Side], entries: Iterable[Entry], coverage: Covera
         sides=sides,
         since=coverage.since,
         until=coverage.until,
-        told=tuple(_negative(o, book, first) for o in told),
+        told=tuple(negative_sentence(o, book, first) for o in told),
         against=tuple(occasion_sentence(o, book, first) for o in took),
         ahead=tuple(occasion_sentence(o, book, first) for o in ahead),
         quiet=not took,
@@ -63,18 +63,11 @@ def _may_lie(occasion: Occasion, coverage: Coverage) -> bool:
     return (high is None or days[0] <= high[1]) and (low is None or days[1] >= low[0])
 
 
-def _negative(occasion: Occasion, book: Book, first: Iterable[str]) -> Sentence:
-    """A document's own negative, with its words."""
-    sentence = occasion_sentence(occasion, book, first)
-    words = book.passage(occasion.rows[0])
-    return Sentence(f"{sentence.text} The document: {words}" if words else sentence.text, sentence.rows)
-
-
 def _sentence(sides: tuple[Side, Side], took: Sequence[Occasion], coverage: Coverage, time: Frame) -> Sentence:
     one, other = sides[0].name, sides[1].name
     low, high = time.bounds
-    known = low != date.min and high != date.max
-    stretch = f" from {say_day(low)} to {say_day(high)}" if known else ""
+    asked = coverage.since or coverage.until
+    stretch = f" from {say_day(low)} to {say_day(high)}" if asked and low != date.min and high != date.max else ""
     if took:
         rows = tuple(row for o in took for row in o.rows)
         number = counted(len(took), "contact")

@@ -9,9 +9,8 @@ from readout.account.occasions import join_occasions
 from readout.account.periods import reach
 from readout.account.prose import (
     Book,
-    agreement_sentence,
-    difference_sentences,
     listing_alone,
+    notes_of,
     occasion_sentence,
     saying_sentence,
 )
@@ -78,9 +77,7 @@ def _between(saying: Saying, sides: Sequence[Side]) -> bool:
 
 
 def _event(thing: Occasion | Saying, table: Table, sentence: Sentence) -> Event:
-    agreed = agreement_sentence(thing)
-    notes = (*((agreed,) if agreed else ()), *difference_sentences(thing))
-    return Event(thing.id, table, thing.day, thing.own_day, sentence, notes)
+    return Event(thing.id, table, thing.day, thing.own_day, sentence, notes_of(thing))
 
 
 def _listing(entry: Entry, book: Book) -> Event:

@@ -29,12 +29,22 @@ class Parted:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """An occasion or a saying (by its id) in a sentence, with notes on what its tellings agree and differ on."""
+
+    id: str
+    sentence: Sentence
+    notes: tuple[Sentence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Changed:
     """Whether anything has changed between two sides, as far as the documents tell.
 
     `cut` parts the time in two, None where no day was given and none could be found. `answer` says it in short.
     `occasions` are contacts told in text, `messages` those that their own headers show from one side to the other,
-    each in order of time; `sayings` are what one said to, or of, the other. Negatives are of documents' own words.
+    each in order of time; `sayings` are what one said to, or of, the other; `lines` say them in words, in the
+    order of all of these. `negatives` are what documents themselves say was not.
     """
 
     sides: tuple[Side, Side]
@@ -48,6 +58,7 @@ class Changed:
     occasions: tuple[Occasion, ...]
     messages: tuple[Occasion, ...]
     sayings: tuple[Saying, ...]
+    lines: tuple[Line, ...]
     parted: Parted
     requests: tuple[Request, ...]
     namings: tuple[Naming, ...]

@@ -67,12 +67,18 @@ class Against(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """Counts of two periods held against something: `[before, after]` each, with the outcome."""
+    """Counts of two periods held against something: `[before, after]` each, with the outcome.
+
+    `corrected` is p after correction for all that was asked at once; `effect` and `chance` say the effect with its
+    interval, and that p, in words.
+    """
 
     against: Against
     out_of: tuple[int, int]
     evidence: Evidence
     corrected: float
+    effect: str
+    chance: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +129,14 @@ class Answer:
     chance: float | None
     near: bool
     sentence: Sentence
+    match: Sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
     """What a side (0 or 1, `by`) asked of the other, and whether it came; `row` opens it.
 
-    `tried` later rows were looked at for an answer.
+    `tried` later rows were looked at for an answer; `outcome` says what became of it.
     """
 
     row: str
@@ -139,6 +146,7 @@ class Request:
     answers: tuple[Answer, ...]
     tried: int
     sentence: Sentence
+    outcome: Sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,14 +15,18 @@ from starlette.types import Scope
 
 from readout.errors import ReadoutError
 from readout.web.failures import on_defect, on_http_error, on_readout_error, refuse
+from readout.web.pages.changed import show_changed, show_silence
 from readout.web.pages.comparison import show_comparison
 from readout.web.pages.document import show_document, show_picture
 from readout.web.pages.files import show_file, show_files
+from readout.web.pages.findings import show_findings
 from readout.web.pages.judging import post_judgement, show_row
 from readout.web.pages.ledger import show_contacts, show_statements
+from readout.web.pages.matrix import show_matrix
 from readout.web.pages.original import offer_original, send_original
 from readout.web.pages.overview import show_overview
 from readout.web.pages.search import show_search
+from readout.web.pages.timeline import show_timeline
 from readout.web.rendering import STATIC
 from readout.web.security import Guard, Headered, form_key
 from readout.workbench import Collection
@@ -61,6 +65,11 @@ def create_app(collection_path: Path, token: str) -> Starlette:
             Route("/search", show_search),
             Route("/contacts", show_contacts),
             Route("/statements", show_statements),
+            Route("/findings", show_findings),
+            Route("/changed", show_changed),
+            Route("/silence", show_silence),
+            Route("/matrix", show_matrix),
+            Route("/timeline", show_timeline),
             Route("/row/{id}", show_row),
             Route("/judge", post_judgement, methods=["POST"]),
             Route("/files", show_files),

@@ -2,7 +2,10 @@
 
 from readout.runner import Progress
 from readout.workbench._outside import LoadFileReport
+from readout.workbench._sides import candidates
+from readout.workbench._telling import Passage
 from readout.workbench.adding import AddReport, add
+from readout.workbench.changing import Told, changed, happened, silent, what_stands_out, who_met
 from readout.workbench.collection import (
     VARIABLE,
     Collection,
@@ -70,12 +73,16 @@ __all__ = [
     "LedgerView",
     "ListingRow",
     "LoadFileReport",
+    "Passage",
     "Progress",
     "StatementRow",
     "Status",
+    "Told",
     "Unread",
     "VerifyReport",
     "add",
+    "candidates",
+    "changed",
     "compare_documents",
     "contacts",
     "count_outcomes",
@@ -83,6 +90,7 @@ __all__ = [
     "disagreements",
     "export_jsonl",
     "find_words",
+    "happened",
     "judge",
     "judgements",
     "ledger_of",
@@ -97,10 +105,13 @@ __all__ = [
     "remember_collection",
     "resolve_collection",
     "search",
+    "silent",
     "statements",
     "status",
     "take_inventory",
     "this_person",
     "unread_files",
     "verify",
+    "what_stands_out",
+    "who_met",
 ]

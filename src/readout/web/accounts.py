@@ -1,0 +1,112 @@
+"""Accounts as pages show them: each sentence with the passages that it opens at, and the words of the first."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from readout.model import Party, Sentence, Side, Table
+from readout.web.labels import say_day, say_kind
+from readout.web.rendering import address
+from readout.web.words import shorten
+from readout.workbench import Passage
+
+ROOMS: Final = (
+    ("/findings", "Findings"),
+    ("/changed", "What changed"),
+    ("/silence", "Who did not"),
+    ("/matrix", "Who with whom"),
+    ("/timeline", "Timeline"),
+)
+"""The pages of accounts, in the order of their navigation."""
+
+_FIRST: Final = 3
+_LONGEST_QUOTE: Final = 320
+_LONGEST_TITLE: Final = 70
+Passages = Mapping[str, Passage]
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """A passage that a sentence rests on: where it opens, and its document in a few words."""
+
+    href: str
+    label: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence as shown: `first` are the passages to show at once, `rest` those behind a disclosure.
+
+    `quote` are the words of the first passage, where the sentence does not give them itself; `search` lists the
+    documents that were counted. `notes` are further sentences about the same.
+    """
+
+    text: str
+    first: tuple[Cite, ...] = ()
+    rest: tuple[Cite, ...] = ()
+    quote: str = ""
+    search: str = ""
+    notes: tuple[str, ...] = ()
+    id: str = ""
+
+    @property
+    def href(self) -> str:
+        """Where its first passage opens."""
+        return self.first[0].href if self.first else ""
+
+
+def say(
+    sentence: Sentence, passages: Passages, *, quote: bool = False, notes: Iterable[Sentence] = (), id: str = ""
+) -> Said:
+    """A sentence with its passages."""
+    found = [passages[row] for row in dict.fromkeys(sentence.rows) if row in passages]
+    cites = tuple(map(cite, found))
+    words = found[0].words if quote and found else ""
+    return Said(
+        text=sentence.text,
+        first=cites[:_FIRST],
+        rest=cites[_FIRST:],
+        quote=shorten(words, _LONGEST_QUOTE) if words else "",
+        search=address("/search", q=sentence.search, sort="date") if sentence.search else "",
+        notes=tuple(note.text for note in notes),
+        id=id,
+    )
+
+
+def say_all(sentences: Iterable[Sentence], passages: Passages, *, quote: bool = False) -> list[Said]:
+    """Sentences with their passages."""
+    return [say(sentence, passages, quote=quote) for sentence in sentences]
+
+
+def cite(passage: Passage) -> Cite:
+    """A passage as it is linked to."""
+    source = passage.source
+    href = address(f"/d/{source.id}", span=f"{passage.start}-{passage.end}") + "#hit"
+    dated = f", {say_day(source.day)}" if source.day else ", undated"
+    return Cite(href, f"{say_kind(source.kind)}{dated}", shorten(source.title or source.path, _LONGEST_TITLE))
+
+
+@dataclass(frozen=True, slots=True)
+class SideLink:
+    """A side as it is headed: its name, the page of its party, and who counts as it."""
+
+    name: str
+    href: str
+    id: str
+    others: int
+
+
+def side_link(side: Side) -> SideLink:
+    """A side as it is headed."""
+    return SideLink(side.name, party_href(side.party), side.party.id, len(side.members) - 1)
+
+
+def party_href(party: Party) -> str:
+    """The page of a party."""
+    return address(f"/parties/{party.id}")
+
+
+def tables(found: Sequence[str]) -> tuple[Table, ...]:
+    """The sorts of rows that an address asks for."""
+    return tuple(Table(name) for name in found) or tuple(Table)

@@ -1,0 +1,39 @@
+"""Answers about a whole pile that are kept until the collection, or the program, changes."""
+
+import os
+from collections.abc import Callable
+from typing import TypeVar
+from uuid import uuid4
+
+import msgspec
+
+from readout import __version__
+from readout.workbench.collection import Collection
+
+Kept = TypeVar("Kept")
+_ENCODE = msgspec.msgpack.Encoder().encode
+
+
+def kept(
+    collection: Collection, name: str, make: Callable[[], Kept], decoder: "msgspec.msgpack.Decoder[Kept]"
+) -> Kept:
+    """What was made for the state that the collection is in, or is made now; it lies in the collection's cache.
+
+    A damaged or an older file is made anew; one that cannot be written is not kept.
+    """
+    folder = collection.cache_path / "accounts"
+    path = folder / f"{name}-{collection.store.generation}-{__version__}"
+    try:
+        return decoder.decode(path.read_bytes())
+    except (OSError, msgspec.MsgspecError):
+        made = make()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        temporary = folder / f".{os.getpid()}-{uuid4().hex[:8]}"
+        temporary.write_bytes(_ENCODE(made))
+        for earlier in folder.glob(f"{name}-[0-9]*"):
+            earlier.unlink(missing_ok=True)
+        temporary.replace(path)
+    except OSError:
+        return made
+    return made

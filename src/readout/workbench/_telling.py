@@ -1,0 +1,170 @@
+"""What accounts are made from, loaded for some sides: entries, their passages, the parties that they name."""
+
+from collections.abc import Collection as Several
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from readout.account.naming import listed_by, names_of
+from readout.account.prose import Book
+from readout.model import (
+    Contact,
+    ContactSource,
+    Coverage,
+    Entry,
+    MentionType,
+    Party,
+    Side,
+    Source,
+    Statement,
+    Table,
+)
+from readout.search.tokens import words as folded
+from readout.store import RowQuery
+from readout.workbench.collection import Collection
+from readout.workbench.entries import coverage, entries, parties
+
+_TOLD = (Table.CONTACT, Table.STATEMENT)
+_MOST_ABOUT = 2_000
+_SHORTEST_NAME = 4
+_COVERED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The passage that a row opens at: `[start, end)` of its document's text, and the words there."""
+
+    row: str
+    table: Table
+    source: Source
+    start: int
+    end: int
+    words: str
+    confidence: float
+
+
+@dataclass(slots=True)
+class Telling:
+    """Entries with what they are told with."""
+
+    collection: Collection
+    entries: tuple[Entry, ...]
+    texts: dict[str, str] = field(default_factory=dict)
+
+    def book(self, sides: Iterable[Side] = ()) -> Book:
+        """What sentences are made with."""
+        known = {party for entry in self.entries for party in entry.parties if party is not None}
+        known.update(id_ for side in sides for id_ in side.members)
+        found = {e.row.id: e for e in self.entries}
+        return Book(
+            found, {e.row.id: self.words(e) for e in self.entries}, parties(self.collection, sorted(known))
+        )
+
+    def words(self, entry: Entry) -> str:
+        """The words of a row: what was said, else the first passage cited; none of a message's own header."""
+        if isinstance(entry.row, Contact) and entry.row.source is ContactSource.HEADER:
+            return ""
+        text = self._text(entry.source.id)
+        return " … ".join(text[start:end] for start, end in spans_of(entry))
+
+    def passages(self, rows: Iterable[str], book: Book) -> dict[str, Passage]:
+        """The passages of some rows, those that there are."""
+        wanted = dict.fromkeys(rows)
+        return {row: self._passage(book.entries[row], book.words) for row in wanted if row in book.entries}
+
+    def _passage(self, entry: Entry, words: Mapping[str, str]) -> Passage:
+        spans = spans_of(entry)
+        row = entry.row
+        table = Table.CONTACT if isinstance(row, Contact) else Table.LISTING
+        return Passage(
+            row=row.id,
+            table=Table.STATEMENT if isinstance(row, Statement) else table,
+            source=entry.source,
+            start=min(start for start, _ in spans),
+            end=max(end for _, end in spans),
+            words=words.get(row.id, ""),
+            confidence=1.0 if entry.standing else row.confidence,
+        )
+
+    def _text(self, document: str) -> str:
+        if document not in self.texts:
+            found = self.collection.store.document(document)
+            self.texts[document] = found.text if found else ""
+        return self.texts[document]
+
+
+def spans_of(entry: Entry) -> tuple[tuple[int, int], ...]:
+    """The spans at which a row opens: what was said, else the first passage cited."""
+    row = entry.row
+    if isinstance(row, Statement):
+        return row.content or ((row.cue,) if row.cue else ((0, 0),))
+    return ((row.citations[0].start, row.citations[0].end),) if row.citations else ((0, 0),)
+
+
+def between(
+    collection: Collection,
+    sides: tuple[Side, Side],
+    *,
+    tables: Several[Table] = _TOLD,
+    since: str | None = None,
+    until: str | None = None,
+) -> tuple[Entry, ...]:
+    """The entries that have a party of each of two sides."""
+    one, other = sides
+    if len(one.members) == len(other.members) == 1:
+        ids = (one.party.id, other.party.id)
+        return entries(collection, parties=ids, together=True, tables=tables, since=since, until=until)
+    small, large = sorted(sides, key=lambda side: (_size(collection, side), side.party.id))
+    found = entries(collection, parties=small.members, tables=tables, since=since, until=until)
+    members = frozenset(large.members)
+    return tuple(entry for entry in found if any(party in members for party in entry.parties))
+
+
+def _size(collection: Collection, side: Side) -> int:
+    return sum(party.documents for party in parties(collection, side.members).values())
+
+
+def about(
+    collection: Collection, sides: tuple[Side, Side], *, since: str | None = None, until: str | None = None
+) -> tuple[Entry, ...]:
+    """The statements of either side that speak of the other without being addressed to it.
+
+    They have a word of its name, in a document that names it; names too short to tell by are not looked for.
+    """
+    found: dict[str, Entry] = {}
+    for speaker, other in (sides, sides[::-1]):
+        word = _telling_word(other.party)
+        if word is None:
+            continue
+        query = RowQuery(section=Table.STATEMENT, words=(word,))
+        rows = [row.id for row in collection.store.find_rows(query, 0, _MOST_ABOUT)[1]]
+        if not rows:
+            continue
+        named = {unit.document for unit in collection.store.units_of(other.party.id)}
+        for entry in entries(collection, rows=rows, since=since, until=until):
+            if entry.parties[0] in speaker.members and entry.source.id in named:
+                found[entry.row.id] = entry
+    return tuple(found.values())
+
+
+def listed(
+    collection: Collection, sides: tuple[Side, Side], *, since: str | None = None, until: str | None = None
+) -> tuple[Entry, ...]:
+    """The listings that one of two sides makes."""
+    ids = sorted({id_ for side in sides for id_ in side.members})
+    names = names_of(sides, Book({}, {}, parties(collection, ids)))
+    found = entries(collection, tables=(Table.LISTING,), since=since, until=until)
+    return tuple(entry for entry in found if listed_by(entry, names) is not None)
+
+
+def _telling_word(party: Party) -> str | None:
+    """The word of a name by which a passage can be told to speak of it: of a person the last, else the longest."""
+    known = [word for word in folded(party.name) if len(word) >= _SHORTEST_NAME]
+    if not known:
+        return None
+    return known[-1] if party.type is MentionType.PERSON else max(known, key=len)
+
+
+def covered(collection: Collection, sides: Iterable[Side], since: str | None, until: str | None) -> Coverage:
+    """The coverage of some sides: of each its own party and those of most documents who act for it."""
+    ids = dict.fromkeys(id_ for side in sides for id_ in side.members[:_COVERED])
+    return coverage(collection, list(ids), since, until)

@@ -1,0 +1,268 @@
+"""Accounts of the ledgers: what has changed, who did not, who met whom, what happened, what stands out.
+
+Each loads the rows that it is about and no others; answers about a whole pile are kept until it changes.
+"""
+
+from collections.abc import Collection as Several
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Generic, TypeVar
+
+import msgspec
+
+from readout.account import changes, findings, matrix, silence, timeline
+from readout.account.matrix import order_people
+from readout.errors import Code, ReadoutError
+from readout.model import (
+    Changed,
+    Contact,
+    ContactSource,
+    Coverage,
+    Entry,
+    Finding,
+    Matrix,
+    MentionType,
+    Party,
+    Sentence,
+    Side,
+    Silence,
+    Table,
+    Timeline,
+)
+from readout.workbench._keeping import kept
+from readout.workbench._sides import side_of
+from readout.workbench._telling import Passage, Telling, about, between, covered, listed
+from readout.workbench.collection import Collection
+from readout.workbench.entries import entries, parties, seconds_of
+
+Account = TypeVar("Account")
+_PEOPLE = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Generic[Account]):
+    """An account, and the passages of all rows on which its sentences rest, by row id."""
+
+    account: Account
+    passages: dict[str, Passage]
+
+
+_FINDINGS = msgspec.msgpack.Decoder(Told[tuple[Finding, ...]])
+_MATRIX = msgspec.msgpack.Decoder(Told[Matrix])
+
+
+def changed(
+    collection: Collection,
+    first: str,
+    second: str,
+    *,
+    at: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    alone: bool = False,
+) -> Told[Changed]:
+    """Whether anything has changed between two parties, given by words of their names or by ids.
+
+    `at` parts the time; without it the day from which most changed is looked for. A state stands for all who act
+    for it, unless `alone`. Dates are EDTF.
+    """
+    sides = two_sides(collection, first, second, alone=alone)
+    for day in (at, since, until):
+        if day is not None:
+            seconds_of(day)
+    found = {e.row.id: e for e in between(collection, sides, since=since, until=until)}
+    found |= {e.row.id: e for e in about(collection, sides, since=since, until=until)}
+    found |= {e.row.id: e for e in listed(collection, sides, since=since, until=until)}
+    telling = Telling(collection, tuple(found.values()))
+    book = telling.book(sides)
+    account = changes.changed(sides, telling.entries, covered(collection, sides, since, until), book, at)
+    return Told(account, telling.passages(cited(account), book))
+
+
+def silent(
+    collection: Collection,
+    first: str,
+    second: str,
+    *,
+    since: str | None = None,
+    until: str | None = None,
+    alone: bool = False,
+) -> Told[Silence]:
+    """What the documents say, and do not say, of two parties not being in touch; as in `changed`."""
+    sides = two_sides(collection, first, second, alone=alone)
+    coverage = covered(collection, sides, since, until)
+    found = between(collection, sides, tables=(Table.CONTACT,))
+    telling = Telling(collection, found)
+    book = telling.book(sides)
+    account = silence.silence(sides, found, coverage, book)
+    return Told(account, telling.passages(cited(account), book))
+
+
+def happened(
+    collection: Collection,
+    names: Sequence[str] = (),
+    *,
+    since: str | None = None,
+    until: str | None = None,
+    tables: Several[Table] = tuple(Table),
+    alone: bool = False,
+) -> Told[Timeline]:
+    """What happened in order of time: all, of one party, or between two."""
+    if len(names) > 2:
+        raise ReadoutError(Code.USAGE, "A timeline is of two parties at most.", "Name one, two or none.")
+    sides = tuple(side_of(collection, name, alone=alone) for name in names)
+    found = _of_sides(collection, sides, tables, since, until)
+    telling = Telling(collection, found)
+    book = telling.book(sides)
+    account = timeline.timeline(sides, found, covered(collection, sides, since, until), book, frozenset(tables))
+    return Told(account, telling.passages(cited(account), book))
+
+
+def _of_sides(
+    collection: Collection, sides: Sequence[Side], tables: Several[Table], since: str | None, until: str | None
+) -> tuple[Entry, ...]:
+    if len(sides) == 2:
+        pair = (sides[0], sides[1])
+        found = {e.row.id: e for e in between(collection, pair, tables=tables, since=since, until=until)}
+        if Table.STATEMENT in tables:
+            found |= {e.row.id: e for e in about(collection, pair, since=since, until=until)}
+        return tuple(found.values())
+    members = sides[0].members if sides else ()
+    return entries(collection, parties=members, tables=tables, since=since, until=until)
+
+
+def who_met(
+    collection: Collection,
+    names: Sequence[str] = (),
+    *,
+    since: str | None = None,
+    until: str | None = None,
+    most: int = _PEOPLE,
+) -> Told[Matrix]:
+    """Who has been in touch with whom: of two states their people, of several parties these, else the chief ones.
+
+    One party alone is set against those with whom it was most in touch.
+    """
+    if not names and since is None and until is None:
+        return kept(collection, f"matrix{most}", lambda: _matrix(collection, (), None, None, most), _MATRIX)
+    sides = tuple(side_of(collection, name) for name in names)
+    return _matrix(collection, sides, since, until, most)
+
+
+def _matrix(
+    collection: Collection, sides: Sequence[Side], since: str | None, until: str | None, most: int
+) -> Told[Matrix]:
+    ids = sorted({id_ for side in sides for id_ in side.members})
+    found = entries(collection, parties=ids, tables=(Table.CONTACT,), since=since, until=until)
+    coverage = covered(collection, sides, since, until)
+    rows, columns = _margins(collection, sides, found, matrix.middle(coverage), most)
+    wanted = {party.id for party in (*rows, *columns)}
+    both = tuple(e for e in found if len({p for p in e.parties if p in wanted}) > 1)
+    telling = Telling(collection, both)
+    book = telling.book(sides)
+    account = matrix.matrix(rows, columns, both, coverage, book, sides)
+    return Told(account, telling.passages(cited(account), book))
+
+
+def _margins(
+    collection: Collection, sides: Sequence[Side], found: Sequence[Entry], day: str | None, most: int
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """The people of the rows and of the columns, by rank."""
+    times: dict[str, int] = {}
+    for entry in found:
+        told = int(isinstance(entry.row, Contact) and entry.row.source is ContactSource.TEXT)
+        for party in {p for p in entry.parties if p is not None}:
+            times[party] = times.get(party, 0) + told
+    chief = [id_ for id_, n in sorted(times.items(), key=lambda item: (-item[1], item[0])) if n]
+    if not sides:
+        ordered = order_people(_people(collection, chief[: 4 * most])[:most], day, most)
+        return ordered, ordered
+    if len(sides) == 1:
+        own = _members(collection, sides[0], frozenset(times), times, day, most)
+        others = [id_ for id_ in chief if id_ not in sides[0].members]
+        return own, order_people(_people(collection, others[: 4 * most])[:most], day, most)
+    if all(len(side.members) == 1 for side in sides):
+        ordered = order_people([side.party for side in sides], day, len(sides))
+        return ordered, ordered
+    near = _near(found, sides)
+    rows = _members(collection, sides[0], near, times, day, most)
+    facing = [p for side in sides[1:] for p in _members(collection, side, near, times, day, most)]
+    return rows, order_people(facing, day, most)
+
+
+def _near(found: Sequence[Entry], sides: Sequence[Side]) -> frozenset[str]:
+    """Who of a side is told to have been in touch with somebody of another."""
+    side_of_party = {id_: n for n, side in enumerate(sides) for id_ in side.members}
+    near: set[str] = set()
+    for entry in found:
+        known = [p for p in entry.parties if p in side_of_party]
+        if len({side_of_party[p] for p in known if p}) > 1:
+            near.update(p for p in known if p)
+    return frozenset(near)
+
+
+def _members(
+    collection: Collection, side: Side, near: frozenset[str], times: dict[str, int], day: str | None, most: int
+) -> tuple[Party, ...]:
+    """The party itself and those who act for it, by rank: those in touch with another side, then the highest."""
+    told = [id_ for id_ in side.members[1:] if id_ in times]
+    people = [party for party in parties(collection, told).values() if party.type is MentionType.PERSON]
+    in_touch = order_people([p for p in people if p.id in near], day, most - 1)
+    others = order_people([p for p in people if p.id not in near], day, most - 1 - len(in_touch))
+    return (side.party, *order_people((*in_touch, *others), day, most - 1))
+
+
+def _people(collection: Collection, ids: Sequence[str]) -> list[Party]:
+    found = parties(collection, ids)
+    return [found[id_] for id_ in ids if id_ in found and found[id_].type is MentionType.PERSON]
+
+
+def what_stands_out(collection: Collection) -> Told[tuple[Finding, ...]]:
+    """The findings of the whole pile, ranked; kept until it changes."""
+
+    def make() -> Told[tuple[Finding, ...]]:
+        found = entries(collection)
+        telling = Telling(collection, found)
+        book = telling.book()
+        account = findings.findings(found, covered(collection, (), None, None), book)
+        return Told(account, telling.passages(cited(account), book))
+
+    return kept(collection, "findings", make, _FINDINGS)
+
+
+def two_sides(collection: Collection, first: str, second: str, *, alone: bool = False) -> tuple[Side, Side]:
+    """The sides that a question between two parties is about; USAGE where they are one."""
+    one, other = side_of(collection, first, alone=alone), side_of(collection, second, alone=alone)
+    if one.party.id == other.party.id:
+        raise ReadoutError(Code.USAGE, f"Both names mean {one.name}.", "Name two different parties.")
+    shared = set(one.members) & set(other.members)
+    if shared:  # one acts for the other: it then stands for itself alone
+        one, other = (
+            Side(s.party, tuple(m for m in s.members if m not in shared or m == s.party.id)) for s in (one, other)
+        )
+        both = {one.party.id, other.party.id}
+        one = Side(one.party, tuple(m for m in one.members if m not in both or m == one.party.id))
+        other = Side(other.party, tuple(m for m in other.members if m not in both or m == other.party.id))
+    return one, other
+
+
+def cited(account: object) -> Iterator[str]:
+    """The ids of all rows on which the sentences of an account rest, those of cells of a matrix too."""
+    if isinstance(account, Sentence):
+        yield from account.rows
+    elif isinstance(account, (tuple, list)):
+        for part in account:
+            yield from cited(part)
+    elif is_dataclass(account) and not isinstance(account, (Party, Coverage, Side)):
+        for one in fields(account):
+            value = getattr(account, one.name)
+            if one.name == "rows" and _are_ids(value):
+                yield from value
+            elif one.name == "row" and isinstance(value, str):
+                yield value
+            else:
+                yield from cited(value)
+
+
+def _are_ids(value: object) -> bool:
+    return isinstance(value, tuple) and all(isinstance(part, str) for part in value)
