@@ -14,6 +14,7 @@ COMMANDS: dict[str, str] = {
     "inventory": "inventory:inventory_command",
     "contacts": "ledger:contacts_command",
     "statements": "ledger:statements_command",
+    "parties": "parties:parties_command",
     "changed": "changed:changed_command",
     "silence": "changed:silence_command",
     "matrix": "overviews:matrix_command",

@@ -42,6 +42,7 @@ _MORE = (
         "--confidence", type=click.FloatRange(0, 1), default=0.0, metavar="P", help="At least so sure, 0 to 1."
     ),
     click.option("--document", metavar="ID", help="Of this document alone."),
+    click.option("--party", metavar="ID", help="Of this party, under whatever name; ids: readout parties WORDS."),
     click.option("--rejected", is_flag=True, help="Those that a person rejected, which are left out otherwise."),
     click.option("--newest-first", is_flag=True, help="In order of date, the latest first."),
     click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="How many at most."),
@@ -81,7 +82,8 @@ def contacts_command(
 ) -> None:
     """Say who was in touch with whom, when and how, or was to be, or was not; each with its passage.
 
-    A party is named by some words of its name, in any case.
+    A party is named by some words of its name, in any case; rows that print another name of the same party are
+    found, too.
 
     \b
     Example:
@@ -116,7 +118,8 @@ def statements_command(
 ) -> None:
     """Say who said what to whom, by which document; each with its passage.
 
-    A party is named by some words of its name, in any case.
+    A party is named by some words of its name, in any case; rows that print another name of the same party are
+    found, too.
 
     \b
     Example:

@@ -49,7 +49,8 @@ class PartyName:
 class Party:
     """A person, group, state, organisation or place, resolved across documents.
 
-    `names` are the printed forms, the most frequent first; `state` is the state for which it acts, where known.
+    `names` are the printed forms, the most frequent first; `state` is the state for which it acts, where known;
+    `units` is the number of its units.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Party:
     state: str | None = None
     mentions: int = 0
     documents: int = 0
+    units: int = 0
 
 
 class PartyVerdict(StrEnum):

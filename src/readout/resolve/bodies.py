@@ -14,6 +14,7 @@ from readout.text.roles import BODIES, PLAIN, POSTS, SHORT, word_set
 from readout.text.states import Facet, state_forms, state_of
 
 _WORDS = re.compile(r"[^\W_](?:[\w&]|[.'’-](?=\w))*")
+_LEADING = re.compile(r"(?:of|in|at|to|for|by|with|and|or|he|she|they|you|that) ")
 _SMALL = word_set("THE A AN OF FOR AND IN AT ON TO")
 _HOME = "@United States"
 _ACRONYM = re.compile(r"[A-Z](?:[A-Z&/]|\.(?=[A-Z]))*[A-Z]\.?|(?:[A-Z]\.){2,}")
@@ -40,7 +41,7 @@ def body_key(unit: UnitFacts) -> Key | None:
         return _state_key(unit, state, facets)
     sort = {MentionType.GROUP: "group", MentionType.PLACE: "place"}.get(unit.type, "organisation")
     words = body_words(unit.name)
-    return (sort, words) if words else None
+    return (sort, words) if words and not _LEADING.match(unit.name) else None
 
 
 def _state_key(unit: UnitFacts, state: str, facets: set[Facet]) -> Key:

@@ -21,6 +21,7 @@ from readout.model import (
     Statement,
 )
 from readout.text.names import name_unit, natural_name, plain
+from readout.text.roles import BODIES, PLAIN, POSTS, SHORT
 from readout.text.states import city_like, state_of
 
 SENT = 1
@@ -36,6 +37,7 @@ _WORDS = """
 i me my mine we us our ours you your yours he him his she her hers it its they them their theirs who whom whose
 which that this these those both one some all each others another many here there
 """
+_COMMON = POSTS | BODIES | PLAIN | frozenset(SHORT)
 _PRONOUNS = frozenset(_WORDS.split())
 _MOST_FORMS = 12
 _LONGEST = 160
@@ -121,7 +123,9 @@ def _units(document: Document, ledger: Ledger) -> Iterable[UnitFacts]:
     for ref in _acting(ledger):
         if ref.party is None:
             key = name_unit(ref.name)
-            units.setdefault(key, UnitFacts(key, _kind(ref.name), ref.name[:_LONGEST], True, acts=True))
+            units.setdefault(
+                key, UnitFacts(key, _kind(ref.name), ref.name[:_LONGEST], _is_name(ref.name), acts=True)
+            )
     for printed, part in _headed(document):
         key = name_unit(natural_name(printed))
         named = UnitFacts(key, MentionType.PERSON, natural_name(printed)[:_LONGEST], True)
@@ -141,7 +145,18 @@ def _local(party: LocalParty, forms: tuple[Printed, ...], acts: bool, writers: s
 
 
 def _kind(name: str) -> MentionType:
-    return MentionType.STATE if state_of(name) else MentionType.PERSON
+    if state_of(name):
+        return MentionType.STATE
+    bodies = any(word.strip(".,").upper() in BODIES for word in name.split())
+    return MentionType.ORGANISATION if bodies else MentionType.PERSON
+
+
+def _is_name(name: str) -> bool:
+    """Whether some word is no common one for a post or a body, and begins with a capital."""
+    words = [word.strip(".,'’\"()") for word in name.split()]
+    return any(
+        w[:1].isupper() and w.upper() not in _COMMON and w.upper().rstrip("S") not in _COMMON for w in words
+    )
 
 
 def _add_offices(ledger: Ledger, units: dict[str, UnitFacts]) -> None:

@@ -30,6 +30,7 @@ CROWN UNION ENERGY OIL INFORMATION HEALTH EDUCATION AGRICULTURE LABOR LABOUR COM
 _SAYS = word_set(
     "AMCIT AMCITS CONSOFF PUBLISHER DISSIDENT MAVERICK ATTACHE EMBOFF SPOKESPERSON ECONOMIST NOVELIST"
 )
+_KNOWN = POSTS | PLAIN | BODIES | HONOURS | _MODIFIERS | _SAYS
 _FORMER = word_set("FORMER EX LATE THEN PREVIOUS OUTGOING")
 _FIELDS = _MODIFIERS | word_set(
     "AFFAIRS AND EXTERNAL HOMELAND HOUSING VETERANS STAFF PUBLIC ARMY NAVY AIR FORCE WAR"
@@ -168,9 +169,7 @@ def _says_what(token: str, *, upper: bool) -> bool:
         return False
     if word in SHORT:
         return upper or not token.istitle() or word in _TITLED_SHORT
-    return (
-        word in POSTS or word in PLAIN or word in BODIES or word in HONOURS or word in _MODIFIERS or word in _SAYS
-    )
+    return word in _KNOWN or (word.endswith("S") and word[:-1] in POSTS)
 
 
 _TITLED_SHORT = word_set(

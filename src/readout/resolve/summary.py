@@ -106,6 +106,7 @@ def summarise(
         state or _state(kind, name, roles),
         sum(mentions.values()),
         len({document for document, _, _ in found}),
+        len(found),
     )
 
 

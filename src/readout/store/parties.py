@@ -134,22 +134,42 @@ class Parties(Database):
     def find_parties(
         self, words: Sequence[str], *, kinds: Sequence[str] = (), offset: int = 0, limit: int = 50
     ) -> tuple[int, list[tuple[str, bytes]]]:
-        """How many parties have names with words that begin so, and some, those of most documents first."""
-        parts, values = ["1 = 1"], list[object]()
-        for word in words:
-            parts.append("id IN (SELECT party FROM party_word WHERE word >= ? AND word < ?)")
-            values += [word, word + "\U0010ffff"]
-        if kinds:
-            parts.append(f"kind IN ({marks(len(kinds))})")
-            values += kinds
-        where = " AND ".join(parts)
+        """How many parties have names with words that begin so, and some of them.
+
+        Those that are chiefly known by such a name come first, then those of most documents.
+        """
+        begins = "SELECT party FROM party_word WHERE word >= ? AND word < ?{}"
+        bounds = [bound for word in words for bound in (word, word + "\U0010ffff")]
+        any_name = " INTERSECT ".join(begins.format("") for _ in words)
+        chief = " INTERSECT ".join(begins.format(" AND chief = 1") for _ in words)
+        parts = [f"id IN ({any_name})"] if words else []
+        parts += [f"kind IN ({marks(len(kinds))})"] if kinds else []
+        where, values = " AND ".join(parts) or "1 = 1", (*bounds, *kinds)
         (total,) = self._connection.execute(f"SELECT COUNT(*) FROM party WHERE {where}", values).fetchone()  # noqa: S608
+        first = f"id IN ({chief}) DESC, " if words else ""
         rows = self._connection.execute(
             f"SELECT id, value FROM party WHERE {where}"  # noqa: S608
-            " ORDER BY documents DESC, mentions DESC, id LIMIT ? OFFSET ?",
-            (*values, limit, offset),
+            f" ORDER BY {first}documents DESC, mentions DESC, id LIMIT ? OFFSET ?",
+            (*values, *bounds, limit, offset),
         )
         return int(total), [(row[0], row[1]) for row in rows]
+
+    def chief_parties(self, words: Sequence[str], limit: int) -> list[bytes]:
+        """The parties that are chiefly known by names with all of some words, those of most documents first."""
+        known = " INTERSECT ".join("SELECT party FROM party_word WHERE word = ? AND chief = 1" for _ in words)
+        query = f"SELECT value FROM party WHERE id IN ({known}) ORDER BY documents DESC, mentions DESC, id LIMIT ?"  # noqa: S608
+        return [row[0] for row in self._connection.execute(query, (*words, limit))] if words else []
+
+    def row_parties(self, numbers: Sequence[str]) -> dict[str, dict[int, str]]:
+        """The parties of some rows, by the row's id and place."""
+        found: dict[str, dict[int, str]] = {}
+        for at in range(0, len(numbers), _AT_ONCE):
+            some = numbers[at : at + _AT_ONCE]
+            query = f"""SELECT r.id, u.place, u.party FROM ledger_row r JOIN ledger_unit u ON u.number = r.number
+                WHERE u.party IS NOT NULL AND r.id IN ({marks(len(some))}) ORDER BY r.number, u.place, u.key"""  # noqa: S608
+            for id_, place, party in self._connection.execute(query, tuple(some)):
+                found.setdefault(id_, {}).setdefault(place, party)
+        return found
 
     def party_words(self) -> list[str]:
         """All words of names of parties, to find one that is near to another."""
@@ -170,6 +190,14 @@ class Parties(Database):
         query = f"""SELECT document, key, part, inferred, party FROM party_unit
             WHERE {column} = ? ORDER BY document, key LIMIT ? OFFSET ?"""  # noqa: S608
         return [KeptUnit(*row) for row in self._connection.execute(query, (party, limit, offset))]
+
+    def documents_of(self, party: str, limit: int, offset: int) -> list[tuple[Unit, int]]:
+        """The documents that name a party, each once with one of its units and what part it has, by date."""
+        query = """SELECT u.document, MIN(u.key), MAX(u.part) FROM party_unit u
+            JOIN party_document d ON d.document = u.document WHERE u.party = ?
+            GROUP BY u.document ORDER BY d.first, u.document LIMIT ? OFFSET ?"""
+        rows = self._connection.execute(query, (party, limit, offset))
+        return [(Unit(document, key), part) for document, key, part in rows]
 
     def document_units(self, document: str) -> list[KeptUnit]:
         """The units of a document, by key."""
@@ -210,13 +238,22 @@ class Parties(Database):
         return [(Unit(row[0], row[1]), row[2]) for row in self._connection.execute(query, (party, limit))]
 
     def units_among(self, party: str, units: Iterable[Unit]) -> set[Unit]:
-        """Those of some units that are a party's."""
-        query = "SELECT party FROM party_unit WHERE document = ? AND key = ?"
-        found = ((u, self._connection.execute(query, (u.document, u.key)).fetchone()) for u in set(units))
-        return {unit for unit, row in found if row is not None and row[0] == party}
+        """Those of some units that are a party's, or were inferred to be."""
+        query = "SELECT 1 FROM party_unit WHERE document = ? AND key = ? AND ? IN (party, inferred)"
+        return {
+            unit
+            for unit in set(units)
+            if self._connection.execute(query, (unit.document, unit.key, party)).fetchone() is not None
+        }
 
     def inferred_party(self, unit: Unit) -> str | None:
         """The party that a unit was inferred to be."""
         query = "SELECT inferred FROM party_unit WHERE document = ? AND key = ?"
+        row = self._connection.execute(query, (unit.document, unit.key)).fetchone()
+        return None if row is None else row[0]
+
+    def unit_party(self, unit: Unit) -> str | None:
+        """The party of a unit as it stands."""
+        query = "SELECT party FROM party_unit WHERE document = ? AND key = ?"
         row = self._connection.execute(query, (unit.document, unit.key)).fetchone()
         return None if row is None else row[0]

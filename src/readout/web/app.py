@@ -25,6 +25,8 @@ from readout.web.pages.ledger import show_contacts, show_statements
 from readout.web.pages.matrix import show_matrix
 from readout.web.pages.original import offer_original, send_original
 from readout.web.pages.overview import show_overview
+from readout.web.pages.parties import show_parties, show_party
+from readout.web.pages.party_judging import post_party_judgement
 from readout.web.pages.search import show_search
 from readout.web.pages.timeline import show_timeline
 from readout.web.rendering import STATIC
@@ -70,6 +72,9 @@ def create_app(collection_path: Path, token: str) -> Starlette:
             Route("/silence", show_silence),
             Route("/matrix", show_matrix),
             Route("/timeline", show_timeline),
+            Route("/parties", show_parties),
+            Route("/parties/judge", post_party_judgement, methods=["POST"]),
+            Route("/parties/{id}", show_party),
             Route("/row/{id}", show_row),
             Route("/judge", post_judgement, methods=["POST"]),
             Route("/files", show_files),

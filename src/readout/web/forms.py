@@ -25,7 +25,7 @@ _MOST_FIELDS: Final = 40
 _COOKIE: Final = "readout-who"
 _YEAR: Final = 365 * 24 * 3600
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
-_OURS = re.compile(r"/(?:contacts|statements|d/[0-9a-f-]{1,60}|row/[\w.:-]{1,200})?")
+_OURS = re.compile(r"/(?:contacts|statements|parties(?:/[a-z0-9-]{1,100})?|d/[0-9a-f-]{1,60}|row/[\w.:-]{1,200})?")
 _ANCHOR = re.compile(r"[\w.:-]{1,200}")
 
 

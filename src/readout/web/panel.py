@@ -202,7 +202,9 @@ def _row(one: _Placed, sight: Sight, label: str) -> Row:
         return sight.passage(span, label if citation in chief else "")
 
     standing = (read.view.standings or {}).get(one.item.id)
-    return replace(make_row(one.item, read.document.text, find, standing), rejected=one.rejected)
+    return replace(
+        make_row(one.item, read.document.text, find, standing, read.view.parties), rejected=one.rejected
+    )
 
 
 def _moments(reads: tuple[Read, ...], sight: Sight) -> Iterator[tuple[Moment, Span]]:

@@ -14,6 +14,7 @@ _MAX_WORDS: Final = 200
 _DOCUMENT = re.compile(r"[0-9a-f]{20}(?:-\d{1,10}-\d{1,10})?")
 _FILE = re.compile(r"[0-9a-f]{64}")
 _SPAN = re.compile(r"(\d{1,10})-(\d{1,10})")
+_PARTY = re.compile(r"[a-z0-9-]{1,100}")
 _ROW = re.compile(r"[\w.:-]{1,200}")
 _DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
@@ -107,6 +108,19 @@ def read_document_id(request: Request, name: str = "id") -> str:
 def read_row_id(request: Request) -> str:
     """The id of a row of a ledger from the path."""
     return _read_id(request, "id", _ROW, "row")
+
+
+def read_party_id(request: Request) -> str:
+    """A party's id from the path."""
+    return _read_id(request, "id", _PARTY, "party")
+
+
+def read_party(request: Request, name: str) -> str:
+    """A party's id from the parameters, empty where there is none."""
+    value = request.query_params.get(name, "")
+    if value and not _PARTY.fullmatch(value):
+        raise _bad(f"“{name}” in the address must be the id of a party.")
+    return value
 
 
 def read_judged(request: Request) -> str:

@@ -1,6 +1,6 @@
 """Rows of a ledger as the pages show them: parties with where they lead, what happened, and the passage."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -17,6 +17,7 @@ from readout.model import (
     Statement,
     Table,
 )
+from readout.text.names import name_unit
 from readout.web.rendering import address
 from readout.web.words import ACTS, AUDIENCES, KINDS, MODES, NOBODY, SOURCES, STATUSES, shorten
 from readout.workbench import Card, ContactRow, Excerpt, ListingRow, StatementRow
@@ -25,17 +26,20 @@ Judged = Contact | Statement | Listing
 LedgerRow = ContactRow | StatementRow | ListingRow
 Find = Callable[[Citation], str]
 """The address at which a passage opens."""
+Who = tuple[str | None, ...]
+"""The ids of the resolved parties of a row, by place."""
 
 _MOST_PARTIES: Final = 12
 _MOST_ALSO: Final = 20
 _LONGEST_QUOTE: Final = 600
 _LONGEST_NAME: Final = 50
 _LEAD: Final = 100
+_NO_PARTIES: Final[Mapping[str, str]] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class PartyLink:
-    """A party's name, and the list of all rows in which it takes part; none leads nowhere."""
+    """A party's name, and its page, or the list of all rows that print the name; none leads nowhere."""
 
     name: str
     href: str = ""
@@ -97,30 +101,49 @@ def opens(citation: Citation) -> str:
     return address(f"/d/{citation.document}", span=f"{citation.start}-{citation.end}") + "#hit"
 
 
-def make_row(item: Judged, text: str, find: Find, standing: Standing | None = None) -> Row:
-    """A row of the document with this text; statements are quoted in their content alone."""
+def make_row(
+    item: Judged, text: str, find: Find, standing: Standing | None = None, parties: Mapping[str, str] = _NO_PARTIES
+) -> Row:
+    """A row of the document with this text; statements are quoted in their content alone.
+
+    `parties` are the ids of resolved parties by the keys of the document's units.
+    """
     spans = citations_of(item)
     first = spans[:1] if not isinstance(item, Statement) else spans[: max(1, len(item.content))]
     quote = tuple((shorten(text[c.start : c.end], _LONGEST_QUOTE), False) for c in first)
-    return _row(item, quote, find, standing)
+    who = tuple(parties.get(ref.party or name_unit(ref.name)) if ref else None for ref in refs_of(item))
+    return _row(item, quote, find, standing, who)
 
 
 def listed_row(found: LedgerRow, find: Find, *, rejected: bool = False) -> Row:
     """A row of a list over many documents, with the words around it."""
     item = item_of(found)
     row = _row(
-        item, _pieces(found.excerpt, item.content if isinstance(item, Statement) else ()), find, found.standing
+        item,
+        _pieces(found.excerpt, item.content if isinstance(item, Statement) else ()),
+        find,
+        found.standing,
+        found.parties,
     )
     return replace(row, day=found.day, own_day=found.own_date, card=found.card, rejected=rejected)
 
 
-def _row(item: Judged, quote: tuple[tuple[str, bool], ...], find: Find, standing: Standing | None) -> Row:
+def refs_of(item: Judged) -> tuple[PartyRef | None, ...]:
+    """The parties of a row by place."""
+    if isinstance(item, Statement):
+        return item.speaker, item.addressee
+    return item.participants if isinstance(item, Contact) else item.members
+
+
+def _row(
+    item: Judged, quote: tuple[tuple[str, bool], ...], find: Find, standing: Standing | None, who: Who
+) -> Row:
     if isinstance(item, Contact):
-        row = _contact(item)
+        row = _contact(item, who)
     elif isinstance(item, Statement):
-        row = _statement(item)
+        row = _statement(item, who)
     else:
-        row = _listing(item)
+        row = _listing(item, who)
     spans = citations_of(item)
     also = () if isinstance(item, Statement) else spans[1 : _MOST_ALSO + 1]
     return replace(
@@ -132,8 +155,8 @@ def _row(item: Judged, quote: tuple[tuple[str, bool], ...], find: Find, standing
     )
 
 
-def _contact(contact: Contact) -> Row:
-    parties, more = _links("/contacts", contact.participants)
+def _contact(contact: Contact, who: Who) -> Row:
+    parties, more = _links("/contacts", contact.participants, who)
     header = SOURCES[contact.source] if contact.source is ContactSource.HEADER else ""
     return Row(
         contact.id,
@@ -149,26 +172,27 @@ def _contact(contact: Contact) -> Row:
     )
 
 
-def _statement(statement: Statement) -> Row:
-    speaker = statement.speaker
+def _statement(statement: Statement, who: Who) -> Row:
+    speaker, addressee = statement.speaker, statement.addressee
+    by, to = (*who, None, None)[:2]
     own_words = MODES[statement.mode] if statement.mode is not Mode.INDIRECT else ""
     public = AUDIENCES[statement.audience] if statement.audience is Audience.PUBLIC else ""
     return Row(
         statement.id,
         Table.STATEMENT,
-        (_link("/statements", speaker) if speaker else PartyLink(NOBODY),),
+        (_link("/statements", speaker, by) if speaker else PartyLink(NOBODY),),
         ACTS[statement.act],
         statement.date,
         (),
         "",
         statement.confidence,
-        to=_link("/statements", statement.addressee) if statement.addressee else None,
+        to=_link("/statements", addressee, to) if addressee else None,
         notes=_notes(own_words, public, statement.reported_by and f"as {statement.reported_by} tells it"),
     )
 
 
-def _listing(listing: Listing) -> Row:
-    parties, more = _links("/contacts", listing.members)
+def _listing(listing: Listing, who: Who) -> Row:
+    parties, more = _links("/contacts", listing.members, who)
     return Row(
         listing.id,
         Table.LISTING,
@@ -183,16 +207,17 @@ def _listing(listing: Listing) -> Row:
     )
 
 
-def _links(path: str, parties: tuple[PartyRef, ...]) -> tuple[tuple[PartyLink, ...], int]:
+def _links(path: str, parties: tuple[PartyRef, ...], who: Who) -> tuple[tuple[PartyLink, ...], int]:
     """The first of the parties, and how many more there are."""
     shown = parties[:_MOST_PARTIES]
-    return tuple(_link(path, party) for party in shown), len(parties) - len(shown)
+    ids = (*who, *[None] * len(shown))
+    links = tuple(_link(path, party, id) for party, id in zip(shown, ids, strict=False))
+    return links, len(parties) - len(shown)
 
 
-def _link(path: str, party: PartyRef) -> PartyLink:
-    return PartyLink(
-        shorten(party.name, 2 * _LONGEST_NAME), address(path, by=shorten(party.name, 2 * _LONGEST_NAME))
-    )
+def _link(path: str, party: PartyRef, id: str | None) -> PartyLink:
+    name = shorten(party.name, 2 * _LONGEST_NAME)
+    return PartyLink(name, address(f"/parties/{id}") if id else address(path, by=name))
 
 
 def _notes(*notes: str | None) -> tuple[str, ...]:

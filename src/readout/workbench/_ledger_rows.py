@@ -112,6 +112,11 @@ def _refs(row: Row) -> Iterable[PartyRef | None]:
     return row.participants if isinstance(row, Contact) else row.members
 
 
+def places_of(row: Row) -> int:
+    """How many places for parties a row has."""
+    return len(tuple(_refs(row)))
+
+
 def row_units(row: Row, parties: Sequence[LocalParty]) -> tuple[tuple[str, ...], ...]:
     """The keys of the units at each place of a row: one, or those of all that are named there together."""
     return tuple(() if ref is None else _keys(ref, parties) for ref in _refs(row))

@@ -13,6 +13,7 @@ from readout.text.names import name_unit
 
 _ENCODE = msgspec.msgpack.Encoder().encode
 _DECODE_FOUND = msgspec.msgpack.Decoder(Found).decode
+_DECODE_FACTS = msgspec.msgpack.Decoder(DocumentFacts).decode
 _SIDES = msgspec.msgpack.Decoder(tuple[tuple[tuple[str, str, str], ...], ...]).decode
 _DECODE_PARTY = msgspec.msgpack.Decoder(Party).decode
 _MOST_WORDS = 400
@@ -21,6 +22,11 @@ _CHIEF_SHARE = 0.08
 
 Told = Mapping[Unit, tuple[str | None, UnitFacts]]
 """What documents tell of units, each with the day of its document."""
+
+
+def decode_facts(value: bytes) -> DocumentFacts:
+    """What resolving is told of a document, as the store keeps it."""
+    return _DECODE_FACTS(value)
 
 
 def by_unit(facts: Iterable[DocumentFacts]) -> dict[Unit, tuple[str | None, UnitFacts]]:

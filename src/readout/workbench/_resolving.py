@@ -11,13 +11,14 @@ import msgspec
 
 from readout.model import Document, Source, Unit
 from readout.model.ledger import Ledger
-from readout.resolve import VERSION, DocumentFacts, apart_pairs, document_facts, lay_over, resolve
+from readout.resolve import VERSION, apart_pairs, document_facts, lay_over, resolve
 from readout.runner import Meter, batched
 from readout.store import RESOLVED, KeptFacts, KeptUnit, Store
 from readout.workbench._judged import Judged, apply, decode_row
 from readout.workbench._ledger_rows import row_units, when, written
 from readout.workbench._party_values import (
     by_unit,
+    decode_facts,
     encode_found,
     folded_names,
     kept_party,
@@ -29,7 +30,6 @@ from readout.workbench.collection import Collection
 from readout.workbench.reading import card_of
 
 _ENCODE = msgspec.msgpack.Encoder().encode
-_FACTS = msgspec.msgpack.Decoder(DocumentFacts).decode
 _AT_ONCE = 2_000
 
 
@@ -44,7 +44,7 @@ def resolve_parties(collection: Collection, tell: Tell | None, *, again: bool = 
         store.set_setting("resolver", VERSION)
         store.put_row_units(_missing_units(store))
     gather(store, meter, {} if again else store.facts_marks())
-    facts = [_FACTS(raw) for raw in store.facts()]
+    facts = [decode_facts(raw) for raw in store.facts()]
     told = by_unit(facts)
     known = folded_names(told)
     found = resolve(facts, apart=apart_pairs(*read_judgements(store.party_judgements()), known))

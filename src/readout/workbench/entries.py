@@ -12,12 +12,12 @@ from difflib import get_close_matches
 import msgspec
 
 from readout.errors import Code, ReadoutError
-from readout.model import ContactSource, Coverage, Entry, Outcome, Party, Source, Standing, Statement, Table
+from readout.model import ContactSource, Coverage, Entry, MentionType, Outcome, Party, Source, Standing, Table
 from readout.search.dates import DAY
 from readout.search.tokens import words
 from readout.store import EntryQuery, EntryRow, Store
 from readout.workbench._judged import decode_row, standings
-from readout.workbench._ledger_rows import when
+from readout.workbench._ledger_rows import places_of, when
 from readout.workbench._resolving import source_of
 from readout.workbench.collection import Collection
 from readout.workbench.counting import take_inventory
@@ -28,6 +28,8 @@ _SOURCE = msgspec.msgpack.Decoder(Source).decode
 _BOTH = tuple(ContactSource)
 _ALL = tuple(Table)
 _SHOWN = 6
+_FAR_COMMONER = 50
+_CHIEF = 12
 _MISSING = ("reference", "series", "pages")
 
 
@@ -81,11 +83,7 @@ def seconds_of(day: str) -> tuple[int, int]:
 
 def _entry(found: EntryRow, by_place: dict[int, str], source: Source, standing: Standing | None) -> Entry:
     row = decode_row(found.section, found.value)
-    if isinstance(row, Statement):
-        places = 2
-    else:
-        places = len(row.participants if found.section is Table.CONTACT else row.members)  # type: ignore[union-attr]
-    parties = tuple(by_place.get(place) for place in range(places))
+    parties = tuple(by_place.get(place) for place in range(places_of(row)))
     return Entry(row, parties, source, row.date or source.day, row.date is not None, standing)
 
 
@@ -111,8 +109,9 @@ def parties(collection: Collection, ids: Several[str]) -> dict[str, Party]:
 def find_party(collection: Collection, words_or_id: str) -> Party:
     """The party that some words of a name mean, or an id.
 
-    A party all of whose name is meant goes before one that has it among other words. USAGE, with the candidates,
-    where several fit; NOT_FOUND, with near names, where none does.
+    A party that is called just so goes before those that have the words among others, one of many documents before
+    one of very few, and whatever acts before a place. USAGE, with the candidates, where several fit all the same;
+    NOT_FOUND, with near names, where none does.
     """
     store = collection.store
     if raw := store.party(words_or_id.strip()):
@@ -123,13 +122,15 @@ def find_party(collection: Collection, words_or_id: str) -> Party:
         near = _near(store, asked)
         hint = f"Names that are near: {', '.join(near)}." if near else "List them with: readout parties"
         raise ReadoutError(Code.NOT_FOUND, f"No party is called {words_or_id!r}.", hint)
-    every = [_PARTY(raw) for _, raw in found]
-    exact = [p for p in every if any(sorted(words(n)) == sorted(asked) for n in _names(p))]
-    chief = [p for p in every if sorted(words(p.name)) == sorted(asked)]
-    for some in (chief, exact, every):
+    every = [_PARTY(raw) for raw in store.chief_parties(asked, 200)] or [_PARTY(raw) for _, raw in found]
+    acting = [p for p in every if p.type is not MentionType.PLACE] or every
+    most = max(p.documents for p in acting)
+    likely = [p for p in acting if p.documents * _FAR_COMMONER >= most]
+    so_called = [p for p in likely if any(sorted(words(n)) == sorted(asked) for n in _chief_names(p))]
+    for some in (so_called, likely):
         if len(some) == 1:
             return some[0]
-    shown = chief or exact or every
+    shown = so_called or likely
     listed = "; ".join(f"{p.id} ({p.name}, {p.documents} documents)" for p in shown[:_SHOWN])
     more = "" if len(shown) <= _SHOWN else f"; and {max(total, len(shown)) - _SHOWN} more"
     raise ReadoutError(
@@ -137,9 +138,10 @@ def find_party(collection: Collection, words_or_id: str) -> Party:
     )
 
 
-def _names(party: Party) -> Iterator[str]:
+def _chief_names(party: Party) -> Iterator[str]:
+    """The names by which a party is chiefly known."""
     yield party.name
-    yield from (name.text for name in party.names)
+    yield from (name.text for name in party.names if name.mentions * _CHIEF >= party.mentions)
 
 
 def _near(store: Store, asked: Sequence[str]) -> list[str]:

@@ -29,7 +29,7 @@ from readout.store import FoundRow, RowQuery
 from readout.text.sentences import split_sentences
 from readout.workbench._corrections import Row
 from readout.workbench._judged import apply, decode_row, main_spans, standings
-from readout.workbench._ledger_rows import name_words, when, written
+from readout.workbench._ledger_rows import name_words, places_of, when, written
 from readout.workbench.collection import Collection
 from readout.workbench.reading import Card, card_of, find_document
 
@@ -46,11 +46,12 @@ class LedgerQuery:
     Names are matched without case against names and aliases, and against those by which resolved parties are
     chiefly known; some words of a name will do (`Khan` finds `Asad Majeed Khan`). `between` are two different
     parties, whichever of them speaks. `by` and `to` are a statement's speaker and addressee; for a contact, which
-    has no direction, each takes part. `party` is the id of a resolved party that has a part, `party_by` of one
-    that speaks, `party_to` of one that is spoken to. `about` are words of the passage, each the beginning of one
-    there. `since` and `until` are EDTF; a row has its own date, else its document's (not that of its file), and is
-    found where it may lie between them. `kinds`, `statuses` and `sources` narrow contacts, `acts`, `modes` and
-    `audiences` statements. Rows that a person confirmed or corrected pass any `confidence`.
+    has no direction, each takes part. `party` is the id of a resolved party that has a part, `party_with` of
+    another, `party_by` of one that speaks, `party_to` of one that is spoken to. `about` are words of the passage,
+    each the beginning of one there. `since` and `until` are EDTF; a row has its own date, else its document's (not
+    that of its file), and is found where it may lie between them. `kinds`, `statuses` and `sources` narrow
+    contacts, `acts`, `modes` and `audiences` statements. Rows that a person confirmed or corrected pass any
+    `confidence`.
     `rejected` asks for the rows that a person rejected, and for these alone; without it they are left out.
     """
 
@@ -69,6 +70,7 @@ class LedgerQuery:
     confidence: float = 0.0
     document: str | None = None
     party: str | None = None
+    party_with: str | None = None
     party_by: str | None = None
     party_to: str | None = None
     rejected: bool = False
@@ -92,7 +94,7 @@ class ContactRow:
     """A contact ready to show: its document's card, its first citation's words, and what a person decided.
 
     `day` is the EDTF date to show and sort by: the contact's own, else its document's (`own_date` says which), if
-    that is not only when its file was saved.
+    that is not only when its file was saved. `parties` are the ids of the resolved parties by place.
     """
 
     contact: Contact
@@ -101,6 +103,7 @@ class ContactRow:
     day: str | None
     own_date: bool
     standing: Standing | None = None
+    parties: tuple[str | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +117,7 @@ class StatementRow:
     day: str | None
     own_date: bool
     standing: Standing | None = None
+    parties: tuple[str | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +130,7 @@ class ListingRow:
     day: str | None
     own_date: bool
     standing: Standing | None = None
+    parties: tuple[str | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +175,8 @@ class LedgerView:
     `ledger` holds what stands; `rejected` the contacts, statements and listings that a person rejected.
     `standings` are the judgements in force by row id. `state` is `read`, `partly` (some passages were not),
     `failed` (the reading broke off), `waiting` (not read yet, or changed since: what is shown may be old),
-    `language` (not read: not in English) or `copy` (see the ledger of `original`).
+    `language` (not read: not in English) or `copy` (see the ledger of `original`). `parties` are the ids of the
+    resolved parties by the keys of the document's units.
     """
 
     ledger: Ledger
@@ -178,6 +184,7 @@ class LedgerView:
     standings: dict[str, Standing] = field(default_factory=dict)
     state: str = "read"
     original: str | None = None
+    parties: dict[str, str] = field(default_factory=dict)
 
 
 def ledger_of(collection: Collection, document_id: str) -> LedgerView:
@@ -190,7 +197,8 @@ def ledger_of(collection: Collection, document_id: str) -> LedgerView:
     ledger = kept.ledger if kept else Ledger(document.id)
     applied = apply(ledger, store.judged(document.id), document.text)
     state = kept.state if kept and kept.version == store.setting("extractor") else "waiting"
-    return LedgerView(applied.ledger, applied.rejected, applied.standings, state)
+    parties = {unit.key: unit.party for unit in store.document_units(document.id) if unit.party}
+    return LedgerView(applied.ledger, applied.rejected, applied.standings, state, None, parties)
 
 
 def count_unread(collection: Collection) -> Unread:
@@ -248,7 +256,7 @@ def _row_query(query: LedgerQuery, table: Table) -> RowQuery:
     """A query as the store takes it."""
     first, second = (0, 1) if table is Table.STATEMENT else (None, None)
     parties = [(_name(name), place) for name, place in ((query.by, first), (query.to, second)) if name]
-    asked = ((query.party, None), (query.party_by, first), (query.party_to, second))
+    asked = ((query.party, None), (query.party_with, None), (query.party_by, first), (query.party_to, second))
     contact = table is Table.CONTACT
     return RowQuery(
         section=table,
@@ -290,27 +298,29 @@ def _shown(collection: Collection, found: Sequence[FoundRow]) -> list[ContactRow
     documents = {id_: store.document(id_) for id_ in {row.document for row in found}}
     paths = {outline.id: path for outline, path in store.outlines(documents)}
     in_force = {id_: standings(store.judged(id_)) for id_ in documents}
+    resolved = store.row_parties([row.id for row in found])
     shown = []
     for row in found:
         document = documents[row.document]
         if document is not None:
             card = card_of(document, paths.get(document.id, ""))
-            shown.append(
-                _show(decode_row(row.section, row.value), document, card, in_force[document.id].get(row.id))
-            )
+            value = decode_row(row.section, row.value)
+            by_place = resolved.get(row.id, {})
+            parties = tuple(by_place.get(place) for place in range(places_of(value)))
+            shown.append(_show(value, document, card, in_force[document.id].get(row.id), parties))
     return shown
 
 
 def _show(
-    row: Row, document: Document, card: Card, standing: Standing | None
+    row: Row, document: Document, card: Card, standing: Standing | None, parties: tuple[str | None, ...]
 ) -> ContactRow | StatementRow | ListingRow:
     excerpt, day, own = _excerpt(row, document), row.date or written(document), row.date is not None
     if isinstance(row, Contact):
-        return ContactRow(row, card, excerpt, day, own, standing)
+        return ContactRow(row, card, excerpt, day, own, standing, parties)
     if isinstance(row, Listing):
-        return ListingRow(row, card, excerpt, day, own, standing)
+        return ListingRow(row, card, excerpt, day, own, standing, parties)
     content = tuple(document.text[start:end] for start, end in row.content)
-    return StatementRow(row, card, excerpt, content, day, own, standing)
+    return StatementRow(row, card, excerpt, content, day, own, standing, parties)
 
 
 def _excerpt(row: Row, document: Document) -> Excerpt:

@@ -1,13 +1,13 @@
 """Parties across documents as the fronts show them: lists, one with all that belongs to it, whom a unit may be."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from readout.errors import Code, ReadoutError
 from readout.model import MentionType, Party, PartyJudgement, Table, Unit
 from readout.resolve import in_force
 from readout.search.tokens import words
-from readout.workbench._party_values import decode_party, read_judgements
+from readout.workbench._party_values import by_unit, decode_facts, decode_party, read_judgements
 from readout.workbench.collection import Collection
 from readout.workbench.reading import Card, card_of
 
@@ -49,12 +49,13 @@ class Companion:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """A unit of a party: the document that names it so, and the forms that it prints there."""
+    """A unit of a party with its document, and what the document calls it, where that is asked."""
 
     unit: Unit
     card: Card
-    sent: bool
-    received: bool
+    sent: bool = False
+    received: bool = False
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,15 +127,16 @@ def read_party(collection: Collection, id: str) -> PartyView:
         if other in known
     ]
     companions.sort(key=lambda c: (-c.contacts - c.statements, c.party.name))
-    maybe = store.maybe(id, _MOST_MAYBE)
-    namings = _namings(collection, [(unit, 0) for unit, _ in maybe])
+    maybe = dict(store.maybe(id, _MOST_MAYBE))
+    called = _called(collection, list(maybe))
+    namings = [replace(n, name=called.get(n.unit, "")) for n in _namings(collection, [(u, 0) for u in maybe])]
     return PartyView(
         summary.party,
         summary.contacts,
         summary.said,
         summary.told,
         tuple(companions[:_MOST_COMPANY]),
-        tuple((naming, score) for naming, (_, score) in zip(namings, maybe, strict=True)),
+        tuple((naming, maybe[naming.unit]) for naming in namings),
         party_judgements(collection, id),
     )
 
@@ -144,10 +146,32 @@ def party_not_found(id: str) -> ReadoutError:
     return ReadoutError(Code.NOT_FOUND, f"There is no party {id}.", "Find it with: readout parties WORDS")
 
 
+def is_party(collection: Collection, id: str) -> bool:
+    """Whether there is a party of this id."""
+    return collection.store.party(id) is not None
+
+
+def party_of(collection: Collection, unit: Unit) -> str | None:
+    """The id of the party that a unit is."""
+    return collection.store.unit_party(unit)
+
+
 def party_units(collection: Collection, id: str, *, page: int = 1, per_page: int = 50) -> tuple[Naming, ...]:
     """The units of a party, each with its document, by document."""
     found = collection.store.units_of(id, limit=per_page, offset=(page - 1) * per_page)
     return tuple(_namings(collection, [(Unit(u.document, u.key), u.part) for u in found]))
+
+
+def party_documents(collection: Collection, id: str, *, page: int = 1, per_page: int = 50) -> tuple[Naming, ...]:
+    """The documents that name a party, each once, by date."""
+    found = collection.store.documents_of(id, per_page, (page - 1) * per_page)
+    return tuple(_namings(collection, found))
+
+
+def _called(collection: Collection, units: Sequence[Unit]) -> dict[Unit, str]:
+    """What their documents call some units."""
+    facts = collection.store.facts(sorted({unit.document for unit in units}))
+    return {unit: told.name for unit, (_, told) in by_unit(map(decode_facts, facts)).items() if unit in set(units)}
 
 
 def _namings(collection: Collection, units: Sequence[tuple[Unit, int]]) -> list[Naming]:

@@ -4,16 +4,15 @@ from collections.abc import Collection as Several
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
-import msgspec
-
 from readout.errors import Code, ReadoutError
 from readout.model import PartyJudgement, PartyVerdict, Unit
-from readout.resolve import DocumentFacts, in_force, lay_over
+from readout.resolve import in_force, lay_over
 from readout.store import Store
 from readout.text.names import name_unit
 from readout.workbench._party_values import (
     Told,
     by_unit,
+    decode_facts,
     decode_found,
     folded_names,
     keep_judgement,
@@ -24,7 +23,6 @@ from readout.workbench._party_values import (
 from readout.workbench.collection import Collection
 from readout.workbench.entries import find_party
 
-_FACTS = msgspec.msgpack.Decoder(DocumentFacts).decode
 _MOST_ANCHORS = 400
 """Units of a side that a judgement is anchored in: enough to know the party again."""
 
@@ -89,7 +87,7 @@ def rename_party(collection: Collection, party: str, name: str, *, who: str) -> 
     said = " ".join(name.split())
     if not said:
         raise ReadoutError(
-            Code.USAGE, "A party needs a name.", "For example: readout parties rename khan 'A. Khan'"
+            Code.USAGE, "A party needs a name.", "For example: readout parties khan --rename 'A. Khan'"
         )
     id_ = find_party(collection, party).id
     return _judge(collection, PartyVerdict.RENAME, (_side(collection, id_),), who, name=said[:200])
@@ -100,7 +98,7 @@ def keep_apart(collection: Collection, one: str, other: str, *, who: str) -> Par
     first, second = find_party(collection, one).id, find_party(collection, other).id
     if first == second:
         raise ReadoutError(
-            Code.USAGE, "Both are one party now.", f"Part them first: readout parties split {first} --name NAME"
+            Code.USAGE, "Both are one party now.", f"Part them first: readout parties {first} --split-name NAME"
         )
     return _judge(collection, PartyVerdict.APART, (_side(collection, first), _side(collection, second)), who)
 
@@ -110,7 +108,7 @@ def undo_party_judgement(collection: Collection, number: int, *, who: str) -> Pa
     every, _ = read_judgements(collection.store.party_judgements())
     if number not in {j.number for j in in_force(every)}:
         raise ReadoutError(
-            Code.NOT_FOUND, f"There is no judgement {number} in force.", "See them with: readout parties log"
+            Code.NOT_FOUND, f"There is no judgement {number} in force.", "See them with: readout parties --log"
         )
     return _judge(collection, PartyVerdict.UNDO, (), who, undone=number)
 
@@ -126,7 +124,7 @@ def _forms(told: Told, unit: Unit) -> Iterable[str]:
 
 def _told(store: Store, units: Iterable[Unit]) -> Told:
     documents = sorted({unit.document for unit in units})
-    return by_unit(_FACTS(raw) for raw in store.facts(documents))
+    return by_unit(decode_facts(raw) for raw in store.facts(documents))
 
 
 def _judge(

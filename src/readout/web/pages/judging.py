@@ -14,13 +14,15 @@ from readout.model import (
     Statement,
     Verdict,
 )
+from readout.text.names import name_unit
 from readout.web.forms import MOST_NAME, Form, at, keep_name, known_name, read_form, way_back
 from readout.web.pages.common import collection_of
 from readout.web.params import read_row_id
 from readout.web.rendering import Page, address, render
-from readout.web.rows import Judged, citations_of, item_of, listed_row, opens
+from readout.web.rows import Judged, citations_of, item_of, listed_row, opens, refs_of
 from readout.web.words import ACTS, AUDIENCES, KINDS, MODES, STATUSES
 from readout.workbench import Collection, judge, judgements, ledger_row
+from readout.workbench.parties import UnitView, who_is
 
 _BUTTONS: Final = {verdict.value: verdict for verdict in (Verdict.CONFIRM, Verdict.REJECT, Verdict.UNDO)}
 _PREFIX: Final = "new-"
@@ -51,11 +53,20 @@ def show_row(request: Request) -> Response:
         "row": listed_row(found, opens, rejected=rejected),
         "fields": fields_of(item_of(found)),
         "history": judgements(collection, id),
+        "namings": namings_of(collection, item_of(found)),
         "who": known_name(request),
         "here_back": address(f"/row/{id}", back=back),
         "back": back,
     }
     return render(request, Page("row.html", "One row of the ledger", values))
+
+
+def namings_of(collection: Collection, item: Judged) -> list[tuple[str, str, UnitView | None]]:
+    """For each name in a row: the name, its unit as a form gives it, and who that is, as far as is known."""
+    document = citations_of(item)[0].document
+    known = who_is(collection, document)
+    keys = [(ref.name, ref.party or name_unit(ref.name)) for ref in refs_of(item) if ref is not None]
+    return [(name, f"{document} {key}", known.get(key)) for name, key in keys]
 
 
 async def post_judgement(request: Request) -> Response:

@@ -9,15 +9,19 @@ from starlette.responses import Response
 from readout.model import Act, Audience, ContactKind, ContactSource, ContactStatus, Mode, Outcome, Table
 from readout.web.forms import known_name
 from readout.web.pages.common import collection_of, judged_row, paging
-from readout.web.params import read_choice, read_day, read_number, read_words
+from readout.web.params import read_choice, read_day, read_number, read_party, read_words
 from readout.web.rendering import Page, address, render
 from readout.web.rows import listed_row, opens
 from readout.web.words import LEVELS
-from readout.workbench import LedgerQuery, contacts, count_outcomes, statements
+from readout.workbench import Collection, LedgerQuery, contacts, count_outcomes, statements
+from readout.workbench.entries import parties
 
 _PER_PAGE: Final = 50
 _SURE: Final = ("", *(f"{least:g}" for least, _ in LEVELS if least))
 _PATHS: Final = {Table.CONTACT: "/contacts", Table.STATEMENT: "/statements"}
+_BY_ID: Final = ("party", "party_with", "party_by", "party_to")
+_OPEN: Final = frozenset(["by", "to", "either", "document", *_BY_ID])
+_SAID: Final = {"party": "Of", "party_with": "With", "party_by": "Said by", "party_to": "Said to"}
 _TITLES: Final = {Table.CONTACT: "Contacts", Table.STATEMENT: "Statements"}
 
 
@@ -26,7 +30,8 @@ class Filters:
     """What narrows a list, by the names that the address uses; empty where it does not.
 
     `by` and `to` are names. For contacts, which have no direction, both take part; for statements, `either` says
-    that it does not matter which of them speaks. `document` is an id.
+    that it does not matter which of them speaks. `document` is an id, and so are `party` and the others of that
+    name.
     """
 
     by: str = ""
@@ -45,6 +50,10 @@ class Filters:
     order: str = ""
     rejected: str = ""
     document: str = ""
+    party: str = ""
+    party_with: str = ""
+    party_by: str = ""
+    party_to: str = ""
 
     @property
     def narrowed(self) -> bool:
@@ -54,7 +63,7 @@ class Filters:
     @property
     def beyond(self) -> bool:
         """Whether any is set but those that always stand open."""
-        return any(value for name, value in asdict(self).items() if name not in ("by", "to", "either", "document"))
+        return any(value for name, value in asdict(self).items() if name not in _OPEN)
 
     def href(self, path: str, **changes: str) -> str:
         """The address of a list with these filters, some of them changed."""
@@ -78,6 +87,10 @@ class Filters:
             audiences=(Audience(self.audience),) if self.audience else (),
             confidence=float(self.sure) if self.sure else 0.0,
             document=self.document or None,
+            party=self.party or None,
+            party_with=self.party_with or None,
+            party_by=self.party_by or None,
+            party_to=self.party_to or None,
             rejected=bool(self.rejected),
             newest_first=self.order == "newest",
             page=page,
@@ -88,6 +101,7 @@ class Filters:
 def read_filters(request: Request, table: Table) -> Filters:
     """The filters in an address, checked; those of the other table are let be."""
     given: dict[str, str] = {name: read_words(request, name) for name in ("by", "to", "about", "document")}
+    given |= {name: read_party(request, name) for name in _BY_ID}
     given |= {name: read_day(request, name) for name in ("since", "until")}
     choices = {"sure": _SURE, "order": ("", "newest"), "rejected": ("", "yes")}
     if table is Table.CONTACT:
@@ -132,5 +146,13 @@ def _show(request: Request, table: Table) -> Response:
         "who": known_name(request),
         "back": filters.href(_PATHS[table], page=str(number) if number > 1 else ""),
         "judged": judged_row(request),
+        "named": named(collection, filters),
     }
     return render(request, Page("ledger.html", _TITLES[table], values))
+
+
+def named(collection: Collection, filters: Filters) -> list[tuple[str, str, str, str]]:
+    """The parties that a list is narrowed to: the filter, its words, the party's id and name."""
+    asked = [(name, getattr(filters, name)) for name in _BY_ID if getattr(filters, name)]
+    known = parties(collection, [id for _, id in asked])
+    return [(name, _SAID[name], id, known[id].name if id in known else id) for name, id in asked]
