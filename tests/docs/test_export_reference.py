@@ -11,7 +11,15 @@ from typing import Any
 import pytest
 
 from readout.demo import write_demo
-from readout.export import FORMAT, FORMAT_VERSION, LEDGER_TABLES, document_row, file_row, ledger_rows
+from readout.export import (
+    FORMAT,
+    FORMAT_VERSION,
+    LEDGER_TABLES,
+    document_row,
+    file_row,
+    ledger_rows,
+    resolved_party_row,
+)
 from readout.model import (
     Act,
     Audience,
@@ -29,7 +37,11 @@ from readout.model import (
     Mention,
     MentionType,
     Mode,
+    Party,
+    PartyName,
     PartyRef,
+    PartyRole,
+    RoleSource,
     SourceFile,
     Standing,
     Statement,
@@ -117,6 +129,9 @@ def full_ledger_rows() -> Iterator[tuple[str, dict[str, Any]]]:
     standings = {id_: Standing(id_, Verdict.CONFIRM, "Dora", "2019", {}) for id_ in "csl"}
     for table, row in ledger_rows(ledger, "Ann said so.", standings):
         yield f"{table}.jsonl", row
+    role = PartyRole("Envoy", "Norland", "2019", "2020", RoleSource.DOCUMENTS, cited)
+    party = Party("ann", MentionType.PERSON, "Ann", (PartyName("A.", 1, 1),), (role,), "Norland", 2, 1)
+    yield "parties.jsonl", resolved_party_row(party, ["m"])
 
 
 def test_exported_keys_are_documented_and_of_the_type_said(export: Path) -> None:

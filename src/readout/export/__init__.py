@@ -1,7 +1,7 @@
 """Values to the rows of formats that others read; pure, writes nothing."""
 
 from readout.export.jsonl import FORMAT, FORMAT_VERSION, document_row, file_row, manifest
-from readout.export.ledger import LEDGER_TABLES, ledger_rows
+from readout.export.ledger import LEDGER_TABLES, ledger_rows, resolved_party_row
 
 __all__ = [
     "FORMAT",
@@ -11,4 +11,5 @@ __all__ = [
     "file_row",
     "ledger_rows",
     "manifest",
+    "resolved_party_row",
 ]

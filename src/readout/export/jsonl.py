@@ -9,7 +9,7 @@ from typing import Any
 from readout.model import Document, Header, Marking, SourceFile
 
 FORMAT = "readout-jsonl"
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 
 Row = dict[str, Any]
 

@@ -4,6 +4,7 @@ The contract is docs/reference/export.md, as for the other rows.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from readout.export.jsonl import Row, known
@@ -14,21 +15,31 @@ from readout.model import (
     Listing,
     LocalParty,
     Mention,
+    Party,
     PartyRef,
     Span,
     Standing,
     Statement,
     Time,
 )
+from readout.text.names import name_unit
 
 LEDGER_TABLES = ("mentions", "times", "parties", "contacts", "statements", "listings")
 """The files of the export that hold ledgers, in the order in which they are written."""
 
 Standings = Mapping[str, Standing]
+Resolved = Mapping[str, str]
 
 
-def ledger_rows(ledger: Ledger, text: str, standings: Standings) -> Iterator[tuple[str, Row]]:
-    """A document's ledger as rows, each with the table that it belongs to; `ledger` has judgements applied."""
+def ledger_rows(
+    ledger: Ledger, text: str, standings: Standings, resolved: Resolved | None = None
+) -> Iterator[tuple[str, Row]]:
+    """A document's ledger as rows, each with the table that it belongs to; `ledger` has judgements applied.
+
+    `resolved` are the ids of parties by the keys of the document's units: these take the place of the document's
+    own parties, and have rows of their own (`resolved_party_row`).
+    """
+    ledger = with_resolved(ledger, resolved or {})
     named: dict[str, list[str]] = {}
     for mention in ledger.mentions:
         if mention.party is not None:
@@ -39,6 +50,27 @@ def ledger_rows(ledger: Ledger, text: str, standings: Standings) -> Iterator[tup
     yield from (("contacts", contact_row(contact, standings)) for contact in ledger.contacts)
     yield from (("statements", statement_row(statement, standings)) for statement in ledger.statements)
     yield from (("listings", listing_row(listing, standings)) for listing in ledger.listings)
+
+
+def with_resolved(ledger: Ledger, resolved: Resolved) -> Ledger:
+    """A ledger that refers to resolved parties where there are such; only the others are left as its own."""
+
+    def ref(one: PartyRef) -> PartyRef:
+        return replace(one, party=resolved.get(one.party or name_unit(one.name), one.party))
+
+    def maybe(one: PartyRef | None) -> PartyRef | None:
+        return None if one is None else ref(one)
+
+    return replace(
+        ledger,
+        mentions=tuple(replace(m, party=resolved.get(m.party or "", m.party)) for m in ledger.mentions),
+        parties=tuple(party for party in ledger.parties if party.id not in resolved),
+        contacts=tuple(replace(c, participants=tuple(map(ref, c.participants))) for c in ledger.contacts),
+        statements=tuple(
+            replace(s, speaker=maybe(s.speaker), addressee=maybe(s.addressee)) for s in ledger.statements
+        ),
+        listings=tuple(replace(listing, members=tuple(map(ref, listing.members))) for listing in ledger.listings),
+    )
 
 
 def mention_row(mention: Mention, text: str) -> Row:
@@ -58,12 +90,44 @@ def time_row(time: Time, text: str) -> Row:
 
 
 def party_row(party: LocalParty, mentions: list[str]) -> Row:
-    """A party as a row of `parties.jsonl`, with the ids of what names it."""
+    """A party that only its document knows as a row of `parties.jsonl`, with the ids of what names it."""
     return {
         "id": party.id,
         "type": party.type.value,
         "name": party.name,
         **known((("aliases", party.aliases), ("mentions", mentions))),
+    }
+
+
+def resolved_party_row(party: Party, mentions: list[str]) -> Row:
+    """A party resolved across documents as a row of `parties.jsonl`, with the ids of what names it."""
+    aliases = [name.text for name in party.names if name.text != party.name]
+    roles = [
+        known(
+            (
+                ("title", role.title),
+                ("of", role.of),
+                ("from", role.first),
+                ("to", role.last),
+                ("source", role.source.value),
+                ("citations", [_citation(citation) for citation in role.citations]),
+            )
+        )
+        for role in party.roles
+    ]
+    return {
+        "id": party.id,
+        "type": party.type.value,
+        "name": party.name,
+        **known(
+            (
+                ("aliases", aliases),
+                ("state", party.state),
+                ("roles", roles),
+                ("documents", party.documents or None),
+                ("mentions", mentions),
+            )
+        ),
     }
 
 

@@ -14,7 +14,7 @@ _ASIDE = re.compile(
 _BRACKETS = re.compile(r"[()<>\[\]{}\"“”|*]")
 _ADDRESS = re.compile(r"[\w.+'-]+\s?@\s?[\w-]+(?:\s?\.\s?[\w-]+)*")
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’.-](?=[^\W\d_]))*|[^\W\d_]")
-_PIECES = re.compile(r"[,;:()\[\]\"“”/]| - | – |--")
+_PIECES = re.compile(r"[,;:()\[\]\"“”/]| - | – |--|\bUN(?:QUOTE|QTE)\b")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$", re.I)
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?")
 _ARTICLES = word_set("al el ul ur as ad ash the de la le du van von der den di da dos das del do")

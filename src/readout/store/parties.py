@@ -122,6 +122,11 @@ class Parties(Database):
         row = self._connection.execute("SELECT value FROM party WHERE id = ?", (id,)).fetchone()
         return None if row is None else bytes(row[0])
 
+    def every_party(self) -> Iterator[tuple[str, bytes]]:
+        """All parties by id, encoded."""
+        with self._snapshot() as connection:
+            yield from connection.execute("SELECT id, value FROM party ORDER BY id")
+
     def party_values(self, ids: Sequence[str]) -> dict[str, bytes]:
         """Parties by their ids, encoded."""
         found: dict[str, bytes] = {}

@@ -2,6 +2,7 @@
 
 import itertools
 import shutil
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -12,10 +13,11 @@ import msgspec
 
 from readout import __version__
 from readout.errors import Code, ReadoutError
-from readout.export import LEDGER_TABLES, document_row, file_row, ledger_rows, manifest
+from readout.export import LEDGER_TABLES, document_row, file_row, ledger_rows, manifest, resolved_party_row
 from readout.model import Ledger, SourceFile
 from readout.store import Store
 from readout.workbench._judged import apply
+from readout.workbench._party_values import decode_party
 from readout.workbench.collection import Collection
 
 _ENCODE = msgspec.json.Encoder().encode
@@ -59,21 +61,30 @@ def _write(store: Store, temporary: Path, out: Path) -> dict[str, int]:
 
 
 def _write_documents(store: Store, folder: Path) -> dict[str, int]:
-    """Write documents and, for each in turn, what it tells, with judgements applied."""
+    """Write documents and, for each in turn, what it tells, judgements applied; resolved parties at the end."""
     judged = store.judged_documents()
     counts = dict.fromkeys(("documents", *LEDGER_TABLES), 0)
+    named: defaultdict[str, list[str]] = defaultdict(list)
     with ExitStack() as stack:
         opened = {table: stack.enter_context((folder / f"{table}.jsonl").open("xb")) for table in counts}
+
+        def write(table: str, row: dict[str, Any]) -> None:
+            opened[table].write(_ENCODE(row) + b"\n")
+            counts[table] += 1
+
         for document in store.documents():
-            rows = [("documents", document_row(document))]
+            write("documents", document_row(document))
             kept = store.ledger(document.id) if document.duplicate_of is None else None
-            if kept is not None or document.id in judged:
-                ledger = kept.ledger if kept else Ledger(document.id)
-                applied = apply(ledger, store.judged(document.id), document.text)
-                rows += ledger_rows(applied.ledger, document.text, applied.standings)
-            for table, row in rows:
-                opened[table].write(_ENCODE(row) + b"\n")
-                counts[table] += 1
+            if kept is None and document.id not in judged:
+                continue
+            applied = apply(kept.ledger if kept else Ledger(document.id), store.judged(document.id), document.text)
+            resolved = {unit.key: unit.party for unit in store.document_units(document.id) if unit.party}
+            for table, row in ledger_rows(applied.ledger, document.text, applied.standings, resolved):
+                if table == "mentions" and row.get("party") in resolved.values():
+                    named[row["party"]].append(row["id"])
+                write(table, row)
+        for id_, value in store.every_party():
+            write("parties", resolved_party_row(decode_party(value), named.get(id_, [])))
     return counts
 
 
