@@ -1,0 +1,92 @@
+"""Which word of a passage answers which word of a claim."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from readout.check.claims import Claim
+from readout.check.kinship import is_of_a_kind, kin, opposite
+from readout.check.lines import Line, Word
+from readout.check.papers import Site
+from readout.text.ocr import one_slip
+
+HERE, AROUND, HEAD = 0, 1, 2
+_PLACES = (1.0, 0.85, 0.75)
+_LEAST = 0.4
+_LONG = 6
+_NEARLY = 0.85
+_USUAL = 1.0
+_SPOKEN = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A word of a claim, and what answers it: `strength` 0 to 1, and where: HERE, AROUND or in the HEAD.
+
+    `opposed` says that the answer means the opposite; then `strength` counts for nothing.
+    """
+
+    word: Word
+    weight: float
+    found: Word | None
+    strength: float
+    place: int
+    opposed: bool = False
+
+
+def align(claim: Claim, site: Site, rarity: Mapping[str, float]) -> tuple[Pair, ...]:
+    """The words of a claim that tell something, each with its answer in a passage.
+
+    `rarity` weighs lemmas: 1 is usual, rarer ones more.
+    """
+    lines = (site.line, *site.around, site.paper.head)
+    places = (HERE, *(AROUND for _ in site.around), HEAD)
+    out = []
+    for word in claim.telling():
+        best: tuple[float, Word | None, int] = (0.0, None, HERE)
+        for line, place in zip(lines, places, strict=True):
+            found, strength = _answer(word, line)
+            strength *= _PLACES[place]
+            if strength > best[0]:
+                best = (strength, found, place)
+            if best[0] >= _PLACES[place]:
+                break
+        opposed = None
+        if best[0] < 0.75 or best[2] != HERE:
+            opposed = next((w for w in site.line.words if w.telling and opposite(word.lemma, w.lemma)), None)
+        weight = word.telling * rarity.get(word.lemma, _USUAL)
+        if any(s and s[0] <= word.start < s[1] for s in (claim.speaker, claim.addressee)):
+            weight *= _SPOKEN  # who speaks is looked at by itself
+        if opposed is not None:
+            out.append(Pair(word, weight, opposed, 0.0, HERE, True))
+        elif best[0] >= _LEAST:
+            out.append(Pair(word, weight, best[1], best[0], best[2]))
+        else:
+            out.append(Pair(word, weight, None, 0.0, HERE))
+    return tuple(out)
+
+
+def _answer(word: Word, line: Line) -> tuple[Word | None, float]:
+    """The word of a line that answers a word best, and how well."""
+    best, most = None, 0.0
+    alone = is_of_a_kind(word.lemma)
+    for other in line.words:
+        if other.lemma == word.lemma or other.low == word.low:
+            return other, 1.0
+        if not other.telling:
+            continue
+        strength = kin(word.lemma, other.lemma)
+        if alone and strength < _NEARLY:
+            continue
+        if strength <= most and len(word.low) >= _LONG and len(other.low) >= _LONG and most < 0.9:
+            strength = 0.9 if one_slip(word.low, other.low) else strength
+            if word.low[:_LONG] == other.low[:_LONG]:
+                strength = max(strength, 0.75)
+        if strength > most:
+            best, most = other, strength
+    return best, most
+
+
+def cover(pairs: tuple[Pair, ...]) -> float:
+    """How much of what a claim's words tell is answered, 0 to 1; 1 where they tell nothing by themselves."""
+    total = sum(p.weight for p in pairs)
+    return sum(p.weight * p.strength for p in pairs) / total if total else 1.0

@@ -1,0 +1,424 @@
+"""In what a claim and a passage differ, one point after the other; each function tells of one."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from readout.check._grammar import CLAIMED_UNIVERSALS, FAMILIES, PARTIAL, UNIVERSALS
+from readout.check.align import HERE, Pair
+from readout.check.claims import Claim, Told
+from readout.check.kinship import another, kin
+from readout.check.lines import FACT, MAYBE, Word, finite
+from readout.check.names import Name, Seen, has_name, has_word, seen_of
+from readout.check.numbers import Number, same_unit, same_value
+from readout.check.papers import Site
+from readout.model import Departure, Difference, Form, MentionType, Point
+from readout.text import edtf
+
+Resolve = Callable[[str, str | None], Sequence[tuple[int, int, str | None]]]
+"""Tells the times in a text, given the date on which it was written: (start, end, EDTF value)."""
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_RELATIVE = re.compile(
+    r"\b(?:that|earlier|later|following|next|previous|same|before|after|ago|then)\b", re.IGNORECASE
+)
+_ABSOLUTE = re.compile(r"\d{1,2}\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
+_PLACES = (MentionType.PLACE, MentionType.STATE)
+_MUCH = 0.34
+_NEARLY_ALL = 0.8
+_ANSWERED = 0.5
+
+
+def dates(claim: Claim, site: Site, resolve: Resolve) -> Iterator[Difference]:
+    """Times of the claim that the passage does not bear out."""
+    for told in claim.times:
+        if _RELATIVE.search(told.text) and not _ABSOLUTE.search(told.text):
+            continue
+        found = _date(claim, told, site, resolve)
+        if found is not None:
+            yield found
+
+
+def _date(claim: Claim, told: Told, site: Site, resolve: Resolve) -> Difference | None:
+    day = site.paper.source.day
+    value = told.value or _value(claim, told, day, resolve)
+    here = [t.value for t in site.times if t.value]
+    if value is None:
+        return _weekday(told, site, here) or _by_words(told, site)
+    if any(_meets(value, v) for v in here):
+        return None
+    printed = _printed(site, value)
+    if printed is not None:
+        return None
+    own = [day] if day else []
+    own += [said.date for said in site.statements if said.date]
+    own += [met.date for met in site.contacts if met.date]
+    around = [t.value for t in site.times_around if t.value]
+    exact = [v for v in here if _like(v, value)]
+    if not exact and any(_meets(value, v) for v in (*around, *own)):
+        return None
+    if exact:
+        times = ", ".join(dict.fromkeys(_words(site, v) for v in exact))
+        return Difference(
+            Point.DATE, Departure.CONFLICT, told.text, times, f"The passage has {times}, not {told.text}."
+        )
+    beside = list(dict.fromkeys(v for v in around if _like(v, value)))
+    if len(beside) == 1:
+        times = _words(site, beside[0])
+        return Difference(
+            Point.DATE, Departure.CONFLICT, told.text, times, f"The passage has {times}, not {told.text}."
+        )
+    if day and _apart(value, day):
+        return Difference(
+            Point.DATE,
+            Departure.SILENT,
+            told.text,
+            None,
+            f"The passage gives no date; its document is of {day[:10]}.",
+        )
+    return Difference(Point.DATE, Departure.SILENT, told.text, None, f"The passage does not say {told.text}.")
+
+
+def _by_words(told: Told, site: Site) -> Difference | None:
+    """A day or month that cannot be resolved, by its printed words."""
+    wanted = [w for w in re.findall(r"[a-z]+|\d+", told.text.casefold()) if w.isdigit() or w in _MONTHS]
+    here = {w.low for line in (site.line, *site.around) for w in line.words}
+    if not wanted or set(wanted) <= here:
+        return None
+    return Difference(Point.DATE, Departure.SILENT, told.text, None, f"The passage does not say {told.text}.")
+
+
+def _value(claim: Claim, told: Told, day: str | None, resolve: Resolve) -> str | None:
+    """The value of a time that the draft does not date itself, taken to be near the document's day."""
+    if day is None:
+        return None
+    for start, end, value in resolve(claim.text, day[:10]):
+        if start < told.end and told.start < end:
+            text = claim.text[start:end].casefold()
+            return value if any(c.isdigit() for c in text) or any(m in text for m in _MONTHS) else None
+    return None
+
+
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july"),
+    *("august", "september", "october", "november", "december"),
+)
+
+
+def _meets(value: str, other: str) -> bool:
+    first, second = edtf.days(value), edtf.days(other)
+    if first is None or second is None:
+        return False
+    if (second[1] - second[0]).days > 40 >= (first[1] - first[0]).days:
+        return False
+    return first[0] <= second[1] and second[0] <= first[1]
+
+
+def _like(value: str, other: str) -> bool:
+    """Whether two times are told as exactly as each other, near enough."""
+    first, second = edtf.days(value), edtf.days(other)
+    if first is None or second is None:
+        return False
+    long, short = (first[1] - first[0]).days, (second[1] - second[0]).days
+    return long <= 40 if short <= 40 else long > 40
+
+
+def _apart(value: str, day: str) -> bool:
+    first, second = edtf.days(value), edtf.days(day[:10])
+    return first is not None and second is not None and (first[0] > second[1] or second[0] > first[1])
+
+
+def _printed(site: Site, value: str) -> str | None:
+    """The year of a claim printed in the passage where no time was told of it."""
+    return value if len(value) == 4 and any(w.low == value for w in site.line.words) else None
+
+
+def _words(site: Site, value: str) -> str:
+    for t in (*site.times, *site.times_around):
+        if t.value == value:
+            return " ".join(site.paper.text[t.start : t.end].split())
+    return value
+
+
+def _weekday(told: Told, site: Site, here: Sequence[str]) -> Difference | None:
+    """A weekday that neither names nor dates of the passage bear out."""
+    wanted = next((d for d in _WEEKDAYS if d in told.text.casefold()), None)
+    if wanted is None:
+        return None
+    named = [w.low for line in (site.line,) for w in line.words if w.low in _WEEKDAYS]
+    around = [w.low for line in site.around for w in line.words if w.low in _WEEKDAYS]
+    days = [d for v in (*here, site.paper.source.day or "") if (d := edtf.days(v[:10])) and d[0] == d[1]]
+    told_days = {_WEEKDAYS[d[0].weekday()] for d in days}
+    if wanted in named or wanted in told_days or (not named and wanted in around):
+        return None
+    if named:
+        found = named[0].capitalize()
+        return Difference(
+            Point.DATE, Departure.CONFLICT, told.text, found, f"The passage has {found}, not {told.text}."
+        )
+    return Difference(Point.DATE, Departure.SILENT, told.text, None, f"The passage does not say {told.text}.")
+
+
+def numbers(claim: Claim, site: Site) -> Iterator[Difference]:
+    """Numbers of the claim that the passage does not have."""
+    for number in claim.numbers:
+        if (
+            _again(claim, number)
+            or any(same_value(number, other) for other in site.numbers)
+            or _in_time(number, site)
+        ):
+            continue
+        rival = next((n for n in site.numbers if n.rank == number.rank and same_unit(number, n)), None)
+        if rival is None and any(same_value(number, other) for other in site.numbers_around):
+            continue
+        ours = [n for n in site.numbers if n.rank == number.rank]
+        taken = [n for n in ours if any(same_value(n, other) for other in claim.numbers)]
+        left = [n for n in ours if n not in taken and (not n.unit or not number.unit or _like_units(n, number))]
+        rival = rival or (left[0] if left else None)
+        if rival:
+            yield Difference(
+                Point.NUMBER,
+                Departure.CONFLICT,
+                number.text,
+                rival.text,
+                f"The passage has {rival.text}, not {number.text}.",
+            )
+        else:
+            yield Difference(
+                Point.NUMBER, Departure.SILENT, number.text, None, f"The passage does not say {number.text}."
+            )
+
+
+def _again(claim: Claim, number: Number) -> bool:
+    """Whether a small number only comes back to what was named before: `the two ministers`."""
+    before = [w.low for w in claim.line.words if w.end <= number.start][-1:]
+    return number.value in (2.0, 3.0) and before in (["the"], ["these"], ["both"], ["those"])
+
+
+def _like_units(a: Number, b: Number) -> bool:
+    money = (a.unit == "$") == (b.unit == "$")
+    return money and (a.unit == "percent") == (b.unit == "percent")
+
+
+def _in_time(number: Number, site: Site) -> bool:
+    """Whether a number stands in the passage in what was read as a time, a code or a name."""
+    return any(w.low == number.text.replace(",", "") for w in site.line.words) and number.value >= 10
+
+
+def names(claim: Claim, site: Site) -> Iterator[Difference]:
+    """Names of the claim that stand neither in the passage nor around it."""
+    wide = site.seen | site.seen_around | site.paper.head_seen
+    for name in claim.names:
+        if has_name(name, site.seen):
+            continue
+        rival = _in_its_place(claim, name, site)
+        if rival is None and has_name(name, wide):
+            continue
+        rival = rival or _namesake(name, site) or _rival(claim, name, site)
+        if has_name(name, site.paper.seen) and (rival is None or name.type is not MentionType.PERSON):
+            continue
+        if rival is not None:
+            yield Difference(
+                Point.NAME, Departure.CONFLICT, name.text, rival, f"The passage names {rival}, not {name.text}."
+            )
+        else:
+            yield Difference(
+                Point.NAME, Departure.SILENT, name.text, None, f"The passage does not name {name.text}."
+            )
+
+
+def _namesake(name: Name, site: Site) -> str | None:
+    """A name of the passage that shares its last word with one that it lacks: South for North Waziristan."""
+    if name.state or len(name.words) < 2:
+        return None
+    for printed, _, forms in _named(site):
+        if has_word(name.words[-1], seen_of(forms)):
+            return printed
+    return None
+
+
+def _in_its_place(claim: Claim, name: Name, site: Site) -> str | None:
+    """A name of the same kind that stands in the passage after the same word as the name in the claim."""
+    ours = _slot(claim.line.words, name.start)
+    if ours is None:
+        return None
+    shared = _claimed(claim)
+    for printed, kind, forms in _named(site):
+        at = site.line.text.find(printed.split()[0])
+        theirs = _slot(site.line.words, at) if at >= 0 else None
+        if theirs and ours[1] == theirs[1] and kin(ours[0], theirs[0]) >= 0.85:
+            seen = seen_of(forms)
+            if not _shared(shared, seen) and _same_kind(name, kind, seen):
+                return printed
+    return None
+
+
+def _slot(words: Sequence[Word], at: int) -> tuple[str, str] | None:
+    """The telling word before an offset, and the small word between the two."""
+    before = [w for w in words if w.end <= at][-3:]
+    for n in range(len(before) - 1, -1, -1):
+        if before[n].telling:
+            between = [w.low for w in before[n + 1 :] if w.low not in ("the", "a", "an")]
+            return before[n].lemma, " ".join(between)
+    return None
+
+
+def _rival(claim: Claim, name: Name, site: Site) -> str | None:
+    """A name of the same kind that the passage has and the claim does not."""
+    ours = _claimed(claim)
+    for printed, kind, forms in _named(site):
+        theirs = seen_of(forms)
+        if _shared(ours, theirs):
+            continue
+        if _same_kind(name, kind, theirs):
+            return printed
+    return None
+
+
+def _claimed(claim: Claim) -> Seen:
+    words = frozenset(w for n in (*claim.names, *claim.carried) for w in n.words)
+    return Seen(words, frozenset(n.state for n in (*claim.names, *claim.carried) if n.state and not n.city))
+
+
+def _shared(ours: Seen, theirs: Seen) -> bool:
+    return bool(ours.states & theirs.states) or any(has_word(w, theirs) for w in ours.words)
+
+
+def _named(site: Site) -> Iterator[tuple[str, MentionType, tuple[str, ...]]]:
+    """The names that a passage prints, with all names of their parties; longer ones before those inside."""
+    found = [m for m in site.mentions if m.form is Form.NAME]
+    for mention in sorted(found, key=lambda m: (m.start, -m.end)):
+        printed = " ".join(site.paper.text[mention.start : mention.end].split())
+        known = () if mention.type in _PLACES else site.paper.called.get(mention.party or "", ())
+        yield printed, mention.type, (printed, *known)
+
+
+def _same_kind(name: Name, kind: MentionType, theirs: Seen) -> bool:
+    if name.state or name.city:
+        return kind in _PLACES
+    if name.type is None:
+        return kind is not MentionType.GROUP
+    if name.type in _PLACES:
+        return kind in _PLACES
+    return kind is name.type
+
+
+def polarity(claim: Claim, site: Site, pairs: Sequence[Pair]) -> Iterator[Difference]:
+    """Whether one of the two denies what the other says."""
+    met = [p for p in pairs if p.found is not None and p.place == HERE and (p.strength >= _ANSWERED or p.opposed)]
+    turned = [p for p in met if p.found and (p.word.negated != p.found.negated) != p.opposed]
+    opposed = [p for p in turned if p.opposed]
+    if opposed:
+        ours, theirs = opposed[0].word, opposed[0].found
+        if theirs:
+            yield Difference(
+                Point.NEGATION,
+                Departure.CONFLICT,
+                _text(claim, ours),
+                _printed_word(site, theirs),
+                f"The passage says “{_printed_word(site, theirs)}”, the claim “{_text(claim, ours)}”.",
+            )
+        return
+    heads = [p for p in met if p.word.denied or (p.found and p.found.denied)]
+    wrong = sum(p.weight for p in heads if p in turned)
+    every = sum(p.weight for p in met)
+    if not heads and sum(p.weight for p in turned) >= _NEARLY_ALL * every > 0:
+        wrong = every
+    if wrong and wrong > sum(p.weight for p in heads if p not in turned):
+        denied = any(p.found and p.found.negated for p in turned)
+        yield Difference(
+            Point.NEGATION,
+            Departure.CONFLICT,
+            "not denied" if denied else "denied",
+            "denied" if denied else "not denied",
+            "The passage denies what the claim says."
+            if denied
+            else "The passage does not deny it; the claim does.",
+        )
+
+
+def certainty(claim: Claim, site: Site, pairs: Sequence[Pair]) -> Iterator[Difference]:
+    """Whether the claim tells as done what the passage tells as planned or possible."""
+    met = [p for p in pairs if p.found is not None and p.place == HERE and p.strength >= _ANSWERED]
+    total = sum(p.weight for p in met)
+    if not total:
+        return
+    raised = [p for p in met if p.found and p.word.level == FACT < p.found.level]
+    verbs = [p for p in met if finite(p.word)]
+    much = all(p in raised for p in verbs) if verbs else sum(p.weight for p in raised) / total >= _MUCH
+    if not raised or not much:
+        return
+    maybe = any(p.found and p.found.level == MAYBE for p in raised)
+    how = "possible" if maybe else "planned or asked for"
+    yield Difference(
+        Point.CERTAINTY,
+        Departure.LESS,
+        "as done",
+        how,
+        f"The passage tells of it as {how}; the claim tells it as done.",
+    )
+
+
+def acts(claim: Claim, site: Site) -> Iterator[Difference]:
+    """Whether the claim has a stronger act of speech than the passage: asked is not demanded."""
+    theirs = [w.lemma for w in site.line.words]
+    for word in claim.line.words:
+        for family in FAMILIES.values():
+            ours = family.get(word.lemma)
+            if ours is None or word.negated or any(q.start <= word.start < q.end for q in claim.quotes):
+                continue
+            found = {w: family[w] for w in theirs if w in family}
+            if found and max(found.values()) <= ours - 1:
+                weaker = max(found, key=lambda w: found[w])
+                yield Difference(
+                    Point.ACT,
+                    Departure.LESS,
+                    _text(claim, word),
+                    weaker,
+                    f"The passage has “{weaker}”, which is less than “{_text(claim, word)}”.",
+                )
+                return
+
+
+def overclaims(claim: Claim, site: Site) -> Iterator[Difference]:
+    """Words like all, never, only and first that the passage does not have."""
+    theirs = {w.low for w in site.line.words} | {w.lemma for w in site.line.words}
+    for word in claim.line.words:
+        if word.low not in CLAIMED_UNIVERSALS or any(q.start <= word.start < q.end for q in claim.quotes):
+            continue
+        groups = [g for g in UNIVERSALS if word.low in g]
+        if any(g & theirs for g in groups):
+            continue
+        if word.low in ("none", "nobody", "nothing", "never") and theirs & {"not", "no", "neither", "nor", "n't"}:
+            continue
+        part = next((w.low for w in site.line.words if w.low in PARTIAL), None)
+        said = (
+            f"The passage says “{part}”, not “{word.low}”." if part else f"The passage does not say “{word.low}”."
+        )
+        yield Difference(Point.OVERCLAIM, Departure.LESS, word.low, part, said)
+
+
+def others(claim: Claim, site: Site, pairs: Sequence[Pair]) -> Iterator[Difference]:
+    """Words of the claim in whose place the passage has another thing of the same kind."""
+    answered = {p.found.start for p in pairs if p.found is not None and not p.opposed and p.place == HERE}
+    for pair in pairs:
+        if pair.found is not None and (pair.strength >= _ANSWERED or pair.opposed):
+            continue
+        for word in site.line.words:
+            if word.telling >= 0.3 and word.start not in answered and another(pair.word.lemma, word.lemma):
+                theirs = _printed_word(site, word)
+                yield Difference(
+                    Point.WORDS,
+                    Departure.CONFLICT,
+                    _text(claim, pair.word),
+                    theirs,
+                    f"The passage has “{theirs}”, not “{_text(claim, pair.word)}”.",
+                )
+                break
+
+
+def _text(claim: Claim, word: Word) -> str:
+    return claim.text[word.start : word.end]
+
+
+def _printed_word(site: Site, word: Word) -> str:
+    return " ".join(site.line.text[word.start : word.end].split())

@@ -1,0 +1,231 @@
+"""One line of text, of a draft or of a document, as the check compares it: its words, and what stands over them.
+
+A word knows its lemma, how much it tells, whether it stands under a negation, and whether what it tells has
+happened, is planned or is only possible.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from readout.check._grammar import (
+    ACHIEVED,
+    BOUNDS,
+    DENYING,
+    FUNCTION,
+    LIGHT,
+    NEGATORS,
+    PLANNED,
+    POSSIBLE,
+    SPEECH,
+)
+from readout.check._trade import PHRASES
+from readout.check.kinship import lemma_of
+from readout.model import Span
+from readout.text.roles import SHORT, word_set
+
+FACT, PLAN, MAYBE = 0, 1, 2
+_WORD = re.compile(
+    r"(?:[A-Za-z]\.){2,}"  # U.S.
+    r"|\d[\d,]*(?:\.\d+)?"
+    r"|[^\W\d_]+(?:-\s+(?=[a-zA-Z]))?[^\W\d_]*(?:['’](?!s\b|S\b)[^\W\d_]+)?"
+)
+_SPLIT = re.compile(r"-\s+")
+_BREAK = re.compile(r"[;:()\[\]—–]|,\s|\.\s|--")
+_REACH = 14
+_LONGEST_PHRASE = 3
+_FILLERS = frozenset({"off", "on", "out", "up", "down", "for", "in", "the", "a", "an", "to", "from", "upon", "at"})
+_MODAL_BEFORE = frozenset({"be", "is", "are", "was", "were", "am"})
+
+
+@dataclass(slots=True)
+class Word:
+    """A word `[start, end)` of a text; `telling` is from 0, for words that say nothing by themselves, to 1.
+
+    `negated` says whether an odd number of negations stands over it, `denied` whether one of them denies it first;
+    `level` is FACT, PLAN or MAYBE. `clause` counts the clauses of the line.
+    """
+
+    start: int
+    end: int
+    low: str
+    lemma: str
+    telling: float
+    capital: bool
+    negated: bool = False
+    denied: bool = False
+    level: int = FACT
+    clause: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A text and its words in order; `start` is where it begins in its document or draft."""
+
+    text: str
+    start: int
+    words: tuple[Word, ...]
+
+    @property
+    def lemmas(self) -> frozenset[str]:
+        """The lemmas of all words."""
+        return frozenset(w.lemma for w in self.words)
+
+    def near(self, spans: tuple[Span, ...]) -> tuple[Word, ...]:
+        """The words that lie in spans of the text."""
+        return tuple(w for w in self.words if any(a <= w.start and w.end <= b for a, b in spans))
+
+
+def read_line(text: str, start: int = 0) -> Line:
+    """Read a text, by what it says alone."""
+    words = [word for found in _WORD.finditer(text) for word in _words(found, text)]
+    words = _joined(words)
+    _mark(text, words)
+    return Line(text, start, tuple(words))
+
+
+def _words(found: re.Match[str], text: str) -> list[Word]:
+    printed = _SPLIT.sub("", found[0])
+    start, end = found.span()
+    if printed[0].isdigit():
+        return [Word(start, end, printed.replace(",", ""), printed.replace(",", ""), 1.0, False)]
+    capital = printed[:1].isupper()
+    low = printed.casefold().replace("’", "'")
+    if low.endswith("n't"):
+        head = {"ca": "can", "wo": "will", "sha": "shall"}.get(low[:-3], low[:-3])
+        return [_word(start, end, head, capital), _word(start, end, "not", False)]
+    if "." in low:
+        low = low.replace(".", "") + "."
+    short = SHORT.get(low.upper())
+    if short and (printed.isupper() or len(low) > 3) and low not in FUNCTION:
+        return [_word(start, end, part.lower(), capital) for part in short]
+    return [_word(start, end, low.partition("'")[0] or low, capital)]
+
+
+def _word(start: int, end: int, low: str, capital: bool) -> Word:
+    lemma = lemma_of(low)
+    return Word(start, end, low, lemma, telling(low, lemma), capital)
+
+
+@lru_cache(maxsize=65536)
+def telling(low: str, lemma: str) -> float:
+    """How much a word says by itself."""
+    if low in FUNCTION or lemma in FUNCTION:
+        return 0.0
+    if lemma in SPEECH:
+        return 0.4
+    return 0.3 if lemma in LIGHT or len(low) < 3 else 1.0
+
+
+def _joined(words: list[Word]) -> list[Word]:
+    """Phrases that mean what one word means, as that word."""
+    out: list[Word] = []
+    at = 0
+    while at < len(words):
+        found = _phrase(words, at)
+        if found is None:
+            out.append(words[at])
+            at += 1
+            continue
+        lemma, last = found
+        first = words[at]
+        out.append(Word(first.start, words[last].end, first.low, lemma, 1.0, False))
+        # What stands between the parts of a phrase (`call it off`) is kept.
+        out += [w for w in words[at + 1 : last] if w.low not in _FILLERS]
+        at = last + 1
+    return out
+
+
+def _phrase(words: list[Word], at: int) -> tuple[str, int] | None:
+    first = words[at].lemma
+    if first not in _FIRSTS:
+        return None
+    for length in range(min(_LONGEST_PHRASE, len(words) - at), 1, -1):
+        some = tuple(w.lemma if n == 0 else w.low for n, w in enumerate(words[at : at + length]))
+        if some in PHRASES:
+            return PHRASES[some], at + length - 1
+        some = tuple(w.lemma for w in words[at : at + length])
+        if some in PHRASES:
+            return PHRASES[some], at + length - 1
+    gap = (first, words[at + 2].low) if at + 2 < len(words) else None
+    return (PHRASES[gap], at + 2) if gap in PHRASES and not words[at + 1].capital else None
+
+
+_FIRSTS = frozenset(phrase[0] for phrase in PHRASES)
+
+
+def _mark(text: str, words: list[Word]) -> None:
+    """Tell each word its clause, and what stands over it."""
+    clause = 0
+    for n, word in enumerate(words):
+        broken = n and _BREAK.search(text, words[n - 1].end, word.start)
+        if n and (word.low in BOUNDS or (broken and words[n - 1].low != "not")):
+            clause += 1
+        word.clause = clause
+    for n, word in enumerate(words):
+        if word.low in NEGATORS or word.lemma in DENYING:
+            _negate(words, n)
+        if (level := _level(words, n)) is not None:
+            _raise(words, n, level)
+
+
+def _negate(words: list[Word], at: int) -> None:
+    """Turn what a negation stands over: the rest of its clause; across commas for `neither … nor`."""
+    word = words[at]
+    following = words[at + 1].low if at + 1 < len(words) else ""
+    if (word.low == "not" and following in ("only", "just", "least")) or word.low == "nor":
+        return
+    wide = word.low == "neither"
+    scope = []
+    for other in words[at + 1 : at + 1 + _REACH]:
+        if other.clause != word.clause and not (wide and other.clause <= word.clause + 1):
+            break
+        other.negated = not other.negated
+        scope.append(other)
+    heads = [
+        next((w for w in scope if w.telling), None),
+        next((w for w in scope if w.telling and finite(w)), None),
+    ]
+    for head in heads:
+        if head is not None:
+            head.denied = True
+
+
+def _level(words: list[Word], at: int) -> int | None:
+    """What a word makes of those after it: plans, or possibilities."""
+    word = words[at]
+    before = words[at - 1] if at else None
+    if word.low in POSSIBLE:
+        return MAYBE
+    if word.low in ("will", "would", "shall", "should"):
+        return PLAN
+    if word.low == "to":
+        following = words[at + 1] if at + 1 < len(words) else None
+        infinitive = following is not None and following.low == following.lemma and not following.capital
+        verbal = before is None or not (before.lemma in ACHIEVED or before.low in ("able",))
+        return PLAN if infinitive and verbal and following is not None and _may_be_verb(following) else None
+    return PLAN if word.lemma in PLANNED and word.low not in ("need", "order", "offer") else None
+
+
+def _may_be_verb(word: Word) -> bool:
+    return word.low not in FUNCTION or word.low in ("be", "have", "do", "get", "let")
+
+
+def _raise(words: list[Word], at: int, level: int) -> None:
+    clause = words[at].clause
+    for other in words[at + 1 : at + 1 + _REACH]:
+        if other.clause != clause:
+            break
+        other.level = max(other.level, level)
+
+
+_PAST = word_set("""
+said told met went gave made took held left sent spoke wrote found kept led lost paid ran saw sold stood thought
+won began became brought built bought came chose did fell felt fought flew got grew had heard knew laid rose sought
+shot struck swore threw withdrew understood put
+""")
+
+
+def finite(word: Word) -> bool:
+    """Whether a word looks like a verb in the past or a participle."""
+    return word.low in _PAST or (word.low.endswith("ed") and word.low != word.lemma and not word.capital)

@@ -1,0 +1,294 @@
+"""Who says, and to whom; who does it, and to whom: in a claim and in a passage."""
+
+from collections.abc import Iterator, Sequence
+
+from readout.check.align import HERE, Pair
+from readout.check.claims import Claim
+from readout.check.kinship import kin
+from readout.check.lines import Line, Word, finite
+from readout.check.names import Name, Seen, has_name, has_word, seen_of
+from readout.check.papers import Site
+from readout.model import Departure, Difference, Form, MentionType, Point, Span, Statement
+from readout.text.states import state_forms
+
+_BE = frozenset({"be", "am", "is", "are", "was", "were", "been", "being", "got"})
+_AGENT, _PATIENT = 1, -1
+_OF_AGENT = frozenset({"by", "from"})
+_OF_PATIENT = frozenset({"to", "than", "for"})
+_REACH = 60
+_NOT_HE = "The passage has {} do it, not {}."
+_ANSWERED = 0.5
+
+
+def speakers(claim: Claim, site: Site, pairs: Sequence[Pair]) -> Iterator[Difference]:
+    """Whether the passage has somebody else say it, or say it to somebody else."""
+    if claim.speaker is None:
+        return
+    ours = _inside(claim, claim.speaker)
+    told = _nearest(claim, site, pairs)
+    if told is None:
+        return
+    theirs = _who(site, told, speaker=True)
+    listener = _who(site, told, speaker=False)
+    heard = _inside(claim, claim.addressee) if claim.addressee else ()
+    if theirs is not None and _turned(ours, heard, theirs) and _same_cue(claim, site, told):
+        yield _differ(Point.ROLES, claim, claim.speaker, _name(site, told, speaker=True))
+        return
+    if not ours:
+        return
+    if any(has_name(n, seen_of(site.paper.sender)) for n in ours):
+        return
+    if theirs is None or any(has_name(n, theirs) for n in ours):
+        elsewhere = not any(has_name(n, seen) for n in heard for seen in (listener or Seen(), site.seen))
+        if listener is not None and heard and theirs is not None and elsewhere:
+            yield _differ(Point.ADDRESSEE, claim, claim.addressee, _name(site, told, speaker=False))
+        return
+    if listener is not None and any(has_name(n, listener) for n in ours):
+        yield _differ(Point.ROLES, claim, claim.speaker, _name(site, told, speaker=True))
+    elif _is_named(theirs) and not _reported(site, told, ours) and not _may_be(claim, site, told, ours):
+        yield _differ(Point.SPEAKER, claim, claim.speaker, _name(site, told, speaker=True))
+
+
+def _turned(ours: Sequence[Name], heard: Sequence[Name], theirs: Seen) -> bool:
+    """Whether the passage has him speak to whom the claim has it said."""
+    return not any(has_name(n, theirs) for n in ours) and any(
+        n.state is None and has_name(n, theirs) for n in heard
+    )
+
+
+def _same_cue(claim: Claim, site: Site, told: Statement) -> bool:
+    """Whether both report it by verbs that may stand for each other."""
+    if claim.cue is None or told.cue is None:
+        return False
+    ours = [w.lemma for w in claim.line.words if claim.cue[0] <= w.start < claim.cue[1]]
+    cue = told.cue[0] - site.start, told.cue[1] - site.start
+    theirs = [w.lemma for w in site.line.words if cue[0] <= w.start < cue[1]]
+    return any(kin(a, b) >= _ANSWERED for a in ours for b in theirs)
+
+
+def _inside(claim: Claim, span: Span) -> tuple[Name, ...]:
+    return tuple(n for n in claim.names if span[0] <= n.start and n.end <= span[1] + 1)
+
+
+def _nearest(claim: Claim, site: Site, pairs: Sequence[Pair]) -> Statement | None:
+    """The statement of a passage whose words answer most of what the claim has said."""
+    within = [p for p in pairs if p.found is not None and p.place == HERE and _in_content(claim, p.word)]
+    best: tuple[float, Statement | None] = (0.0, None)
+    for told in site.statements:
+        spans = [(a - site.start, b - site.start) for a, b in told.content]
+        worth = sum(p.weight for p in within if p.found and any(a <= p.found.start < b for a, b in spans))
+        if worth > best[0]:
+            best = (worth, told)
+    if best[1] is None and claim.quotes and len(site.statements) == 1:
+        return site.statements[0]
+    return best[1]
+
+
+def _in_content(claim: Claim, word: Word) -> bool:
+    return not claim.content or any(a <= word.start < b for a, b in claim.content)
+
+
+def _who(site: Site, told: Statement, *, speaker: bool) -> Seen | None:
+    """The names of the one who says it, or of the one to whom it is said; None where the passage does not tell."""
+    ref = told.speaker if speaker else told.addressee
+    if ref is None:
+        return None
+    forms = list(site.paper.forms(ref))
+    if ref.start is not None and ref.end is not None:
+        forms.append(site.paper.text[ref.start : ref.end])
+    return seen_of(forms)
+
+
+def _is_named(seen: Seen) -> bool:
+    return bool(seen.words - {"he", "she", "they", "it", "who", "i", "we", "you", "his", "her", "their"})
+
+
+def _reported(site: Site, told: Statement, ours: Sequence[Name]) -> bool:
+    """Whether one of ours is he in whose words the statement is told."""
+    if not told.reported_by:
+        return False
+    seen = seen_of((told.reported_by,))
+    return any(has_name(n, seen) for n in ours)
+
+
+def _may_be(claim: Claim, site: Site, told: Statement, ours: Sequence[Name]) -> bool:
+    """Whether the speaker is told by his post alone, and one of ours is named beside it."""
+    ref = told.speaker
+    named = any(
+        m.form is Form.NAME and m.type is MentionType.PERSON and ref and (m.start, m.end) == (ref.start, ref.end)
+        for m in site.mentions
+    )
+    inside = [
+        m for m in site.mentions if ref and m.form is Form.NAME and _holds(ref.start, ref.end, m.start, m.end)
+    ]
+    known = all(
+        any(has_name(n, seen_of((site.paper.text[m.start : m.end],))) for n in claim.names) for m in inside
+    )
+    return not named and known and any(has_name(n, site.seen_around) for n in ours)
+
+
+def _holds(start: int | None, end: int | None, low: int, high: int) -> bool:
+    return start is not None and end is not None and start <= low and high <= end
+
+
+def _name(site: Site, told: Statement, *, speaker: bool) -> str:
+    ref = told.speaker if speaker else told.addressee
+    return ref.name if ref else ""
+
+
+def _differ(point: Point, claim: Claim, span: Span | None, found: str) -> Difference:
+    printed = claim.text[slice(*span)] if span else ""
+    notes = {
+        Point.SPEAKER: f"The passage has {found} say it, not {printed}.",
+        Point.ADDRESSEE: f"The passage has it said to {found}, not to {printed}.",
+        Point.ROLES: f"The passage has it the other way round: it is {found} who says it, to {printed}.",
+    }
+    return Difference(point, Departure.CONFLICT, printed, found, notes[point])
+
+
+def reversed_roles(claim: Claim, site: Site, pairs: Sequence[Pair]) -> Iterator[Difference]:
+    """Whether the passage has the two parties of the claim the other way round."""
+    for pair in pairs:
+        if pair.found is None or pair.place != HERE or pair.strength < _ANSWERED:
+            continue
+        before, after = _beside(_sides(claim, pair.word), pair.word)
+        if before is not None and (other := _another_does(claim, site, before, pair)):
+            yield Difference(
+                Point.ROLES,
+                Departure.CONFLICT,
+                before.text,
+                other,
+                f"The passage has {other} do it, not {before.text}.",
+            )
+            return
+        if before is not None and after is None and _is_given_it(claim, site, before, pair):
+            note = f"In the passage it is done to {before.text}, not by {before.text}."
+            yield Difference(Point.ROLES, Departure.CONFLICT, before.text, None, note)
+            return
+        if before is None or after is None:
+            continue
+        ours = (
+            _part(claim.line, (before.start, before.end), pair.word),
+            _part(claim.line, (after.start, after.end), pair.word),
+        )
+        if ours[0] == ours[1]:
+            continue
+        first = [_part(site.line, span, pair.found) for span in _places(before, site, pair.found)][:1]
+        second = [_part(site.line, span, pair.found) for span in _places(after, site, pair.found)][:1]
+        if first == [ours[1]] and second == [ours[0]]:
+            printed = f"{before.text} … {after.text}"
+            yield Difference(
+                Point.ROLES,
+                Departure.CONFLICT,
+                printed,
+                f"{after.text} … {before.text}",
+                f"The passage has {before.text} and {after.text} the other way round.",
+            )
+            return
+
+
+def _is_given_it(claim: Claim, site: Site, subject: Name, pair: Pair) -> bool:
+    """Whether the subject of a claim's verb is in the passage he to whom it is done: `was given to him`."""
+    verb = pair.found
+    if verb is None or not finite(pair.word) or _passive(claim.line, pair.word):
+        return False
+    between = [w for w in claim.line.words if subject.end <= w.start and w.end <= pair.word.start]
+    if len(between) > 2 or any(w.low in _BE for w in between):
+        return False
+    spans = _places(subject, site, verb)
+    if not spans or any(s[0] < verb.start for s in spans):
+        return False
+    words = [w.low for w in site.line.words if w.end <= spans[0][0]]
+    return words[-1:] == ["to"] and spans[0][0] - verb.end < _REACH // 2
+
+
+def _another_does(claim: Claim, site: Site, subject: Name, pair: Pair) -> str | None:
+    """Whom else of the claim the passage has do what its subject does there; None where it has the subject."""
+    verb = pair.found
+    if verb is None or has_name(subject, site.seen) or not finite(pair.word) or _passive(claim.line, pair.word):
+        return None
+    near = [m for m in site.mentions if m.end - site.start <= verb.start and m.form is Form.NAME]
+    if not near or _passive(site.line, verb):
+        return None
+    last = near[-1]
+    between = [w for w in site.line.words if last.end - site.start <= w.start and w.end <= verb.start]
+    if len(between) > 3 or any(w.clause != verb.clause for w in between):
+        return None
+    forms = (site.paper.text[last.start : last.end], *site.paper.called.get(last.party or "", ()))
+    seen = seen_of(forms)
+    others = [n for n in claim.names if n is not subject and has_name(n, seen)]
+    return others[0].text if others else None
+
+
+def _sides(claim: Claim, word: Word) -> list[Name]:
+    """The names of a claim that may do what a word tells or suffer it: no places, and not who reports it."""
+    told = any(a <= word.start < b for a, b in claim.content)
+    said = [s for s in (claim.speaker, claim.addressee) if s is not None and told]
+    out = []
+    for name in claim.names:
+        before = [w.low for w in claim.line.words if w.end <= name.start][-1:]
+        place = name.city or name.type is MentionType.PLACE or before in (["in"], ["at"], ["near"], ["on"])
+        if not place and not any(a <= name.start < b for a, b in said):
+            out.append(name)
+    return out
+
+
+def _beside(sides: Sequence[Name], word: Word) -> tuple[Name | None, Name | None]:
+    """The nearest names before and after a word."""
+    before = [n for n in sides if n.end <= word.start]
+    after = [n for n in sides if n.start >= word.end]
+    return (before[-1] if before else None), (after[0] if after else None)
+
+
+def _part(line: Line, span: Span, verb: Word) -> int:
+    """Whether a name does what a word tells, or suffers it, by its place and the small words beside it."""
+    words = [w for w in line.words if w.end <= span[0]]
+    last = words[-1].low if words else ""
+    if last in ("the", "a", "an", "president", "minister", "secretary", "ambassador") and len(words) > 1:
+        last = words[-2].low
+    if span[0] >= verb.end:
+        if last in _OF_AGENT:
+            return _AGENT
+        if last in _OF_PATIENT:
+            return _PATIENT
+    active = not _passive(line, verb)
+    return (
+        (_AGENT if span[0] < verb.start else _PATIENT)
+        if active
+        else (_PATIENT if span[0] < verb.start else _AGENT)
+    )
+
+
+def _passive(line: Line, verb: Word) -> bool:
+    """Whether a verb stands in the passive: a form of `be` close before it, and `by` after it."""
+    words = [w for w in line.words if w.end <= verb.start and w.clause == verb.clause][-3:]
+    after = [w for w in line.words if w.start >= verb.end and w.clause == verb.clause][:8]
+    return (
+        verb.low != verb.lemma
+        and not verb.low.endswith("ing")
+        and any(w.low in _BE for w in words)
+        and any(w.low == "by" for w in after)
+    )
+
+
+def _places(name: Name, site: Site, verb: Word) -> list[Span]:
+    """Where a passage has a name, printed or by a pronoun that stands for it, the nearest to a word first."""
+    out: list[Span] = []
+    head = Seen(frozenset(name.words[-1:]))
+    for word in site.line.words:
+        if name.state and not name.city:
+            hit = word.capital and any(
+                f.state == name.state for f in state_forms(site.line.text[word.start : word.end])
+            )
+        else:
+            hit = has_word(word.low, head) and word.capital
+        if hit:
+            out.append((word.start, word.end))
+    for mention in site.mentions:
+        if mention.form is Form.NAME and out:
+            continue
+        forms = site.paper.called.get(mention.party or "", ())
+        if forms and has_name(name, seen_of(forms)):
+            out.append((mention.start - site.start, mention.end - site.start))
+    near = [s for s in out if abs(s[0] - verb.start) < _REACH * 4 and not (s[0] <= verb.start < s[1])]
+    return sorted(near, key=lambda s: max(s[0] - verb.end, verb.start - s[1]))

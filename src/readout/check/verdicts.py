@@ -1,0 +1,109 @@
+"""What the passages nearest to a claim amount to: a verdict, by rules that can be read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from readout.check._grammar import PLANNED
+from readout.check.align import HERE, Pair
+from readout.check.claims import Claim
+from readout.check.compare import Match
+from readout.check.lines import finite
+from readout.model import Departure, Support
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The shares of a claim at which something is said of it; chosen on claims that are not reported on.
+
+    `enough` of the words of a claim must stand in a passage that supports it, and no more than `missing` of their
+    weight may be without an answer; below `near`, a passage says nothing of the claim.
+    """
+
+    enough: float = 0.62
+    missing: float = 2.2
+    names: float = 0.75
+    near: float = 0.46
+    against: float = 0.5
+    part: float = 0.5
+
+
+RULES = Rules()
+
+
+def anchors(matches: Sequence[Match]) -> list[Match]:
+    """Of each document the sentence that has most of a claim, the nearest to the claim first.
+
+    A sentence beside it has as much around it, but not what it denies or qualifies.
+    """
+    best: dict[str, Match] = {}
+    for match in sorted(matches, key=lambda m: m.site.start):
+        known = best.get(match.site.paper.source.id)
+        if known is None or anchoring(match) > anchoring(known) + 1e-9:
+            best[match.site.paper.source.id] = match
+    return sorted(best.values(), key=_order)
+
+
+def anchoring(match: Match) -> float:
+    """How much of a claim a sentence has itself, what stands around it counting little."""
+    denied = any(p.word.negated and p.found is not None and p.found.negated for p in match.pairs)
+    done = any(p.place == HERE and (p.strength >= 0.5 or p.opposed) for p in deeds(match))
+    return 0.8 * match.here + 0.2 * match.whole + (0.06 if denied else 0.0) + (0.12 if done else 0.0)
+
+
+def deeds(match: Match) -> list[Pair]:
+    """The verbs of a claim that tell what was done, with what answers them."""
+    return [p for p in match.pairs if finite(p.word) and p.word.telling > 0.4 and p.word.lemma not in PLANNED]
+
+
+def _order(match: Match) -> tuple[float, str, str, int]:
+    source = match.site.paper.source
+    return -worth(match), source.day or "~", source.id, match.site.start
+
+
+def worth(match: Match) -> float:
+    """How near a passage is to a claim: what it has of it, less a little for each difference."""
+    cost = {Departure.CONFLICT: 0.05, Departure.LESS: 0.03, Departure.SILENT: 0.04}
+    return 0.5 * match.whole + 0.5 * match.here - sum(cost[d.departure] for d in match.differences)
+
+
+def support_of(match: Match, rules: Rules = RULES) -> Support:
+    """What one passage says of a claim."""
+    gaps = {d.departure for d in match.differences}
+    words = match.words + match.opposed
+    if match.whole < rules.near or words < rules.near - 0.2:
+        return Support.NOT_FOUND
+    core = deeds(match)
+    told = not core or any(p.strength >= 0.5 for p in core)
+    full = told and match.words >= rules.enough and match.missing <= rules.missing and match.names >= rules.names
+    if Departure.CONFLICT in gaps:
+        return Support.CONTRADICTED if words >= rules.against else Support.NOT_FOUND
+    if full and not gaps:
+        return Support.SUPPORTED
+    return Support.PARTLY if match.whole >= rules.part else Support.NOT_FOUND
+
+
+def decide(claim: Claim, matches: Sequence[Match], rules: Rules = RULES) -> tuple[Support, list[Match]]:
+    """The verdict on a claim, and the passages nearest to it, the one that decides first."""
+    quoting = [m for m in matches if m.quoted]
+    order = anchors(quoting or matches)
+    said = [(support_of(c, rules), c) for c in order]
+    against = max((worth(c) for s, c in said if s is Support.CONTRADICTED), default=0.0)
+    for support, match in said:
+        if support is Support.SUPPORTED and worth(match) >= against - 0.05:
+            return support, [match, *(c for c in order if c is not match)]
+    for support, match in said[:3]:
+        if support in (Support.CONTRADICTED, Support.PARTLY):
+            return support, [match, *(c for c in order if c is not match)]
+    return Support.NOT_FOUND, order
+
+
+def together(verdicts: Sequence[Support]) -> Support:
+    """What the verdicts on the claims of a sentence amount to."""
+    told = [v for v in verdicts if v is not Support.NOTHING]
+    if not told:
+        return Support.NOTHING
+    if Support.CONTRADICTED in told:
+        return Support.CONTRADICTED
+    if len(set(told)) == 1:
+        return told[0]
+    return Support.PARTLY
