@@ -21,6 +21,7 @@ COMMANDS: dict[str, str] = {
     "timeline": "overviews:timeline_command",
     "findings": "overviews:findings_command",
     "search": "search:search_command",
+    "brief": "brief:brief_command",
     "judge": "judge:judge_command",
     "serve": "serve:serve_command",
     "status": "status:status_command",

@@ -8,28 +8,54 @@ import click
 from readout.cli._common import collection_option, count_text, json_option, open_collection, print_json, size_text
 from readout.cli._progress import ProgressLine
 from readout.workbench import VerifyReport, rebuild_index, verify
+from readout.workbench.packing import PackReport, is_pack, verify_pack
 
 _SHOWN = 50
 
 
 @click.command("verify")
+@click.argument("folder", required=False, type=click.Path(path_type=Path))
 @collection_option
 @json_option
 @click.pass_context
-def verify_command(context: click.Context, collection: Path | None, as_json: bool) -> None:
+def verify_command(context: click.Context, folder: Path | None, collection: Path | None, as_json: bool) -> None:
     """Check originals, every citation, and the search index; exit status 1 if anything is wrong.
+
+    A FOLDER that is an evidence pack is checked for itself, anywhere, without the collection that it was made
+    from: every file against its hash, every quotation against its passage.
 
     \b
     Example:
         readout verify -c ~/collections/leak
+        readout verify evidence/
     """
-    with open_collection(collection) as opened, ProgressLine() as progress:
+    if folder is not None and is_pack(folder):
+        packed = verify_pack(folder)
+        if as_json:
+            print_json({"sound": packed.sound, **asdict(packed)})
+        else:
+            print_pack(packed)
+        context.exit(0 if packed.sound else 1)
+    with open_collection(folder or collection) as opened, ProgressLine() as progress:
         report = verify(opened, progress=progress)
     if as_json:
         print_json({"sound": report.sound, **asdict(report)})
     else:
         print_verification(report)
     context.exit(0 if report.sound else 1)
+
+
+def print_pack(report: PackReport) -> None:
+    """Print what was checked of an evidence pack and what is wrong."""
+    for fault in report.faults[:_SHOWN]:
+        click.echo(fault)
+    if len(report.faults) > _SHOWN:
+        click.echo(f"and {len(report.faults) - _SHOWN:,} more")
+    cited = f"{count_text(report.passages, 'footnote')} from {count_text(report.documents, 'document')}"
+    sentences = count_text(report.sentences, "sentence")
+    click.echo(f"Checked an evidence pack: {count_text(report.files, 'file')}, {sentences}, {cited}.")
+    click.echo(f"Fingerprint: {report.fingerprint or 'none'}")
+    click.echo("All is well." if report.sound else f"{count_text(len(report.faults), 'fault')} found.")
 
 
 def print_verification(report: VerifyReport) -> None:

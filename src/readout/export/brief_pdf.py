@@ -135,9 +135,10 @@ def _reference(number: int, seen: set[int]) -> str:
 
 def _note(note: NoteText) -> Paragraph:
     quotation = f"“{marked(note.quotation)}” " if note.quotation else ""
-    back = f'<a href="#r{note.number}" color="{_hex(_LINK)}">{note.number}</a>'
+    back = f' <a href="#r{note.number}" color="{_hex(_LINK)}">↑</a>'
     return Paragraph(
-        f'<bullet>{back}</bullet><a name="n{note.number}"/>{quotation}{_muted(marked(note.where))}', _NOTE
+        f'<bullet>{note.number}</bullet><a name="n{note.number}"/>{quotation}{_muted(marked(note.where))}{back}',
+        _NOTE,
     )
 
 

@@ -15,6 +15,7 @@ from starlette.types import Scope
 
 from readout.errors import ReadoutError
 from readout.web.failures import on_defect, on_http_error, on_readout_error, refuse
+from readout.web.pages.brief import send_brief, show_brief
 from readout.web.pages.changed import show_changed, show_silence
 from readout.web.pages.comparison import show_comparison
 from readout.web.pages.document import show_document, show_picture
@@ -67,6 +68,8 @@ def create_app(collection_path: Path, token: str) -> Starlette:
             Route("/search", show_search),
             Route("/contacts", show_contacts),
             Route("/statements", show_statements),
+            Route("/brief", show_brief),
+            Route("/brief/file", send_brief),
             Route("/findings", show_findings),
             Route("/changed", show_changed),
             Route("/silence", show_silence),

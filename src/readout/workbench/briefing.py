@@ -1,24 +1,45 @@
 """Making a brief: what bears on a question is gathered, put into sentences, and compared with the documents."""
 
-from collections.abc import Iterable, Sequence
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
+from hashlib import blake2b
+from pathlib import Path
+from typing import Final
+from uuid import uuid4
 
+import msgspec
+
+from readout import __version__
+from readout.account.brief.adopting import Place
+from readout.account.brief.changing import Turns, rows_of
 from readout.account.brief.checking import checked
-from readout.account.brief.choosing import leads, told_in_text
+from readout.account.brief.choosing import Lead, chief_pairs, leads, told_in_text
 from readout.account.brief.composing import CANDIDATES, Material, compose
 from readout.account.brief.dates import in_words
+from readout.account.brief.joining import joined
 from readout.account.brief.material import CitedText
 from readout.account.brief.missing import shown_gaps
 from readout.account.brief.overview import Scope
 from readout.account.phrases import counted, start
 from readout.errors import Code, ReadoutError
+from readout.export.brief_docx import MEDIA_TYPE, brief_docx
+from readout.export.brief_html import brief_html
+from readout.export.brief_markdown import brief_markdown
+from readout.export.brief_notes import DOCUMENTS, NOTES, REMARKS, NoteText, note_texts
+from readout.export.brief_pdf import brief_pdf
 from readout.model import (
     Brief,
     BriefQuery,
+    Changed,
     Entry,
+    Finding,
     Inventory,
     Ledger,
     Party,
+    Side,
+    Silence,
     Source,
     Table,
 )
@@ -26,70 +47,145 @@ from readout.search.tokens import words
 from readout.store import RowQuery
 from readout.workbench._judged import apply
 from readout.workbench._resolving import source_of
+from readout.workbench._telling import Passage, about, between
+from readout.workbench.changing import Told, changed, silent, two_sides, what_stands_out
 from readout.workbench.collection import Collection
 from readout.workbench.counting import take_inventory
-from readout.workbench.entries import coverage, entries, find_party, parties, seconds_of
+from readout.workbench.entries import coverage, entries, parties, seconds_of
 from readout.workbench.searching import search
 
+__all__ = ["BRIEF_FORMATS", "DOCUMENTS", "NOTES", "REMARKS", "NoteText", "brief_file", "make_brief", "note_texts"]
+
 _MOST_ROWS = 20_000
+_PAIR = 2
+_CHANGES = frozenset({"change", "turned"})
+_ENCODE = msgspec.msgpack.Encoder().encode
+_DECODE = msgspec.msgpack.Decoder(Brief).decode
+
+
+BRIEF_FORMATS: Final[Mapping[str, tuple[str, Callable[[Brief], bytes]]]] = {
+    "html": ("text/html; charset=utf-8", lambda brief: brief_html(brief).encode()),
+    "md": ("text/markdown; charset=utf-8", lambda brief: brief_markdown(brief).encode()),
+    "docx": (MEDIA_TYPE, brief_docx),
+    "pdf": ("application/pdf", brief_pdf),
+}
+"""The forms in which a brief can be written: each one's media type, and what makes it."""
+
+
+def brief_file(brief: Brief, form: str) -> bytes:
+    """A brief as a file in one of the forms."""
+    return BRIEF_FORMATS[form][1](brief)
 
 
 def make_brief(collection: Collection, query: BriefQuery) -> Brief:
-    """A brief on a collection, or on what is asked; every quotation is compared with its document at the end."""
-    pair = _pair(collection, query)
-    found = _bearing(collection, query, pair)
+    """A brief on a collection, or on what is asked; every quotation is compared with its document at the end.
+
+    What was composed is kept until the collection, or the program, changes; it is compared each time.
+    """
+    folder = collection.cache_path / "briefs"
+    mark = blake2b(_ENCODE((query, collection.name, __version__)), digest_size=12).hexdigest()
+    kept = folder / f"{collection.store.generation}-{mark}"
+    try:
+        made = _DECODE(kept.read_bytes())
+    except (OSError, msgspec.MsgspecError):
+        made = compose(_material(collection, query))
+        _keep(folder, kept, made)
+    return _verified(collection, made)
+
+
+def _keep(folder: Path, kept: Path, made: Brief) -> None:
+    """Keep a brief, and none of an earlier state of the collection; where nothing can be kept, go on without."""
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        generation = kept.name.partition("-")[0]
+        for earlier in folder.glob("[0-9]*-*"):
+            if earlier.name.partition("-")[0] != generation:
+                earlier.unlink(missing_ok=True)
+        temporary = folder / f".{os.getpid()}-{uuid4().hex[:8]}"
+        temporary.write_bytes(_ENCODE(made))
+        temporary.replace(kept)
+
+
+def _material(collection: Collection, query: BriefQuery) -> Material:
+    sides = _sides(collection, query)
+    pair = tuple(side.party for side in sides)
+    found = _bearing(collection, query, sides)
     sure = [e for e in found if e.row.confidence >= query.confidence or e.standing is not None]
     known = parties(collection, {id_ for entry in sure for id_ in entry.parties if id_ is not None})
-    ordered = leads([[entry] for entry in sure], known)
-    inventory = take_inventory(collection)
+    standing_out = what_stands_out(collection)
+    points = {row: f.score for f in reversed(standing_out.account) for row in f.sentence.rows}
+    ordered = leads(sure, known, points)
+    head, tail = ordered[: query.sentences * CANDIDATES], ordered[query.sentences * CANDIDATES :]
     scope = _scope(collection, query, pair, sure)
+    inventory = take_inventory(collection)
     only = frozenset(source.id for source in scope.sources) if scope.about else None
-    sources = {lead.entry.source.id: lead.entry.source for lead in ordered[: query.sentences * CANDIDATES]}
+    turns, places = _turns(collection, query, sides, head, standing_out)
+    sources = {lead.entry.source.id: lead.entry.source for lead in head}
+    sources |= {id_: source for id_, source in places.items() if id_ not in sources}
     sources |= _sources(collection, [id_ for id_ in shown_gaps(inventory, only) if id_ not in sources])
-    material = Material(
+    texts = _texts(collection, sources)
+    return Material(
         query=query,
         title=_title(collection, query, pair),
         subtitle=_subtitle(collection, query),
-        leads=ordered,
+        leads=(*joined(head, texts), *tail),
         known=known,
-        texts=_texts(collection, sources),
+        texts=texts,
         sources=sources,
         inventory=inventory,
         coverage=coverage(collection, [party.id for party in pair], query.since, query.until),
         scope=scope,
         pair=pair,
+        turns=turns,
         unsure=len(found) - len(sure),
         home=_home(inventory),
     )
-    return _verified(collection, compose(material))
 
 
-def _pair(collection: Collection, query: BriefQuery) -> tuple[Party, ...]:
-    if query.between is None:
-        return ()
-    first, second = (find_party(collection, name) for name in query.between)
-    if first.id == second.id:
-        raise ReadoutError(
-            Code.USAGE, f"Both names mean {first.name}.", "Name two different parties, or give their ids."
-        )
-    return first, second
+def _turns(
+    collection: Collection,
+    query: BriefQuery,
+    sides: Sequence[Side],
+    leads: Sequence[Lead],
+    standing_out: Told[tuple[Finding, ...]],
+) -> tuple[Turns, dict[str, Source]]:
+    """What has changed, with the documents that tell it: between two, between those most told of, or at all."""
+    told: list[tuple[Changed, Silence | None]] = []
+    passages: dict[str, Passage] = {}
+    whole = query.about is None and not sides and query.since is None and query.until is None
+    asked = [tuple(side.party.id for side in sides)] if sides else [] if whole else chief_pairs(leads)
+    for one, other in asked:
+        changes = changed(collection, one, other, since=query.since, until=query.until)
+        silence = silent(collection, one, other, since=query.since, until=query.until) if sides else None
+        told.append((changes.account, silence.account if silence else None))
+        passages |= changes.passages | (silence.passages if silence else {})
+    found = tuple(f for f in standing_out.account if f.sort in _CHANGES) if whole else ()
+    passages |= standing_out.passages if found else {}
+    turns = Turns(tuple(told), found, {id_: Place(p.source.id, (p.start, p.end)) for id_, p in passages.items()})
+    shown = (passages[row].source for row in rows_of(turns) if row in passages)
+    return turns, {source.id: source for source in shown}
 
 
-def _bearing(collection: Collection, query: BriefQuery, pair: Sequence[Party]) -> list[Entry]:
+def _sides(collection: Collection, query: BriefQuery) -> tuple[Side, ...]:
+    return () if query.between is None else two_sides(collection, *query.between)
+
+
+def _bearing(collection: Collection, query: BriefQuery, sides: tuple[Side, ...]) -> list[Entry]:
     """The entries that bear on what is asked and that running text tells of."""
-    rows: tuple[str, ...] = ()
-    if query.about is not None:
-        rows = _rows_about(collection, query.about)
-        if not rows:
-            return []
-    found = entries(
-        collection,
-        parties=[party.id for party in pair],
-        together=bool(pair),
-        rows=rows,
-        since=query.since,
-        until=query.until,
-    )
+    since, until = query.since, query.until
+    rows = _rows_about(collection, query.about) if query.about is not None else ()
+    if query.about is not None and not rows:
+        return []
+    if len(sides) == _PAIR:
+        pair = (sides[0], sides[1])
+        found = (
+            *between(collection, pair, since=since, until=until),
+            *about(collection, pair, since=since, until=until),
+        )
+        wanted = frozenset(rows)
+        found = tuple({e.row.id: e for e in found if not wanted or e.row.id in wanted}.values())
+    else:
+        found = entries(collection, rows=rows, since=since, until=until)
     return [entry for entry in found if told_in_text(entry)]
 
 

@@ -27,6 +27,7 @@ CANDIDATES = 8
 
 _PER_DOCUMENT = 5
 _PER_THEME = 12
+_ENOUGH = 6
 _FEWEST = 2
 _PAIR = 2
 _NO_CHANGE = "No change between parties can be claimed from these documents."
@@ -128,15 +129,17 @@ def _revealed(material: Material, writer: Writer, *, narrowed: bool) -> tuple[tu
     looked = [lead for lead in material.leads[: most * CANDIDATES] if lead.entry.row.id not in elsewhere]
     drafts = [draft for lead in looked if (draft := writer.draft(lead))]
     theme = themes([d.lead for d in drafts], _passages(drafts, material.texts), material.known, material.home)
-    per_theme = most if narrowed else _PER_THEME
-    chosen = spread([d.lead for d in drafts], most, _PER_DOCUMENT, theme, per_theme)
+    room = len(drafts) <= most
+    per_document, per_theme = (most, most) if room else (_PER_DOCUMENT, most if narrowed else _PER_THEME)
+    chosen = spread([d.lead for d in drafts], most, per_document, theme, per_theme)
     by_row = {draft.lead.entry.row.id: draft for draft in drafts}
     groups = []
-    for heading, documents in _by_time(chosen) if narrowed else _by_theme(chosen, theme):
+    few = len({lead.document for lead in chosen}) < _ENOUGH
+    for heading, documents in _by_time(chosen) if narrowed or few else _by_theme(chosen, theme):
         writer.naming.begin_group()
         paragraphs = [writer.paragraph([by_row[lead.entry.row.id] for lead in some]) for some in documents]
         groups.append(BriefGroup(heading, tuple(p for p in paragraphs if p)))
-    return tuple(groups), len(chosen)
+    return tuple(groups), sum(len(paragraph) for group in groups for paragraph in group.paragraphs)
 
 
 def _passages(drafts: Iterable[Draft], texts: Mapping[str, CitedText]) -> dict[str, str]:

@@ -9,7 +9,10 @@ from readout.model.briefs import Piece
 LONGEST = 330
 _LEAST = 40
 _NEAR = 60
-_NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|[•*–—-]\s+")
+_NUMBERED = re.compile(
+    r"(?:(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[•*–—-])\s+)?(?:\((?:U|SBU|LOU|C|S|TS)(?:/\w{1,4})?\)\s+)?", re.I
+)
+_LOOSE = frozenset('([{,;:–—-"“ \n')
 _CLOSING = re.compile(r'[.,?!]{0,2}"')
 
 
@@ -34,16 +37,12 @@ def quoted(source: CitedText, *spans: Span, longest: int = LONGEST) -> tuple[Pie
 def balanced(text: str, span: Span) -> Span:
     """A span with the quotation mark right before or behind it, where one inside it lacks its other half.
 
-    The number of a paragraph before its first word is left out, and an opening mark without words at its end.
+    The number and the portion mark of a paragraph before its first word are left out, and what opens at its end.
     """
     start, end = trimmed(text, span)
     if numbered := _NUMBERED.match(text, start, end):
         start = numbered.end()
-    while (
-        end > start
-        and text[end - 1] in '([{,;:–—-"“ \n'
-        and text[start:end].count('"') % 2 <= (text[end - 1] == '"')
-    ):
+    while end > start and text[end - 1] in _LOOSE and not _closes(text, start, end):
         end -= 1
     inside = text[start:end]
     if inside.count('"') % 2:
@@ -56,3 +55,8 @@ def balanced(text: str, span: Span) -> Span:
     if inside.count("”") > inside.count("“") and text[start - 1 : start] == "“":
         return start - 1, end
     return start, end
+
+
+def _closes(text: str, start: int, end: int) -> bool:
+    """Whether the last character of a span is the second half of a pair of straight quotation marks."""
+    return text[end - 1] == '"' and text[start:end].count('"') % 2 == 0

@@ -80,6 +80,8 @@ _PERSONAL = frozenset({"i", "we", "they", "you"})
 _UNLIKE_A_NAME = frozenset({"have", "am", "are", "were", "do", "'ve", "'m", "'re"})
 """Verbs that go with `I` or `we`, and not with the one name that takes their place."""
 
+_PREPOSITION = re.compile(r"\b(?:on|in|at|this|late|early)\s+$", re.I)
+_DAY = 10
 _NEAR = 60
 _MOST_LEAD = 6
 _LONGEST_PREDICATE = 260
@@ -182,7 +184,7 @@ def _manner(lead: str | None, cue: str) -> str | None:
 
 def _between(of: _Said) -> tuple[tuple[Part, ...], str] | None:
     """Who is told, and the word that joins what is said; None where something else stands between."""
-    text, start, end = of.source.text, of.cue[1], of.row.content[0][0]
+    text, start, end = _undated(of), of.cue[1], of.row.content[0][0]
     speaker = of.row.speaker
     if (
         speaker
@@ -207,6 +209,17 @@ def _between(of: _Said) -> tuple[tuple[Part, ...], str] | None:
     if not joined:
         return said_to, ""
     return (said_to, f" {joined}") if joined in _JOINS else None
+
+
+def _undated(of: _Said) -> str:
+    """The text without the times behind the cue that give the statement the date which it is told with."""
+    text, end = of.source.text, of.row.content[0][0]
+    for first, last, value in of.source.times:
+        if of.cue[1] <= first and last <= end and of.row.date and value[:_DAY] == of.row.date[:_DAY]:
+            before = _PREPOSITION.search(text[of.cue[1] : first])
+            low = of.cue[1] + before.start() if before else first
+            text = text[:low] + " " * (last - low) + text[last:]
+    return text
 
 
 def _words(text: str) -> list[str]:

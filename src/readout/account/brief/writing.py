@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from readout.account.brief.choosing import Lead, place
 from readout.account.brief.citing import Notes, named_document
 from readout.account.brief.dates import in_words, when
+from readout.account.brief.grouping import grouped
 from readout.account.brief.material import CitedText
 from readout.account.brief.meeting import met
 from readout.account.brief.naming import Named, Naming, usable
@@ -15,6 +16,7 @@ from readout.model import (
     Citation,
     Contact,
     ContactKind,
+    ContactStatus,
     Entry,
     Listing,
     MentionType,
@@ -26,17 +28,18 @@ from readout.model import (
 from readout.model.briefs import BriefSentence, Piece
 
 _CLOSING = frozenset(",.;:)")
+_AHEAD = frozenset({ContactStatus.PLANNED, ContactStatus.REQUESTED})
 _SAME_DAY = "the same day"
 _ATTRIBUTIONS = (("According to ", ", "), ("", " says that "))
-"""How sentences say by which document they speak, in turn."""
+"""How sentences say by which document they speak, in turn; the second not where somebody `said` something."""
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """What will be a sentence: its parts without the first capital and the full stop, and its passages.
 
-    `words` are those of the document in a statement, by which it is known again; a contact is `bare` if all that
-    is told of it is that there was one.
+    `words` are those of the document in a statement, by which it is known again; a contact is `bare` if a
+    statement from the same passage tells all of it.
     """
 
     lead: Lead
@@ -96,9 +99,12 @@ class Writer:
             day = _own_day(entry)
             dated = (Piece(f"{day} "), *touched.parts) if day else touched.parts
             rest = (Piece(": "), *touched.evidence) if touched.evidence else ()
-            bare = row.kind is ContactKind.CONTACT
+            bare = row.kind is ContactKind.CONTACT or row.status in _AHEAD
             return Draft(lead, dated, rest, Order.SPEAKER, touched.passages[:1], bare=bare)
-        return None
+        together = grouped(row, entry.parties, text)
+        if together is None or not self._usable(together[0]):
+            return None
+        return Draft(lead, together[0], (), Order.SPEAKER, (together[1],), words=_words_of(together[0]))
 
     def _usable(self, parts: Iterable[Part]) -> bool:
         return all(usable(part, self.known) for part in parts if isinstance(part, Named))
@@ -108,7 +114,7 @@ class Writer:
         source = drafts[0].lead.entry.source
         attribution = named_document(source, self.texts[source.id])
         sentences: list[BriefSentence] = []
-        before = ""
+        before, said_also = "", False
         for draft in sorted(_without_repeats(drafts), key=lambda d: place(d.lead)):
             if draft.words in self._said:
                 continue
@@ -117,7 +123,8 @@ class Writer:
             self._said |= {words for words in (draft.words, quoted) if words}
             if not sentences:
                 self._paragraphs += 1
-            again = bool(before) and draft.speaker == before
+            again = bool(before) and draft.speaker == before and not said_also
+            said_also = again
             sentences.append(self._sentence(kept, attribution if not sentences else (), again=again))
             before = draft.speaker
         return tuple(sentences)
@@ -127,7 +134,8 @@ class Writer:
         notes = [self.notes.passage(entry.source.id, span) for span in draft.passages]
         pieces: list[Piece] = []
         if attribution and draft.order is Order.SPEAKER:
-            before, after = _ATTRIBUTIONS[self._paragraphs % len(_ATTRIBUTIONS)]
+            plain = any(isinstance(part, Piece) and part.text.startswith(" said") for part in draft.parts)
+            before, after = _ATTRIBUTIONS[0 if plain else self._paragraphs % len(_ATTRIBUTIONS)]
             pieces += (Piece(before), *attribution, Piece(after))
         for n, part in enumerate(draft.parts):
             if isinstance(part, Piece):
