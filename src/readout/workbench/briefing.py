@@ -21,6 +21,7 @@ from readout.account.brief.dates import in_words
 from readout.account.brief.joining import joined
 from readout.account.brief.material import CitedText
 from readout.account.brief.missing import shown_gaps
+from readout.account.brief.naming import normal_case, without_initials
 from readout.account.brief.overview import Scope
 from readout.account.phrases import counted, start
 from readout.errors import Code, ReadoutError
@@ -33,6 +34,7 @@ from readout.model import (
     Brief,
     BriefQuery,
     Changed,
+    ContactSource,
     Entry,
     Finding,
     Inventory,
@@ -221,6 +223,8 @@ def _sources(collection: Collection, ids: Sequence[str]) -> dict[str, Source]:
 def _texts(collection: Collection, ids: Iterable[str]) -> dict[str, CitedText]:
     """The documents as a brief reads them, with judgements applied to what their ledgers name."""
     found = {}
+    ids = tuple(ids)
+    senders = _senders(collection, ids)
     for id_ in ids:
         document = collection.store.document(id_)
         if document is None:
@@ -235,8 +239,18 @@ def _texts(collection: Collection, ids: Iterable[str]) -> dict[str, CitedText]:
             furniture=tuple((f.start, f.end, f.kind) for f in document.furniture),
             people=tuple((m.start, m.end, names[m.party]) for m in ledger.mentions if m.party in names),
             times=tuple((t.start, t.end, t.value) for t in ledger.times if t.value),
+            sender=senders.get(id_, ""),
         )
     return found
+
+
+def _senders(collection: Collection, ids: Iterable[str]) -> dict[str, str]:
+    """Who sent the documents, by the parties that their own headers name; the others are called as printed."""
+    headers = entries(collection, documents=tuple(ids), tables=(Table.CONTACT,), sources=(ContactSource.HEADER,))
+    sent = {entry.source.id: entry.parties[0] for entry in headers if entry.parties and entry.parties[0]}
+    known = parties(collection, {id_ for id_ in sent.values() if id_ is not None})
+    named = {id_: known[party].name.partition("@")[0] for id_, party in sent.items() if party in known}
+    return {id_: without_initials(normal_case(name)) for id_, name in named.items() if len(name) > 1}
 
 
 def _verified(collection: Collection, brief: Brief) -> Brief:

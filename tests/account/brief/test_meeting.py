@@ -53,6 +53,7 @@ def test_several_are_listed() -> None:
         "{P:Varga} had been hoping to meet {P:Stone} in May.",
         "{P:Varga} asked to see {P:Stone} about the grain.",
         "{P:Varga} would have to talk with {P:Stone} first.",
+        "{P:Varga} called off the lunch with {P:Stone} in May.",
     ],
 )
 def test_what_only_was_to_be_is_not_told_as_having_been(marked: str) -> None:

@@ -1,5 +1,6 @@
 """The third section: has anything changed, between two parties or between those of whom most is told."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -13,6 +14,8 @@ from readout.model.briefs import BriefGroup, BriefSentence, Piece
 
 MOST_FINDINGS = 6
 _MOST_NEGATIVES = 4
+_OF_TESTS = re.compile(r"^(?:Cannot tell|No day was given)|What it would take")
+"""Sentences of an answer that a brief says in other words, their numbers in a footnote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,7 @@ def _pair(
     negatives = changed.negatives[:_MOST_NEGATIVES]
     said = {sentence.text for sentence in (*changed.negatives, *(c.sentence for c in changed.changes))}
     claimed = [c for c in changed.changes if c.direction in (Direction.MORE, Direction.FEWER)]
-    answer = [s for s in changed.answer if s.text not in said and not s.text.startswith(("Cannot tell", "No day"))]
+    answer = [s for s in changed.answer if s.text not in said and not _OF_TESTS.search(s.text)]
     unclear = [c.label for c in changed.changes if c.direction is Direction.CANNOT_TELL]
     quiet = [silence.sentence] if silence is not None and silence.quiet else []
     paragraphs = (

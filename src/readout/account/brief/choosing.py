@@ -43,6 +43,7 @@ _STATUSES = {
 }
 _OF_FINDINGS = 0.7
 _MOST_TOGETHER = 6
+_MANY = 3
 _MOST_PAIRS = 3
 _ENOUGH = 15
 _KINDS = {Kind.CABLE: 1.5, Kind.MEMORANDUM_OF_CONVERSATION: 1.5, Kind.MEMORANDUM: 1.0, Kind.LETTER: 1.0}
@@ -97,7 +98,7 @@ def notability(entry: Entry, known: Mapping[str, Party]) -> float:
         points += _STATUSES[row.status] - (1.5 if row.kind is ContactKind.CONTACT else 0.0)
         points -= 1.0 if any(p.start is None for p in row.participants) else 0.0
     elif isinstance(row, Listing):
-        points += 0.4
+        points -= 1.0 if len(row.members) < _MANY else 0.0
     return points + (2.0 if entry.standing else 0.0)
 
 

@@ -59,14 +59,14 @@ class Notes:
 def named_document(source: Source, text: CitedText | None) -> tuple[Piece, ...]:
     """A document as a sentence names it: `an e-mail from Ann Hall of 3 May 2011 (“…”)`."""
     title = title_pieces(source, text)
-    return (Piece(_named(source)), *((Piece(" (“"), *title, Piece("”)")) if title else ()))
+    return (Piece(_named(source, text)), *((Piece(" (“"), *title, Piece("”)")) if title else ()))
 
 
-def _named(source: Source) -> str:
+def _named(source: Source, text: CitedText | None) -> str:
     kind = KINDS[source.kind][0] if source.kind is not Kind.OTHER else "document"
     words = {"e-mail message": "e-mail", "diplomatic cable": "cable"}.get(kind, kind)
     article = "an" if words[0] in "aeiou" else "a"
-    sender = say_sender(source.sender)
+    sender = text.sender if text is not None and text.sender else say_sender(source.sender)
     day = in_words(source.day)
     return f"{article} {words}{f' from {sender}' if sender else ''}{f' of {day}' if day else ' without a date'}"
 
@@ -97,7 +97,7 @@ def cited_document(source: Source, text: CitedText) -> CitedDocument:
     """What a brief says of a document that it cites."""
     kind = KINDS[source.kind][0] if source.kind is not Kind.OTHER else "document"
     title = flat(source.title)
-    sender = say_sender(source.sender)
+    sender = text.sender or say_sender(source.sender)
     parts = (
         kind[:1].upper()
         + kind[1:]

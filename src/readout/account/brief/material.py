@@ -21,7 +21,8 @@ class CitedText:
     """A document's text with what a brief must know of it, every span in order.
 
     `file` is the sha256 of the file that it lies in. `furniture` are spans that are not its own words. `people`
-    are mentions as (start, end, name of the party); `times` are (start, end, EDTF value).
+    are mentions as (start, end, name of the party); `times` are (start, end, EDTF value). `sender` is who sent it,
+    where that is a known party.
     """
 
     id: str
@@ -30,6 +31,7 @@ class CitedText:
     furniture: tuple[tuple[int, int, FurnitureKind], ...] = ()
     people: tuple[tuple[int, int, str], ...] = ()
     times: tuple[tuple[int, int, str], ...] = ()
+    sender: str = ""
 
     def flat(self, span: Span) -> str:
         """The words of a span, each run of white space a blank."""

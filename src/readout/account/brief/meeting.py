@@ -15,7 +15,8 @@ from readout.model.briefs import Piece
 _AHEAD = re.compile(
     r"\b(?:hop(?:es?|ed|ing)|plan(?:s|ned|ning)?|want(?:s|ed)?|would|will|asked|asks|requested|agreed|scheduled|expects?"
     r"|expected|due|wish(?:es|ed)?|tried|trying|like|able|going)\s+(?:\w+\s+){0,2}?(?:to\s+)?"
-    r"(?:meet|see|talk|speak|call|visit|travel|go|come|host|receive|discuss)\b|\b(?:if|unless|whether)\b",
+    r"(?:meet|see|talk|speak|call|visit|travel|go|come|host|receive|discuss)\b"
+    r"|\b(?:if|unless|whether|cancel\w*|called off|postponed)\b",
     re.I,
 )
 _MOST = 6

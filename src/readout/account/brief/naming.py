@@ -21,9 +21,11 @@ _PRONOUNS = word_set(
 _UNCLEAR = word_set(
     "my our your his her its their this that these those the_same both such other others said same of to know"
 )
+_COMMON = word_set("the a an some several many two three four one other senior another most")
 _LITTLE = word_set("of the and for in to on at by de la el al bin ibn von van du des y e")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _LONGEST = 80
+_SEVERAL = 3
 _OFFICES = POSTS | {"FOREIGN", "PRIME", "DEFENSE", "FINANCE", "VICE", "DEPUTY"}
 _CLAUSE = re.compile(r"\b(?:who|which|that|whose|where|when)\b|[.;:!?]\s", re.I)
 
@@ -91,14 +93,6 @@ def _loose(named: Named) -> str:
     return ""
 
 
-def _low(words: str) -> str:
-    """Words with a small letter at the beginning, if that is an article or a common word."""
-    first, _, rest = words.partition(" ")
-    if first.casefold() in ("the", "a", "an", "some", "several", "many", "two", "three", "one", "other", "senior"):
-        return f"{first.lower()} {rest}".rstrip()
-    return words
-
-
 @dataclass(slots=True)
 class Naming:
     """Gives parties their names in the order of the brief; it remembers whom it has named.
@@ -120,7 +114,7 @@ class Naming:
         """The pieces that name a party, and the role that they tell of, where that needs a note of its own."""
         party = self.known.get(named.party or "")
         if party is None:
-            return (Piece(normal_case(_low(_loose(named)))),), None
+            return (Piece(normal_case(self._low(_loose(named), named))),), None
         if party.id in self.explained:
             short = party.id in self.full
             self.full.add(party.id)
@@ -132,6 +126,15 @@ class Naming:
         role = role_of(party, day, self.texts)
         name = self._name(party, named)
         return (Piece(f"{name}, {role_words(role)}," if role else name),), role
+
+    def _low(self, words: str, named: Named) -> str:
+        """Words with a small letter first, where only the beginning of a sentence gave them a large one."""
+        first, _, rest = words.partition(" ")
+        text = self.texts.get(named.at.document) if named.at else None
+        common = first.casefold() in _COMMON or (
+            text is not None and first.istitle() and rest[:1].islower() and f" {first.lower()} " in text.text
+        )
+        return f"{first.lower()} {rest}".rstrip() if common else words
 
     def _name(self, party: Party, named: Named) -> str:
         name = normal_case(party.name)
@@ -151,10 +154,16 @@ class Naming:
         words = name.split()
         if party.type is not MentionType.PERSON or len(words) < 2 or not _called(party, words[-1]):
             return self._name(party, Named(party.name, party.id))
-        others = (other for id_, other in self.known.items() if id_ != party.id and id_ in self.explained)
-        if any(other.name.split()[-1:] == words[-1:] for other in others):
-            return name
-        return words[-1]
+        return name if self._shared(words[-1], party.id) else words[-1]
+
+    def _shared(self, word: str, own: str) -> bool:
+        """Whether a short name may be taken for somebody else's who is named here, or in several documents."""
+        others = (other for id_, other in self.known.items() if id_ != own and other.type is MentionType.PERSON)
+        return any(
+            other.name.split()[-1:] == [word] and (other.id in self.explained or other.documents >= _SEVERAL)
+            for other in others
+            if len(other.name.split()) > 1
+        )
 
 
 def _called(party: Party, word: str) -> bool:

@@ -9,6 +9,7 @@ from readout.model.briefs import Piece
 LONGEST = 330
 _LEAST = 40
 _NEAR = 60
+_FEWEST_WORDS = 4
 _NUMBERED = re.compile(
     r"(?:(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[•*–—-])\s+)?(?:\((?:U|SBU|LOU|C|S|TS)(?:/\w{1,4})?\)\s+)?", re.I
 )
@@ -22,7 +23,7 @@ def quoted(source: CitedText, *spans: Span, longest: int = LONGEST) -> tuple[Pie
     left = longest
     for n, span in enumerate(spans):
         far = n > 0 and span[0] - spans[n - 1][1] > _NEAR
-        kept, cut = shortened(source.text, balanced(source.text, span), left)
+        kept, cut = _without_half(source.text, *shortened(source.text, balanced(source.text, span), left))
         pieces = verbatim(source, kept) if not far and left >= _LEAST else ()
         if not pieces:
             return (Piece("“"), *found, Piece(" …"), Piece("”")) if found else ()
@@ -32,6 +33,17 @@ def quoted(source: CitedText, *spans: Span, longest: int = LONGEST) -> tuple[Pie
             found.append(Piece(" …"))
             break
     return (Piece("“"), *found, Piece("”")) if found else ()
+
+
+def _without_half(text: str, span: Span, cut: bool) -> tuple[Span, bool]:
+    """A span up to a quotation mark that has no other half in it, if enough words stand before that."""
+    start, end = span
+    if text[start:end].count('"') % 2 == 0:
+        return span, cut
+    mark = text.rindex('"', start, end)
+    if len(text[start:mark].split()) < _FEWEST_WORDS:
+        return span, cut
+    return trimmed(text, (start, mark)), True
 
 
 def balanced(text: str, span: Span) -> Span:

@@ -81,6 +81,7 @@ _UNLIKE_A_NAME = frozenset({"have", "am", "are", "were", "do", "'ve", "'m", "'re
 """Verbs that go with `I` or `we`, and not with the one name that takes their place."""
 
 _PREPOSITION = re.compile(r"\b(?:on|in|at|this|late|early)\s+$", re.I)
+_AS = re.compile(r"(?:as|of|with|from)\s", re.I)
 _DAY = 10
 _NEAR = 60
 _MOST_LEAD = 6
@@ -133,6 +134,8 @@ def _speaker_first(of: _Said) -> tuple[Part, ...]:
         if content:
             past = "said" if verb[1] is Takes.HEARER and not said_to else verb[0]
             join = _joined(join, verb, of.source.flat(of.row.content[0]), direct=of.direct)
+            if verb[1] is Takes.THING and not said_to and _AS.match(of.source.flat(of.row.content[0])):
+                return ()
             if join == " that" and not may_be_clause(of.source.flat(of.row.content[0])):
                 return ()
             return (of.who, Piece(f" {manner}{past}"), *said_to, Piece(f"{join} "), *content)
