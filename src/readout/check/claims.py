@@ -131,7 +131,7 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class DraftSentence:
     """A sentence `[start, end)` of a draft with its claims; `why` says why there is none."""
 
     start: int
@@ -141,14 +141,16 @@ class Sentence:
     why: str = field(default="")
 
 
-def sentences_of(document: Document, ledger: Ledger) -> tuple[Sentence, ...]:
+def sentences_of(document: Document, ledger: Ledger) -> tuple[DraftSentence, ...]:
     """The sentences of a draft in order, each with its claims or with why it has none."""
     text = document.text
-    out: list[Sentence] = []
+    out: list[DraftSentence] = []
     for start, end in _spans(document):
         furniture = _furniture(document, start, end)
         if furniture is not None:
-            out.append(Sentence(start, end, text[start:end], why=_WHY.get(furniture, "not the draft's own words")))
+            out.append(
+                DraftSentence(start, end, text[start:end], why=_WHY.get(furniture, "not the draft's own words"))
+            )
         else:
             out.append(_sentence(document, ledger, start, end))
     return tuple(out)
@@ -191,13 +193,13 @@ def _furniture(document: Document, start: int, end: int) -> FurnitureKind | None
     return None
 
 
-def _sentence(document: Document, ledger: Ledger, start: int, end: int) -> Sentence:
+def _sentence(document: Document, ledger: Ledger, start: int, end: int) -> DraftSentence:
     text = document.text[start:end]
     whole = _claim(document, ledger, start, end, ())
     why = _nothing(document, whole, ledger)
     if why:
-        return Sentence(start, end, text, why=why)
-    return Sentence(start, end, text, tuple(_parts(document, ledger, whole)))
+        return DraftSentence(start, end, text, why=why)
+    return DraftSentence(start, end, text, tuple(_parts(document, ledger, whole)))
 
 
 def _claim(document: Document, ledger: Ledger, start: int, end: int, carried: tuple[Name, ...]) -> Claim:

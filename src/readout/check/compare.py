@@ -20,8 +20,8 @@ _SHOWN = 24
 class Match:
     """A claim beside a passage; `words`, `names` and `whole` are the shares of the claim that are there, 0 to 1.
 
-    `here` is the share that stands in the sentence itself, the others count what stands around it too; `opposed` is
-    the share of words whose opposite stands there. `missing` is the weight of the words that nothing answers,
+    `here` is the share that stands in the sentence itself, the others count what stands around it too; `opposed`
+    is the share of words whose opposite stands there. `missing` is the weight of the words that nothing answers,
     `telling` that of all. `spans` are the words of the document that answer the claim's.
     """
 

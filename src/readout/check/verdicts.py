@@ -28,6 +28,7 @@ class Rules:
 
 
 RULES = Rules()
+_ANSWERED = 0.5
 
 
 def anchors(matches: Sequence[Match]) -> list[Match]:
@@ -66,8 +67,11 @@ def worth(match: Match) -> float:
     return 0.5 * match.whole + 0.5 * match.here - sum(cost[d.departure] for d in match.differences)
 
 
-def support_of(match: Match, rules: Rules = RULES) -> Support:
-    """What one passage says of a claim."""
+def support_of(claim: Claim, match: Match, rules: Rules = RULES) -> Support:
+    """What one passage says of a claim.
+
+    A claim that denies something is borne out only by a passage that denies it too: silence bears nothing out.
+    """
     gaps = {d.departure for d in match.differences}
     words = match.words + match.opposed
     if match.whole < rules.near or words < rules.near - 0.2:
@@ -75,6 +79,8 @@ def support_of(match: Match, rules: Rules = RULES) -> Support:
     core = deeds(match)
     told = not core or any(p.strength >= 0.5 for p in core)
     full = told and match.words >= rules.enough and match.missing <= rules.missing and match.names >= rules.names
+    if Departure.CONFLICT not in gaps and not _denied_too(claim, match):
+        return Support.NOT_FOUND
     if Departure.CONFLICT in gaps:
         return Support.CONTRADICTED if words >= rules.against else Support.NOT_FOUND
     if full and not gaps:
@@ -82,11 +88,19 @@ def support_of(match: Match, rules: Rules = RULES) -> Support:
     return Support.PARTLY if match.whole >= rules.part else Support.NOT_FOUND
 
 
+def _denied_too(claim: Claim, match: Match) -> bool:
+    """Whether a passage denies what a claim denies; so it does where the claim denies nothing."""
+    denied = [p for p in match.pairs if p.word.negated]
+    if not any(w.denied for w in claim.line.words) or not denied:
+        return True
+    return any(p.opposed or (p.found is not None and p.found.negated and p.strength >= _ANSWERED) for p in denied)
+
+
 def decide(claim: Claim, matches: Sequence[Match], rules: Rules = RULES) -> tuple[Support, list[Match]]:
     """The verdict on a claim, and the passages nearest to it, the one that decides first."""
     quoting = [m for m in matches if m.quoted]
     order = anchors(quoting or matches)
-    said = [(support_of(c, rules), c) for c in order]
+    said = [(support_of(claim, c, rules), c) for c in order]
     against = max((worth(c) for s, c in said if s is Support.CONTRADICTED), default=0.0)
     for support, match in said:
         if support is Support.SUPPORTED and worth(match) >= against - 0.05:

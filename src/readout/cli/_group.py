@@ -22,6 +22,7 @@ COMMANDS: dict[str, str] = {
     "findings": "overviews:findings_command",
     "search": "search:search_command",
     "brief": "brief:brief_command",
+    "check": "check:check_command",
     "judge": "judge:judge_command",
     "serve": "serve:serve_command",
     "status": "status:status_command",

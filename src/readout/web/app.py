@@ -17,6 +17,7 @@ from readout.errors import ReadoutError
 from readout.web.failures import on_defect, on_http_error, on_readout_error, refuse
 from readout.web.pages.brief import send_brief, show_brief
 from readout.web.pages.changed import show_changed, show_silence
+from readout.web.pages.check import post_check, post_forget, send_sheet, show_check, show_draft
 from readout.web.pages.comparison import show_comparison
 from readout.web.pages.document import show_document, show_picture
 from readout.web.pages.files import show_file, show_files
@@ -80,6 +81,11 @@ def create_app(collection_path: Path, token: str) -> Starlette:
             Route("/parties/{id}", show_party),
             Route("/row/{id}", show_row),
             Route("/judge", post_judgement, methods=["POST"]),
+            Route("/check", show_check, methods=["GET"]),
+            Route("/check", post_check, methods=["POST"]),
+            Route("/check/{key}", show_draft),
+            Route("/check/{key}/sheet.{form}", send_sheet),
+            Route("/check/{key}/forget", post_forget, methods=["POST"]),
             Route("/files", show_files),
             Route("/files/{id}", show_file),
             Route("/d/{id}", show_document),

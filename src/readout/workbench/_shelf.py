@@ -5,6 +5,8 @@ from functools import cached_property
 
 import msgspec
 
+from readout.check.claims import Claim
+from readout.check.names import Name
 from readout.check.papers import Paper, make_paper
 from readout.check.spots import Wanted, spots
 from readout.extract.passages import own_text
@@ -18,6 +20,7 @@ from readout.workbench.collection import Collection
 _PARTY = msgspec.msgpack.Decoder(Party).decode
 _MOST_TEXTS = 600
 _MOST_NAMES = 12
+_CLEARLY = 2
 
 
 class Shelf:
@@ -31,6 +34,7 @@ class Shelf:
         self._papers: dict[str, Paper] = {}
         self._rarity: dict[str, float] = {}
         self._names: dict[str, tuple[str, ...]] = {}
+        self._meant: dict[tuple[str, ...], str | None] = {}
 
     def rarity(self, lemmas: Iterable[str]) -> Mapping[str, float]:
         """How rare lemmas are in the collection."""
@@ -91,3 +95,18 @@ class Shelf:
             party = _PARTY(raw)
             self._names[found] = (party.name, *(n.text for n in party.names[:_MOST_NAMES]))
         return {key: self._names.get(party, ()) for key, party in party_of.items() if party}
+
+    def parties(self, claim: Claim) -> list[str]:
+        """The parties of the collection that the names of a claim mean, one for each name, in their order."""
+        found = [self._party(name) for name in claim.names if not name.city]
+        return list(dict.fromkeys(id_ for id_ in found if id_))
+
+    def _party(self, name: Name) -> str | None:
+        """The party that bears a name in most documents; none where several persons share it."""
+        words = name.words if not name.state else tuple(name.state.casefold().split())
+        if words not in self._meant:
+            total, found = self._store.find_parties(list(words), limit=3)
+            some = [_PARTY(raw) for _, raw in found]
+            clear = total == 1 or (len(some) > 1 and some[0].documents > _CLEARLY * some[1].documents)
+            self._meant[words] = some[0].id if some and clear else None
+        return self._meant[words]
