@@ -67,6 +67,10 @@ def test_a_role_is_told_only_where_it_is_printed_with_the_name() -> None:
     assert role_of(VARGA, "2020-01-01", texts) is None
     officer = PartyRole("Ambassador to Aland", "United States", "2010-01-01", None, RoleSource.OFFICERS)
     assert role_words(officer) == "U.S. ambassador to Aland"
+    africa = PartyRole(
+        "Assistant Secretary of State for African Affairs", "United States", None, None, officer.source
+    )
+    assert role_words(africa) == "U.S. assistant secretary of state for African affairs"
 
 
 def test_nobody_is_named_by_a_pronoun_or_by_somebody_elses() -> None:

@@ -116,13 +116,13 @@ def told_in_text(entry: Entry) -> bool:
 def spread(
     ordered: Sequence[Lead], most: int, per_document: int, themes: Mapping[str, str], per_theme: int
 ) -> tuple[Lead, ...]:
-    """The first `most` leads, but no more than so many of one document and of one theme."""
+    """The first `most` leads, but no more than so many of one document and, where it has one, of one theme."""
     documents: Counter[str] = Counter()
     of_theme: Counter[str] = Counter()
     chosen: list[Lead] = []
     for lead in ordered:
         theme = themes.get(lead.document, "")
-        if documents[lead.document] >= per_document or of_theme[theme] >= per_theme:
+        if documents[lead.document] >= per_document or (theme and of_theme[theme] >= per_theme):
             continue
         documents[lead.document] += 1
         of_theme[theme] += 1

@@ -89,7 +89,9 @@ def _loose(named: Named) -> str:
         if words == named.name and not any(word[:1].isupper() for word in plain.split()):
             continue
         if not _CLAUSE.search(plain) and plain.count("(") == plain.count(")"):
-            return f"the {plain}" if plain.upper() in POSTS else plain
+            if plain.upper() in POSTS:
+                return f"the {plain.lower() if plain.isupper() else plain}"
+            return plain
     return ""
 
 
@@ -123,7 +125,7 @@ class Naming:
         self.full.add(party.id)
         if _tells_more(named, party):
             return (Piece(named.printed, named.at),), None
-        role = role_of(party, day, self.texts)
+        role = role_of(party, day, self.texts, alone=not self._shared(party.name.split()[-1], party.id))
         name = self._name(party, named)
         return (Piece(f"{name}, {role_words(role)}," if role else name),), role
 

@@ -9,6 +9,16 @@ from collections.abc import Mapping
 
 from readout.account.brief.material import CitedText
 from readout.model import MentionType, Party, PartyRole, RoleSource
+from readout.text.roles import BODIES, POSTS, RANKS, word_set
+
+_COMMON = (POSTS | BODIES | RANKS) - {"US"} | word_set(
+    """
+    OF FOR AND THE TO STATE AFFAIRS POLICY PLANNING PUBLIC DIPLOMACY NATIONAL SECURITY ECONOMIC POLITICAL DEFENSE
+    DEFENCE INTERIOR FINANCE JUSTICE HEALTH TRADE AGRICULTURE ENERGY STAFF SPECIAL PERMANENT HIGH CHIEF PRESS
+    MILITARY ARMED FORCES MANAGEMENT GLOBAL CIVILIAN DEMOCRACY HUMAN RIGHTS ARMS CONTROL INTERNATIONAL LEGAL
+    """
+)
+"""Words of titles, in capitals, that are common nouns; others keep the capital that they have."""
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _JOINED = re.compile(r"\b(?:and|or)\b|[,;/]", re.I)
@@ -19,13 +29,19 @@ WITH_THE = re.compile(
 """Names that stand with an article in a sentence."""
 
 
-def role_of(party: Party, day: str | None, texts: Mapping[str, CitedText]) -> PartyRole | None:
-    """The role that a person had on a day, if one is certain; None for states and bodies."""
+def role_of(
+    party: Party, day: str | None, texts: Mapping[str, CitedText], *, alone: bool = True
+) -> PartyRole | None:
+    """The role that a person had on a day, if one is certain; None for states and bodies.
+
+    `alone` says that nobody else here has the same last name, which is then enough to tell whose role it is.
+    """
     if party.type is not MentionType.PERSON:
         return None
     held = [role for role in party.roles if _held(role, (day or "")[:10])]
     officers = [role for role in held if role.source is RoleSource.OFFICERS and day]
-    told = [role for role in held if _says_enough(role, party) and printed_with_name(role, party, texts)]
+    telling = [role for role in held if _says_enough(role, party)]
+    told = [role for role in telling if printed_with_name(role, party, texts, alone=alone)]
     return max(
         officers or told, key=lambda role: (len(role.citations), role.first or "", role.title), default=None
     )
@@ -47,28 +63,31 @@ def _says_enough(role: PartyRole, party: Party) -> bool:
     return role.source is RoleSource.DOCUMENTS and more and not telling <= known
 
 
-def printed_with_name(role: PartyRole, party: Party, texts: Mapping[str, CitedText]) -> bool:
+def printed_with_name(
+    role: PartyRole, party: Party, texts: Mapping[str, CitedText], *, alone: bool = True
+) -> bool:
     """Whether a document prints a role together with the person's own name, and with nobody else's."""
-    last = party.name.split()[-1].casefold() if party.name.split() else ""
+    own = _WORD.findall(party.name.casefold())
+    wanted = own[-1:] if alone else own
     title = _WORD.findall(role.title.casefold())
     for at in role.citations:
         text = texts.get(at.document)
         words = text.flat((at.start, at.end)) if text is not None else ""
         found = _WORD.findall(words.casefold())
-        if last in found and title and all(word in found for word in title) and not _JOINED.search(words):
+        if (
+            wanted
+            and all(word in found for word in wanted)
+            and title
+            and all(word in found for word in title)
+            and not _JOINED.search(words)
+        ):
             return True
     return False
 
 
 def role_words(role: PartyRole) -> str:
     """A role as it stands behind a name: `foreign minister of Pakistan`, `U.S. ambassador to Kenya`."""
-    title = role.title[:1].lower() + role.title[1:] if role.title[1:2].islower() else role.title
-    title = re.sub(
-        r"\b(?:Secretary|State|Minister|President|Ambassador|Director|General|Chief|Staff|Under|Deputy"
-        r"|Assistant|Affairs|Foreign|Prime|Defense)\b",
-        lambda m: m[0].lower(),
-        title,
-    )
+    title = " ".join(word.lower() if word.upper() in _COMMON else word for word in role.title.split())
     if not role.of or role.of.casefold() in title.casefold():
         return title
     if role.of == "United States":

@@ -6,6 +6,7 @@ in doubt: quotation marks make nothing wrong.
 """
 
 import re
+from itertools import takewhile
 
 from readout.account.brief.material import CitedText
 from readout.model import Span
@@ -23,6 +24,7 @@ _PERSONS = word_set("he she they him her them his hers their theirs himself hers
 _AUXILIARIES = word_set(
     "is are was were be been am has have had will would can could shall should may might must did does do"
 )
+_RELATIVES = frozenset({"that", "which", "who", "whose", "where", "when"})
 _SUPPOSING = word_set("what if whether unless until nobody nor never did does would could should might may")
 _PLAIN = re.compile(r"[\w\s,.;:()%$/&’'–-]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
@@ -56,8 +58,9 @@ def tellable(source: CitedText, span: Span, speaker: str) -> bool:
 
 
 def has_finite_verb(words: str) -> bool:
-    """Whether some words hold an auxiliary, and so are likely a clause rather than a thing."""
-    return any(word.partition("'")[0] in _AUXILIARIES or "'" in word for word in _folded(words))
+    """Whether some words hold an auxiliary before any clause inside them, and so are likely a clause."""
+    head = takewhile(lambda word: word not in _RELATIVES, _folded(words))
+    return any(word.partition("'")[0] in _AUXILIARIES or "'" in word for word in head)
 
 
 def may_be_clause(words: str) -> bool:

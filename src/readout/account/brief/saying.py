@@ -15,6 +15,7 @@ from readout.account.brief.safety import (
     begins_small,
     has_finite_verb,
     in_marks,
+    letters_upper,
     may_be_clause,
     only_supposed,
     sound,
@@ -254,6 +255,8 @@ def _predicate(of: _Said, lead: str | None) -> tuple[Part, ...]:
     first = of.source.flat(span).casefold().replace("’", "'").partition(" ")[0]
     if of.who.printed.casefold() in _PERSONAL and first in _UNLIKE_A_NAME:
         return ()
+    if of.source.text[span[0]].isupper() and not letters_upper(of.source.text[slice(*span)]):
+        return ()  # the mention does not hold the whole name
     words = quoted(of.source, span)
     return (of.who, Piece(" "), *words) if words else ()
 

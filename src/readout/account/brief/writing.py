@@ -68,43 +68,44 @@ class Writer:
         """A lead put into words by the first of its entries for which this can be done."""
         for entry in lead.entries:
             text = self.texts.get(entry.source.id)
-            found = (
-                self._draft(Lead((entry, *(e for e in lead.entries if e is not entry)), lead.score), entry, text)
-                if text
-                else None
-            )
+            found = self._draft(entry, text) if text is not None else None
             if found is not None:
-                return found
+                ordered = (entry, *(other for other in lead.entries if other is not entry))
+                return replace(found, lead=Lead(ordered, lead.score))
         self.left_out += 1
         return None
 
-    def _draft(self, lead: Lead, entry: Entry, text: CitedText) -> Draft | None:
+    def _draft(self, entry: Entry, text: CitedText) -> Draft | None:
         row = entry.row
         if isinstance(row, Statement):
-            said = told(row, entry.parties, text)
-            if entry.parties[0] is not None and entry.parties[0] == entry.parties[1]:
-                return None
-            if said is None or not self._usable(said.parts):
-                return None
-            speaker = entry.parties[0] or (row.speaker.name if row.speaker else "")
-            day = _own_day(entry) if said.order is Order.SPEAKER else ""
-            dated = (Piece(f"{day} "), *said.parts) if day.startswith("on ") else said.parts
-            words = _words_of(part for part in (*said.parts, *said.rest) if isinstance(part, Piece))
-            return Draft(lead, dated, said.rest, said.order, (said.passage,), speaker, words)
-        if isinstance(row, Contact):
-            places = {p.id for p in self.known.values() if p.type in (MentionType.STATE, MentionType.PLACE)}
-            touched = met(row, entry.parties, text, places)
-            if touched is None or not self._usable(touched.parts):
-                return None
-            day = _own_day(entry)
-            dated = (Piece(f"{day} "), *touched.parts) if day else touched.parts
-            rest = (Piece(": "), *touched.evidence) if touched.evidence else ()
-            bare = row.kind is ContactKind.CONTACT or row.status in _AHEAD
-            return Draft(lead, dated, rest, Order.SPEAKER, touched.passages[:1], bare=bare)
-        together = grouped(row, entry.parties, text)
-        if together is None or not self._usable(together[0]):
+            found = self._statement(row, entry, text)
+        elif isinstance(row, Contact):
+            found = self._contact(row, entry, text)
+        else:
+            together = grouped(row, entry.parties, text)
+            found = together and _draft_of(entry, together[0], (together[1],), words=_words_of(together[0]))
+        return found if found is not None and self._usable(found.parts) else None
+
+    def _statement(self, row: Statement, entry: Entry, text: CitedText) -> Draft | None:
+        said = told(row, entry.parties, text)
+        if said is None or (entry.parties[0] is not None and entry.parties[0] == entry.parties[1]):
             return None
-        return Draft(lead, together[0], (), Order.SPEAKER, (together[1],), words=_words_of(together[0]))
+        speaker = entry.parties[0] or (row.speaker.name if row.speaker else "")
+        day = _own_day(entry) if said.order is Order.SPEAKER else ""
+        dated = (Piece(f"{day} "), *said.parts) if day.startswith("on ") else said.parts
+        words = _words_of((*said.parts, *said.rest))
+        return Draft(Lead((entry,), 0.0), dated, said.rest, said.order, (said.passage,), speaker, words)
+
+    def _contact(self, row: Contact, entry: Entry, text: CitedText) -> Draft | None:
+        places = {p.id for p in self.known.values() if p.type in (MentionType.STATE, MentionType.PLACE)}
+        touched = met(row, entry.parties, text, places)
+        if touched is None:
+            return None
+        day = _own_day(entry)
+        dated = (Piece(f"{day} "), *touched.parts) if day else touched.parts
+        rest = (Piece(": "), *touched.evidence) if touched.evidence else ()
+        bare = row.kind is ContactKind.CONTACT or row.status in _AHEAD
+        return _draft_of(entry, dated, touched.passages[:1], rest=rest, bare=bare)
 
     def _usable(self, parts: Iterable[Part]) -> bool:
         return all(usable(part, self.known) for part in parts if isinstance(part, Named))
@@ -115,11 +116,13 @@ class Writer:
         attribution = named_document(source, self.texts[source.id])
         sentences: list[BriefSentence] = []
         before, said_also = "", False
+        tellings = [_spans(draft) for draft in drafts if draft.words]
         for draft in sorted(_without_repeats(drafts), key=lambda d: place(d.lead)):
             if draft.words in self._said:
                 continue
             quoted = _words_of(draft.rest)
-            kept = replace(draft, rest=()) if not draft.words and quoted in self._said else draft
+            repeated = quoted in self._said or any(_covers(_spans_of(draft.rest), span) for span in tellings)
+            kept = replace(draft, rest=()) if not draft.words and repeated else draft
             self._said |= {words for words in (draft.words, quoted) if words}
             if not sentences:
                 self._paragraphs += 1
@@ -173,6 +176,19 @@ class Writer:
         return [self.notes.passage(entry.source.id, span) for span in spans if text.holds(span)]
 
 
+def _draft_of(
+    entry: Entry,
+    parts: tuple[Part, ...],
+    passages: tuple[Span, ...],
+    *,
+    rest: tuple[Piece, ...] = (),
+    words: str = "",
+    bare: bool = False,
+) -> Draft:
+    """A draft that begins with who did something; by nobody's word."""
+    return Draft(Lead((entry,), 0.0), parts, rest, Order.SPEAKER, passages, words=words, bare=bare)
+
+
 def _without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
     """Drafts of one document without those whose words another tells too, and bare contacts told with words."""
     spans = [_spans(draft) for draft in drafts]
@@ -194,8 +210,11 @@ def _told_by_another(place: int, drafts: Sequence[Draft], spans: Sequence[list[S
 
 def _spans(draft: Draft) -> list[Span]:
     """Where the document's words in a draft stand."""
-    pieces = (part for part in (*draft.parts, *draft.rest) if isinstance(part, Piece))
-    return [(piece.at.start, piece.at.end) for piece in pieces if piece.at is not None]
+    return _spans_of((*draft.parts, *draft.rest))
+
+
+def _spans_of(parts: Iterable[Part]) -> list[Span]:
+    return [(p.at.start, p.at.end) for p in parts if isinstance(p, Piece) and p.at is not None]
 
 
 def _covers(outer: Sequence[Span], inner: Sequence[Span]) -> bool:
