@@ -13,7 +13,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Paragraph
+from reportlab.platypus import BaseDocTemplate, CondPageBreak, Flowable, Frame, PageTemplate, Paragraph
 
 from readout.export.brief_notes import DOCUMENTS, NOTES, REMARKS, NoteText, document_text, note_texts
 from readout.export.pdf_fonts import BOLD, ITALIC, REGULAR, covered, register
@@ -21,6 +21,7 @@ from readout.model import Brief, BriefSentence
 
 _INK, _MUTED, _LINK = HexColor(0x1D1B18), HexColor(0x5C564C), HexColor(0x17507E)
 _MARGIN = 28 * mm
+_LEAST_BELOW = 32 * mm
 
 
 def _style(name: str, size: float, leading: float, after: float, **more: object) -> ParagraphStyle:
@@ -103,6 +104,7 @@ def _flowables(brief: Brief) -> Iterator[Flowable]:
         yield from _heading(section.heading, f"section{n}")
         for m, group in enumerate(section.groups):
             if group.heading:
+                yield CondPageBreak(_LEAST_BELOW)
                 yield _Headed(group.heading, f"group{n}-{m}", 1)
                 yield Paragraph(marked(group.heading), _GROUP)
             for paragraph in group.paragraphs:
@@ -118,7 +120,8 @@ def _flowables(brief: Brief) -> Iterator[Flowable]:
 
 
 def _heading(text: str, key: str) -> Iterable[Flowable]:
-    return _Headed(text, key, 0), Paragraph(marked(text), _HEADING)
+    """A heading of a section, on the next page where too little of this one is left."""
+    return CondPageBreak(_LEAST_BELOW), _Headed(text, key, 0), Paragraph(marked(text), _HEADING)
 
 
 def _sentence(sentence: BriefSentence, seen: set[int]) -> str:

@@ -23,6 +23,7 @@ from readout.account.brief.material import CitedText
 from readout.account.brief.missing import shown_gaps
 from readout.account.brief.naming import normal_case, without_initials
 from readout.account.brief.overview import Scope
+from readout.account.brief.roles import with_article
 from readout.account.phrases import counted, start
 from readout.errors import Code, ReadoutError
 from readout.export.brief_docx import MEDIA_TYPE, brief_docx
@@ -209,7 +210,7 @@ def _scope(collection: Collection, query: BriefQuery, pair: Sequence[Party], fou
         return Scope()
     sources = {entry.source.id: entry.source for entry in found}
     ordered = tuple(sources[id_] for id_ in sorted(sources))
-    about = query.about or " and ".join(party.name for party in pair) or "the time asked about"
+    about = query.about or " and ".join(with_article(party.name) for party in pair) or "the time asked about"
     if query.about is None:
         return Scope(about, ordered)
     asked = " ".join(words(query.about))
@@ -267,7 +268,7 @@ def _verified(collection: Collection, brief: Brief) -> Brief:
 
 def _title(collection: Collection, query: BriefQuery, pair: Sequence[Party]) -> str:
     if pair:
-        return f"{pair[0].name} and {pair[1].name}"
+        return f"{with_article(pair[0].name, first=True)} and {with_article(pair[1].name)}"
     return query.about[:1].upper() + query.about[1:] if query.about else collection.name
 
 

@@ -8,6 +8,7 @@ from readout.account.brief.adopting import Places, adopted, rows_shown
 from readout.account.brief.citing import Notes
 from readout.account.brief.dates import in_words, when
 from readout.account.brief.material import CitedText
+from readout.account.brief.roles import with_article
 from readout.account.phrases import counted, listed, number, say_date, start, verb
 from readout.model import Change, Changed, ContactStatus, Direction, Finding, Occasion, Sentence, Silence
 from readout.model.briefs import BriefGroup, BriefSentence, Piece
@@ -79,7 +80,7 @@ def _pair(
     *,
     headed: bool,
 ) -> BriefGroup:
-    one, other = changed.sides[0].name, changed.sides[1].name
+    one, other = with_article(changed.sides[0].name, first=True), with_article(changed.sides[1].name)
     how = f"to count again: readout changed {changed.sides[0].party.id} {changed.sides[1].party.id}"
 
     def told(sentences: Iterable[Sentence]) -> tuple[BriefSentence, ...]:

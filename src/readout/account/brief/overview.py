@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from readout.account.brief.citing import Notes
 from readout.account.brief.dates import in_words
+from readout.account.brief.roles import with_article
 from readout.account.phrases import counted, listed, number, start, verb
 from readout.account.ranking import ranked
 from readout.account.words import KINDS
@@ -61,8 +62,10 @@ def _scoped(coverage: Coverage, scope: Scope, parties: Sequence[Party], notes: N
     named = {party.id: party.name for party in parties}
     for id_, naming, corresponding in coverage.by_party:
         if id_ in named:
-            count = notes.counted(f"Counted over the documents in which {named[id_]} is named, copies aside.")
-            many = f"{named[id_]} is named in {counted(naming, 'document')}"
+            count = notes.counted(
+                f"Counted over the documents that name {with_article(named[id_])}, copies aside."
+            )
+            many = f"{with_article(named[id_], first=True)} is named in {counted(naming, 'document')}"
             of_these = f" and sent or received {number(corresponding)} of these" if corresponding else ""
             yield BriefSentence((Piece(f"{many}{of_these}."),), (count,))
     yield from _telling(scope, notes)

@@ -96,6 +96,11 @@ def role_words(role: PartyRole) -> str:
     return f"{title} of {the}{role.of}"
 
 
+def with_article(name: str, *, first: bool = False) -> str:
+    """A name as it stands in a sentence, or at its beginning: `the United States`."""
+    return f"{'The' if first else 'the'} {name}" if WITH_THE.match(name) else name
+
+
 def role_note(role: PartyRole) -> str:
     """What a footnote says of a role that no passage gives."""
     return "" if role.source is RoleSource.DOCUMENTS else "By the list of officers that Readout ships."

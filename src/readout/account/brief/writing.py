@@ -153,7 +153,8 @@ class Writer:
                     role.citations, role_note(role) if role.source is RoleSource.OFFICERS else ""
                 )
         if attribution and draft.order is Order.CONTENT:
-            pieces += (Piece(", according to "), *attribution)
+            by = any(isinstance(part, Piece) and part.text == ", according to " for part in draft.parts)
+            pieces += (Piece(", as told in " if by else ", according to "), *attribution)
         pieces += draft.rest
         for other in draft.lead.entries[1:4]:
             if other.source.id in self.texts:
