@@ -42,9 +42,9 @@ class Thresholds:
     """The least probabilities at which something is told; chosen on documents left out of training."""
 
     mention: float = 0.5
-    cue: float = 0.45
-    anchor: float = 0.4
-    frame: float = 0.4
+    cue: float = 0.4
+    anchor: float = 0.3
+    frame: float = 0.35
 
 
 @dataclass(frozen=True, slots=True)
