@@ -91,7 +91,7 @@ def test_about_words_and_between_two_parties(collection: Collection) -> None:
     assert "Ann Hall is named in" in text_of(pair, BriefPart.DOCUMENTS)
     nothing = make_brief(collection, BriefQuery(about="zeppelin"))
     assert "No contact, statement or listing that bears on it" in text_of(nothing, BriefPart.DOCUMENTS)
-    assert text_of(nothing, BriefPart.REVEALED) == ""
+    assert text_of(nothing, BriefPart.REVEALED).startswith("No contact or statement that bears on it")
 
 
 def test_what_was_not_read_is_told(collection: Collection) -> None:
@@ -106,7 +106,7 @@ def test_what_a_person_rejected_is_not_told_and_what_is_unsure_is_left_out(colle
     told = text_of(make_brief(collection, BriefQuery()), BriefPart.REVEALED)
     assert "told Otto Carr that the harbour of Kessel is shut" not in told
     sure = make_brief(collection, BriefQuery(confidence=0.9))
-    assert text_of(sure, BriefPart.REVEALED) == ""
+    assert text_of(sure, BriefPart.REVEALED).startswith("No contact or statement that bears on it")
     assert any("less than 90% sure" in remark for remark in sure.remarks)
 
 

@@ -8,7 +8,7 @@ import click
 from readout.cli._common import collection_option, count_text, json_option, open_collection, print_json
 from readout.errors import Code, ReadoutError
 from readout.model import Brief, BriefQuery
-from readout.workbench.briefing import BRIEF_FORMATS, brief_file, make_brief
+from readout.workbench.briefing import BRIEF_FORMATS, CONVENTIONS, brief_file, make_brief
 from readout.workbench.packing import write_pack
 
 _ENDINGS: Final = {".htm": "html", ".markdown": "md", **{f".{name}": name for name in BRIEF_FORMATS}}
@@ -124,7 +124,7 @@ def print_written(made: Brief, output: Path | None, pack: Path | None, fingerpri
     said = f"{count_text(len(made.sentences()), 'sentence')}, {count_text(len(made.notes), 'footnote')}"
     where = " and ".join(str(place) for place in (output, pack) if place)
     click.echo(f"Wrote {said} to {where}")
-    for remark in made.remarks[-2:]:
+    for remark in made.remarks[len(CONVENTIONS) :]:
         click.echo(remark)
     if fingerprint:
         click.echo(f"Fingerprint of the pack, to be sent by another way than the pack: {fingerprint}")

@@ -58,7 +58,8 @@ def _paragraphs(brief: Brief, seen: set[int]) -> Iterator[str]:
     yield paragraph("Heading1", text_run(REMARKS))
     for remark in brief.remarks:
         yield paragraph("Small", text_run(remark))
-    yield paragraph("Heading1", text_run(DOCUMENTS))
+    if brief.documents:
+        yield paragraph("Heading1", text_run(DOCUMENTS))
     for document in brief.documents:
         what, marks = document_text(document)
         yield paragraph("Small", f"{text_run(what)}<w:r><w:br/></w:r>{text_run(marks)}")

@@ -70,7 +70,7 @@ def page(title: str, body: str) -> str:
 def _body(brief: Brief, opens: Opens) -> Iterator[str]:
     yield f'<header>\n<h1>{escape(brief.title)}</h1>\n<p class="subtitle">{escape(brief.subtitle)}</p>'
     links = [(section.part.value, section.heading) for section in brief.sections]
-    links += [("remarks", REMARKS), ("notes", NOTES), ("cited", DOCUMENTS)]
+    links += [("remarks", REMARKS), ("notes", NOTES), *([("cited", DOCUMENTS)] if brief.documents else [])]
     items = "".join(f'<li><a href="#{id_}">{escape(heading)}</a></li>' for id_, heading in links)
     yield f'<nav aria-label="Sections"><ul>{items}</ul></nav>\n</header>'
     yield from sections(brief)
@@ -120,9 +120,11 @@ def _end(brief: Brief, opens: Opens) -> Iterator[str]:
     for note in note_texts(brief):
         at = passages[note.number]
         yield note_item(note, opens(at) if at else None)
-    yield f'</ol>\n</section>\n<section aria-labelledby="cited">\n<h2 id="cited">{DOCUMENTS}</h2>'
-    yield from _documents(brief)
-    yield "</section>"
+    yield "</ol>\n</section>"
+    if brief.documents:
+        yield f'<section aria-labelledby="cited">\n<h2 id="cited">{DOCUMENTS}</h2>'
+        yield from _documents(brief)
+        yield "</section>"
 
 
 def note_item(note: NoteText, href: str | None) -> str:

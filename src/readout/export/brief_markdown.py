@@ -28,7 +28,8 @@ def _lines(brief: Brief) -> Iterator[str]:
     yield f"## {REMARKS}\n"
     for remark in brief.remarks:
         yield f"- {escaped(remark)}"
-    yield f"\n## {DOCUMENTS}\n"
+    if brief.documents:
+        yield f"\n## {DOCUMENTS}\n"
     for document in brief.documents:
         what, marks = document_text(document)
         yield f"- {escaped(what)}  \n  {escaped(marks)}"

@@ -113,7 +113,8 @@ def _flowables(brief: Brief) -> Iterator[Flowable]:
     yield from (Paragraph(marked(remark), _SMALL) for remark in brief.remarks)
     yield from _heading(NOTES, "notes")
     yield from map(_note, note_texts(brief))
-    yield from _heading(DOCUMENTS, "cited")
+    if brief.documents:
+        yield from _heading(DOCUMENTS, "cited")
     for document in brief.documents:
         what, marks = document_text(document)
         yield Paragraph(f"{marked(what)}<br/>{_muted(marked(marks))}", _SMALL)

@@ -16,7 +16,7 @@ from readout.account.brief.adopting import Place
 from readout.account.brief.changing import Turns, rows_of
 from readout.account.brief.checking import checked
 from readout.account.brief.choosing import Lead, chief_pairs, leads, told_in_text
-from readout.account.brief.composing import CANDIDATES, Material, compose
+from readout.account.brief.composing import CANDIDATES, CONVENTIONS, Material, compose
 from readout.account.brief.dates import in_words
 from readout.account.brief.joining import joined
 from readout.account.brief.material import CitedText
@@ -57,7 +57,17 @@ from readout.workbench.counting import take_inventory
 from readout.workbench.entries import coverage, entries, parties, seconds_of
 from readout.workbench.searching import search
 
-__all__ = ["BRIEF_FORMATS", "DOCUMENTS", "NOTES", "REMARKS", "NoteText", "brief_file", "make_brief", "note_texts"]
+__all__ = [
+    "BRIEF_FORMATS",
+    "CONVENTIONS",
+    "DOCUMENTS",
+    "NOTES",
+    "REMARKS",
+    "NoteText",
+    "brief_file",
+    "make_brief",
+    "note_texts",
+]
 
 _MOST_ROWS = 20_000
 _PAIR = 2

@@ -30,7 +30,10 @@ _PER_THEME = 12
 _ENOUGH = 6
 _FEWEST = 2
 _PAIR = 2
+_NOTHING_TOLD = "No contact or statement that bears on it was read that could be told."
+_NOTHING_NOTE = "Looked for in all that was read; to look again: readout contacts, readout statements"
 _NO_CHANGE = "No change between parties can be claimed from these documents."
+_NO_CHANGE_NOTE = "Looked for between all parties of whom enough is told; to look again: readout findings"
 _PER_HEADING = 2
 
 Paragraphs = tuple[tuple[BriefSentence, ...], ...]
@@ -72,8 +75,11 @@ def compose(material: Material) -> Brief:
     gone = missing(material.inventory, material.coverage, notes, material.texts, only)
     sections = (
         _section(BriefPart.DOCUMENTS, (BriefGroup("", about),)),
-        _section(BriefPart.REVEALED, told),
-        _section(BriefPart.CHANGED, turned or (_nothing(notes),)),
+        _section(
+            BriefPart.REVEALED,
+            told or (_said(_NOTHING_TOLD, _NOTHING_NOTE, notes),),
+        ),
+        _section(BriefPart.CHANGED, turned or (_said(_NO_CHANGE, _NO_CHANGE_NOTE, notes),)),
         _section(BriefPart.MISSING, (BriefGroup("", gone),)),
     )
     cited = [id_ for id_ in material.texts if id_ in material.sources]
@@ -101,10 +107,9 @@ def _section(part: BriefPart, groups: Iterable[BriefGroup]) -> BriefSection:
     return BriefSection(part, HEADINGS[part], tuple(group for group in groups if any(group.paragraphs)))
 
 
-def _nothing(notes: Notes) -> BriefGroup:
-    """That no change can be claimed, where there is none."""
-    note = notes.counted("Looked for between all parties of whom enough is told; to look again: readout findings")
-    return BriefGroup("", ((BriefSentence((Piece(_NO_CHANGE),), (note,)),),))
+def _said(sentence: str, note: str, notes: Notes) -> BriefGroup:
+    """That there is nothing to tell, and how one can see so."""
+    return BriefGroup("", ((BriefSentence((Piece(sentence),), (notes.counted(note),)),),))
 
 
 def _left_out(material: Material, writer: Writer, sentences: int) -> Iterable[str]:

@@ -68,7 +68,9 @@ def _unread(coverage: Coverage, notes: Notes) -> Iterable[BriefSentence]:
         were = f"{were} not, or not wholly, read for contacts and statements"
         yield BriefSentence((Piece(f"{were}; a gap in the reading is no gap in the world."),), (note,))
     if coverage.undated:
-        note = notes.counted("Counted over all documents, copies aside; to list them: readout search date:none")
+        note = notes.counted(
+            "Counted over all documents, copies aside; to list those without any date: readout search date:none"
+        )
         have = start(counted(coverage.undated, "document has", "documents have"))
         yield BriefSentence((Piece(f"{have} no date that could be read, and may belong to any time."),), (note,))
 

@@ -38,7 +38,7 @@ def overview(
     """Paragraphs on the documents; in a brief on something, few words on them all and more on what bears on it."""
     documents = counted(inventory.distinct_documents, "document")
     whole = notes.counted(
-        f"Counted over all {counted(inventory.files, 'file')} and {documents} of the collection, copies aside; "
+        f"Counted over {counted(inventory.files, 'file')} and {documents} of the collection, copies aside; "
         "to count again: readout inventory"
     )
     told = [_plain(sentences, whole) for sentences in inventory.sentences if not sentences.startswith(_INCOMPLETE)]
