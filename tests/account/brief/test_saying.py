@@ -102,6 +102,7 @@ def test_a_report_of_what_was_not_or_not_yet_said_is_quoted_with_its_negation(ma
         "{S:Varga} {C:said} that {W:were the ships of Aland}.",
         "{S:Varga}'s {C:claim} that {W:the port is shut again} is false.",
         "{S:Varga} {C:said} {W:so}.",
+        "{S:Envoys} who {C:wished for} {W:a port without ice} were few.",
     ],
 )
 def test_what_cannot_be_told_without_guessing_is_not_told(marked: str) -> None:

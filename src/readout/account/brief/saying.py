@@ -81,6 +81,7 @@ _PERSONAL = frozenset({"i", "we", "they", "you"})
 _UNLIKE_A_NAME = frozenset({"have", "am", "are", "were", "do", "'ve", "'m", "'re"})
 """Verbs that go with `I` or `we`, and not with the one name that takes their place."""
 
+_RELATIVE = frozenset({"who", "which", "that", "whose", "when", "where"})
 _PREPOSITION = re.compile(r"\b(?:on|in|at|this|late|early)\s+$", re.I)
 _AS = re.compile(r"(?:as|of|with|from)\s", re.I)
 _DAY = 10
@@ -253,7 +254,7 @@ def _predicate(of: _Said, lead: str | None) -> tuple[Part, ...]:
     if span[1] - span[0] > _LONGEST_PREDICATE or "\n\n" in of.source.text[slice(*span)]:
         return ()
     first = of.source.flat(span).casefold().replace("’", "'").partition(" ")[0]
-    if of.who.printed.casefold() in _PERSONAL and first in _UNLIKE_A_NAME:
+    if first in _RELATIVE or (of.who.printed.casefold() in _PERSONAL and first in _UNLIKE_A_NAME):
         return ()
     if of.source.text[span[0]].isupper() and not letters_upper(of.source.text[slice(*span)]):
         return ()  # the mention does not hold the whole name
