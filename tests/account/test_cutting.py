@@ -1,5 +1,6 @@
 """The day from which most changed: known answers, and the correction for having looked, by trying everything."""
 
+import random
 from collections import Counter
 from datetime import date, timedelta
 from itertools import product
@@ -50,6 +51,24 @@ def test_an_event_on_a_day_without_documents_counts_for_the_next_that_has_some()
     documents = {day(n): 1 for n in range(0, 100, 10)}
     found = best_cut([day(n) for n in range(61, 69)], documents)
     assert found is not None and found.at == day(70).isoformat()
+
+
+def test_where_nothing_changes_a_day_is_claimed_once_in_twenty_times_at_most() -> None:
+    dice = random.Random(2031)
+    claimed, runs = 0, 160
+    for _ in range(runs):
+        documents = {day(n): dice.choice([0, 1, 1, 2, 5, 9]) for n in range(80)}
+        days = [d for d, count in documents.items() for _ in range(count)]
+        found = best_cut([dice.choice(days) for _ in range(20)], documents)
+        claimed += found is not None and found.corrected is not None and found.corrected <= 0.05
+    assert claimed <= 0.05 * runs + 3 * (0.05 * 0.95 * runs) ** 0.5
+
+
+def test_of_very_many_days_some_are_tried_that_part_the_documents_evenly() -> None:
+    documents = {day(n): 1 + n % 3 for n in range(900)}
+    found = best_cut([day(n) for n in range(600, 900, 5)], documents)
+    assert found is not None and found.tried == 240
+    assert abs((date.fromisoformat(found.at) - day(600)).days) <= 4
 
 
 @given(st.integers(3, 6), st.lists(st.integers(1, 4), min_size=2, max_size=4))

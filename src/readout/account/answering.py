@@ -17,7 +17,14 @@ _ONCE = {
     Reply.UNSURE: "something came that may be it, or may have come anyway",
     Reply.NOTHING: "no answer was found",
 }
-_TIMES = {1: "once", 2: "twice"}
+_EACH = {
+    Reply.GRANTED: "each time it seems to have come",
+    Reply.REFUSED: "each time it seems to have been refused",
+    Reply.BOTH: "each time both a grant and a refusal were found",
+    Reply.UNSURE: "each time something came that may be it, or may have come anyway",
+    Reply.NOTHING: "no answer was found to any",
+}
+_TIMES = {2: "twice"}
 _OFTEN = {
     Reply.GRANTED: "seemingly with a grant",
     Reply.REFUSED: "seemingly with a refusal",
@@ -69,12 +76,12 @@ def _asked(by: int, sides: tuple[Side, Side], requests: Sequence[Request]) -> Se
     who, other = sides[by].name, sides[1 - by].name
     if len(own) == 1:
         return Sentence(f"{who} asked {other} for one thing: {_ONCE[own[0].reply]}.", rows)
+    times = _TIMES.get(len(own), f"{number(len(own))} times")
     ended = Counter(r.reply for r in own)
+    if len(ended) == 1:
+        return Sentence(f"{who} asked {other} for something {times}: {_EACH[own[0].reply]}.", rows)
     parts = [f"{number(ended[reply])} {said}" for reply, said in _OFTEN.items() if ended[reply]]
-    return Sentence(
-        f"{who} asked {other} for something {_TIMES.get(len(own), f'{number(len(own))} times')}: {listed(parts)}.",
-        rows,
-    )
+    return Sentence(f"{who} asked {other} for something {times}: {listed(parts)}.", rows)
 
 
 def _of_the_day(cut: Cut | None, one: str, other: str) -> Sentence:

@@ -152,7 +152,7 @@ def _counts(
     took = [o for o in told if o.status is ContactStatus.OCCURRED and not o.disputed]
     every: list[Occasion | Saying] = [*took, *messages, *sayings]
     counts = [
-        _rate("all", f"contacts and statements of {one} and {other} taken together", _split(every, time)),
+        _rate("all", f"all contacts and statements of {one} and {other}", _split(every, time)),
         _rate("contacts", f"contacts between {one} and {other}", _split(took, time)),
         _rate("messages", f"messages from one to the other ({one}, {other})", _split(messages, time)),
         _rate("ahead", "contacts planned or asked for", _split((o for o in told if o.status in AHEAD), time)),

@@ -12,17 +12,19 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
+from math import sqrt
 
 import numpy as np
 from numpy.typing import NDArray
 
-from readout.account.chance import binomial_test
+from readout.account.chance import ALPHA, binomial_test
 from readout.model import Against, Cut
 
 FEWEST = 8
 """Events below which no day is offered."""
 
-_MOST_DAYS = 60
+_MOST_DAYS = 240
 _MOST_EVENTS = 2_000
 _Values = NDArray[np.float64]
 
@@ -35,10 +37,13 @@ class Search:
     documents: Mapping[date, int]
 
     def correct(self, p: float, total: int, against: Against) -> float:
-        """How often the best of all days tried would look so good for `total` events, had nothing changed."""
-        counts = {day: n if against is Against.DOCUMENTS else 1 for day, n in self.documents.items() if n > 0}
-        if total > _MOST_EVENTS:
+        """How often the best of all days tried would look so good for `total` events, had nothing changed.
+
+        Where the chance is too large to begin with, or the events too many, a bound will do (Bonferroni).
+        """
+        if p > ALPHA or total > _MOST_EVENTS:
             return min(1.0, p * len(self.tried))
+        counts = {day: n if against is Against.DOCUMENTS else 1 for day, n in self.documents.items() if n > 0}
         return max(p, _corrected(p, _up_to(self.tried, sorted(counts), counts), total))
 
 
@@ -58,9 +63,7 @@ def search(events: Sequence[date], documents: Mapping[date, int]) -> tuple[Cut, 
     if len(events) < FEWEST or len(events) > _MOST_EVENTS or len(days) < 2:
         return None
     counts = Counter(days[min(bisect_left(days, event), len(days) - 1)] for event in events)
-    cuts = _tried(counts, days)
-    if not cuts:
-        return None
+    cuts = _tried(days, documents)
     shares, befores = _up_to(cuts, days, documents), _up_to(cuts, sorted(counts), counts)
     total = len(events)
     chances = [binomial_test(round(n * total), total, s) for n, s in zip(befores, shares, strict=True)]
@@ -70,13 +73,16 @@ def search(events: Sequence[date], documents: Mapping[date, int]) -> tuple[Cut, 
     return cut, Search(tuple(cuts), documents)
 
 
-def _tried(counts: Mapping[date, int], days: Sequence[date]) -> list[date]:
-    """The days tried: those on which events set in, and those after one with events; spread evenly if many."""
-    following = (days[at] for day in counts if (at := bisect_left(days, day) + 1) < len(days))
-    found = sorted({*counts, *following} - {days[0]})
-    if len(found) <= _MOST_DAYS:
-        return found
-    return [found[round(n * (len(found) - 1) / (_MOST_DAYS - 1))] for n in range(_MOST_DAYS)]
+def _tried(days: Sequence[date], documents: Mapping[date, int]) -> list[date]:
+    """The days tried: all that have documents but the first, or some that part the documents evenly.
+
+    They must not depend on the events, or having looked could not be corrected for.
+    """
+    if len(days) <= _MOST_DAYS:
+        return list(days[1:])
+    sums = list(accumulate(documents[day] for day in days))
+    wanted = (sums[-1] * n / (_MOST_DAYS + 1) for n in range(1, _MOST_DAYS + 1))
+    return sorted({days[min(bisect_left(sums, part) + 1, len(days) - 1)] for part in wanted})
 
 
 def _up_to(cuts: Sequence[date], days: Sequence[date], counts: Mapping[date, int]) -> list[float]:
@@ -103,8 +109,9 @@ def _corrected(best: float, shares: Sequence[float], total: int) -> float:
 
 
 def _step(inside: _Values, mean: float) -> _Values:
-    """The counts after one more stretch, in which a number with this mean falls."""
-    return np.convolve(inside, _poisson(mean, len(inside) - 1))[: len(inside)]
+    """The counts after one more stretch, in which a number with this mean falls; what is past all odds is cut."""
+    most = min(len(inside) - 1, int(mean + 12 * sqrt(mean) + 24))
+    return np.convolve(inside, _poisson(mean, most))[: len(inside)]
 
 
 def _poisson(mean: float, most: int) -> _Values:

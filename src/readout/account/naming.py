@@ -20,11 +20,13 @@ EMPTY_ROLES = stems("listed together countries nations governments states partie
 
 def listed_by(entry: Entry, names: Mapping[str, int]) -> int | None:
     """Which side makes a listing, by the name of who lists, or of who sends or issues its document."""
+    return names.get(lister_name(entry)) if isinstance(entry.row, Listing) else None
+
+
+def lister_name(entry: Entry) -> str:
+    """The folded name of who makes a listing: as it says, else of who sends or issues its document."""
     row = entry.row
-    if not isinstance(row, Listing):
-        return None
-    said = row.by or entry.source.sender or ""
-    return names.get(_folded(said))
+    return _folded((row.by if isinstance(row, Listing) else None) or entry.source.sender or "")
 
 
 def names_of(sides: Sequence[Side], book: Book) -> dict[str, int]:

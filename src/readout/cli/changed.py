@@ -17,7 +17,7 @@ _SAID = {
     Direction.SAME: "about as often",
     Direction.CANNOT_TELL: "cannot tell",
 }
-_HEAD = ("", "before", "after", "per document, or odds; 95 %", "per day that has any; 95 %", "corrected", "")
+_HEAD = ("", "before", "after", "per document; 95 %", "per day; 95 %", "corrected", "")
 _PERIODS = (("before", "Before"), ("after", "From then on"), ("unplaced", "On either side"), ("outside", "Older"))
 Passages = Mapping[str, Passage]
 
@@ -120,7 +120,7 @@ def _counted(change: Change) -> tuple[str, ...]:
     counts = (f"{n:,}" for n in change.counts)
     if change.measures and change.measures[0].against is Against.WHOLE:
         counts = (f"{n:,}/{of:,}" for n, of in zip(change.counts, change.measures[0].out_of, strict=True))
-    effects = [m.effect.replace(", 95\u00a0% interval", ";") for m in change.measures]
+    effects = [m.effect.replace(", 95\u00a0% interval", ";").replace(" times", "") for m in change.measures]
     p = change.measures[0].chance if change.measures else ""
     return change.label, *counts, " ".join(effects[:1]), " ".join(effects[1:]), p, _SAID[change.direction]
 

@@ -4,7 +4,9 @@ from collections.abc import Collection as Several
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from readout.account.naming import listed_by, names_of
+import msgspec
+
+from readout.account.naming import lister_name, names_of
 from readout.account.prose import Book
 from readout.model import (
     Contact,
@@ -20,11 +22,13 @@ from readout.model import (
 )
 from readout.search.tokens import words as folded
 from readout.store import RowQuery
+from readout.workbench._keeping import kept
 from readout.workbench.collection import Collection
 from readout.workbench.entries import coverage, entries, parties
 
 _TOLD = (Table.CONTACT, Table.STATEMENT)
 _MOST_ABOUT = 2_000
+_LISTERS = msgspec.msgpack.Decoder(tuple[tuple[str, str], ...])
 _SHORTEST_NAME = 4
 _COVERED = 8
 
@@ -139,21 +143,34 @@ def about(
         rows = [row.id for row in collection.store.find_rows(query, 0, _MOST_ABOUT)[1]]
         if not rows:
             continue
-        named = {unit.document for unit in collection.store.units_of(other.party.id)}
-        for entry in entries(collection, rows=rows, since=since, until=until):
-            if entry.parties[0] in speaker.members and entry.source.id in named:
-                found[entry.row.id] = entry
+        members = frozenset(speaker.members)
+        said = entries(collection, rows=rows, since=since, until=until)
+        mine = [entry for entry in said if entry.parties[0] in members]
+        named = {id_ for id_ in {e.source.id for e in mine} if _names(collection, id_, other.party.id)}
+        found |= {entry.row.id: entry for entry in mine if entry.source.id in named}
     return tuple(found.values())
+
+
+def _names(collection: Collection, document: str, party: str) -> bool:
+    """Whether a document names a party."""
+    return any(unit.party == party for unit in collection.store.document_units(document))
 
 
 def listed(
     collection: Collection, sides: tuple[Side, Side], *, since: str | None = None, until: str | None = None
 ) -> tuple[Entry, ...]:
-    """The listings that one of two sides makes."""
+    """The listings that one of two sides makes; who makes which is kept until the collection changes."""
     ids = sorted({id_ for side in sides for id_ in side.members})
     names = names_of(sides, Book({}, {}, parties(collection, ids)))
-    found = entries(collection, tables=(Table.LISTING,), since=since, until=until)
-    return tuple(entry for entry in found if listed_by(entry, names) is not None)
+    rows = [
+        row for row, name in kept(collection, "listers", lambda: _listers(collection), _LISTERS) if name in names
+    ]
+    return entries(collection, rows=rows, since=since, until=until) if rows else ()
+
+
+def _listers(collection: Collection) -> tuple[tuple[str, str], ...]:
+    """Every listing with the folded name of who makes it."""
+    return tuple((e.row.id, lister_name(e)) for e in entries(collection, tables=(Table.LISTING,)))
 
 
 def _telling_word(party: Party) -> str | None:

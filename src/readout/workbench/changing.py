@@ -11,17 +11,13 @@ from typing import Generic, TypeVar
 import msgspec
 
 from readout.account import changes, findings, matrix, silence, timeline
-from readout.account.matrix import order_people
 from readout.errors import Code, ReadoutError
 from readout.model import (
     Changed,
-    Contact,
-    ContactSource,
     Coverage,
     Entry,
     Finding,
     Matrix,
-    MentionType,
     Party,
     Sentence,
     Side,
@@ -30,10 +26,11 @@ from readout.model import (
     Timeline,
 )
 from readout.workbench._keeping import kept
+from readout.workbench._margins import contacts_among, margins
 from readout.workbench._sides import side_of
 from readout.workbench._telling import Passage, Telling, about, between, covered, listed
 from readout.workbench.collection import Collection
-from readout.workbench.entries import entries, parties, seconds_of
+from readout.workbench.entries import entries, seconds_of
 
 Account = TypeVar("Account")
 _PEOPLE = 14
@@ -152,69 +149,15 @@ def who_met(
 def _matrix(
     collection: Collection, sides: Sequence[Side], since: str | None, until: str | None, most: int
 ) -> Told[Matrix]:
-    ids = sorted({id_ for side in sides for id_ in side.members})
-    found = entries(collection, parties=ids, tables=(Table.CONTACT,), since=since, until=until)
+    found = contacts_among(collection, sides, since, until)
     coverage = covered(collection, sides, since, until)
-    rows, columns = _margins(collection, sides, found, matrix.middle(coverage), most)
+    rows, columns = margins(collection, sides, found, matrix.middle(coverage), most)
     wanted = {party.id for party in (*rows, *columns)}
     both = tuple(e for e in found if len({p for p in e.parties if p in wanted}) > 1)
     telling = Telling(collection, both)
     book = telling.book(sides)
     account = matrix.matrix(rows, columns, both, coverage, book, sides)
     return Told(account, telling.passages(cited(account), book))
-
-
-def _margins(
-    collection: Collection, sides: Sequence[Side], found: Sequence[Entry], day: str | None, most: int
-) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
-    """The people of the rows and of the columns, by rank."""
-    times: dict[str, int] = {}
-    for entry in found:
-        told = int(isinstance(entry.row, Contact) and entry.row.source is ContactSource.TEXT)
-        for party in {p for p in entry.parties if p is not None}:
-            times[party] = times.get(party, 0) + told
-    chief = [id_ for id_, n in sorted(times.items(), key=lambda item: (-item[1], item[0])) if n]
-    if not sides:
-        ordered = order_people(_people(collection, chief[: 4 * most])[:most], day, most)
-        return ordered, ordered
-    if len(sides) == 1:
-        own = _members(collection, sides[0], frozenset(times), times, day, most)
-        others = [id_ for id_ in chief if id_ not in sides[0].members]
-        return own, order_people(_people(collection, others[: 4 * most])[:most], day, most)
-    if all(len(side.members) == 1 for side in sides):
-        ordered = order_people([side.party for side in sides], day, len(sides))
-        return ordered, ordered
-    near = _near(found, sides)
-    rows = _members(collection, sides[0], near, times, day, most)
-    facing = [p for side in sides[1:] for p in _members(collection, side, near, times, day, most)]
-    return rows, order_people(facing, day, most)
-
-
-def _near(found: Sequence[Entry], sides: Sequence[Side]) -> frozenset[str]:
-    """Who of a side is told to have been in touch with somebody of another."""
-    side_of_party = {id_: n for n, side in enumerate(sides) for id_ in side.members}
-    near: set[str] = set()
-    for entry in found:
-        known = [p for p in entry.parties if p in side_of_party]
-        if len({side_of_party[p] for p in known if p}) > 1:
-            near.update(p for p in known if p)
-    return frozenset(near)
-
-
-def _members(
-    collection: Collection, side: Side, near: frozenset[str], times: dict[str, int], day: str | None, most: int
-) -> tuple[Party, ...]:
-    """The party itself and those who act for it, by rank: those in touch with another side, then the highest."""
-    told = [id_ for id_ in side.members[1:] if id_ in times]
-    people = [party for party in parties(collection, told).values() if party.type is MentionType.PERSON]
-    in_touch = order_people([p for p in people if p.id in near], day, most - 1)
-    others = order_people([p for p in people if p.id not in near], day, most - 1 - len(in_touch))
-    return (side.party, *order_people((*in_touch, *others), day, most - 1))
-
-
-def _people(collection: Collection, ids: Sequence[str]) -> list[Party]:
-    found = parties(collection, ids)
-    return [found[id_] for id_ in ids if id_ in found and found[id_].type is MentionType.PERSON]
 
 
 def what_stands_out(collection: Collection) -> Told[tuple[Finding, ...]]:
