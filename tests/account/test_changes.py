@@ -91,7 +91,7 @@ def test_a_change_is_claimed_with_its_test_and_effect() -> None:
     assert [m.against for m in found.measures] == [Against.DOCUMENTS, Against.DAYS]
     assert all(m.evidence.effect == 8 and m.corrected < 0.003 for m in found.measures)
     said = found.sentence.text.replace("\u00a0", " ")
-    assert "per document 8.0 times, 95 % interval 1.9 to 72, p = 0.003" in said
+    assert "per document 8.0 times (95 % interval: 1.9 to 72; p = 0.003)" in said
     assert len(found.sentence.rows) == 18
 
 
@@ -223,8 +223,8 @@ def test_many_as_often_before_as_after_are_the_same() -> None:
     ("low", "high", "said"),
     [
         (0.0, float("inf"), "any"),
-        (0.0, 2.5, "2.5 or less"),
-        (0.031, float("inf"), "0.03 or more"),
+        (0.0, 2.5, "at most 2.5"),
+        (0.031, float("inf"), "at least 0.03"),
         (1.9, 72, "1.9 to 72"),
     ],
 )

@@ -19,7 +19,7 @@ from readout.account.phrases import say_date, start
 from readout.model import Against, Change, Direction, Evidence, Exposure, Measure, Sentence
 
 _TWICE = 2.0
-_INTERVAL = "95\u00a0% interval"
+_INTERVAL = "95\u00a0% interval:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +125,8 @@ def _said(
     count: Count, measures: Sequence[Measure], direction: Direction, exposures: tuple[Exposure, Exposure]
 ) -> str:
     figures = _figures(count, exposures)
-    test = "; ".join(_tested(m) for m in measures)
-    tested = f" ({test})" if test else ""
+    test = ", ".join(_tested(m) for m in measures)
+    tested = f"; {test}" if test else ""
     label, share = count.label, count.wholes is not None
     subject = f"the share of {label}" if share else label
     match direction:
@@ -162,7 +162,8 @@ _PER = {Against.DOCUMENTS: "per document", Against.DAYS: "per day that has docum
 
 
 def _tested(measure: Measure) -> str:
-    return f"{_PER[measure.against]} {measure.effect}, {measure.chance}"
+    effect, _, interval = measure.effect.partition(", ")
+    return f"{_PER[measure.against]} {effect} ({interval}; {measure.chance})"
 
 
 def figure(number: int, noun: str) -> str:
@@ -172,14 +173,14 @@ def figure(number: int, noun: str) -> str:
 
 def times(effect: float) -> str:
     """A ratio in words."""
-    return "all after" if isinf(effect) else "all before" if effect == 0 else f"{ratio(effect)} times"
+    return "all of it after" if isinf(effect) else "all of it before" if effect == 0 else f"{ratio(effect)} times"
 
 
 def between(low: float, high: float) -> str:
     """An interval of ratios in words."""
     if isinf(high):
-        return "any" if low == 0 else f"{ratio(low)} or more"
-    return f"{ratio(high)} or less" if low == 0 else f"{ratio(low)} to {ratio(high)}"
+        return "any" if low == 0 else f"at least {ratio(low)}"
+    return f"at most {ratio(high)}" if low == 0 else f"{ratio(low)} to {ratio(high)}"
 
 
 def ratio(value: float) -> str:

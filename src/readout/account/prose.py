@@ -18,6 +18,7 @@ from readout.model import (
     ContactStatus,
     Entry,
     Listing,
+    MentionType,
     Mode,
     Occasion,
     Participant,
@@ -122,7 +123,7 @@ def occasion_sentence(occasion: Occasion, book: Book, first: Iterable[str] = ())
     dated = f"{when(occasion.day)}".strip() if occasion.own_day else ""
     note = "" if occasion.own_day else f" (undated; in {_document(occasion.day)})"
     disputed = "; by another account they were not" if occasion.disputed else ""
-    return Sentence(start(f"{text}{place}{' ' + dated if dated else ''}{disputed}{note}") + ".", occasion.rows)
+    return Sentence(start(f"{text}{' ' + dated if dated else ''}{place}{disputed}{note}") + ".", occasion.rows)
 
 
 def negative_sentence(occasion: Occasion, book: Book, first: Iterable[str] = ()) -> Sentence:
@@ -144,9 +145,11 @@ def _document(day: str | None) -> str:
 
 
 def _contact(occasion: Occasion, ordered: Sequence[Participant], book: Book) -> str:
-    names = [book.name(p) for p in ordered]
-    shown = names[:_MOST_NAMES] + ([f"{len(names) - _MOST_NAMES} more"] if len(names) > _MOST_NAMES else [])
-    who = listed(shown)
+    hosts = [p for p in ordered if _is_state(p, book)]
+    guests = [p for p in ordered if p not in hosts]
+    if occasion.kind is ContactKind.VISIT and hosts and guests:
+        return _visit(occasion.status, _named(guests, book), len(guests), _named(hosts, book))
+    who = _named(ordered, book)
     past, plain, noun, not_so = _MET[occasion.kind]
     match occasion.status:
         case ContactStatus.OCCURRED:
@@ -158,6 +161,29 @@ def _contact(occasion: Occasion, ordered: Sequence[Participant], book: Book) -> 
         case ContactStatus.DECLINED:
             return f"{noun} of {who} was declined"
     return f"{who} {not_so}"
+
+
+def _named(some: Sequence[Participant], book: Book) -> str:
+    names = [book.name(p) for p in some]
+    return listed(names[:_MOST_NAMES] + ([f"{len(names) - _MOST_NAMES} more"] if len(names) > _MOST_NAMES else []))
+
+
+def _is_state(who: Participant, book: Book) -> bool:
+    party = book.parties.get(who.party or "")
+    return party is not None and party.type in (MentionType.STATE, MentionType.PLACE)
+
+
+def _visit(status: ContactStatus, guests: str, number: int, hosts: str) -> str:
+    match status:
+        case ContactStatus.OCCURRED:
+            return f"{guests} visited {hosts}"
+        case ContactStatus.PLANNED:
+            return f"{guests} {'was' if number == 1 else 'were'} to visit {hosts}"
+        case ContactStatus.REQUESTED:
+            return f"a visit of {guests} to {hosts} was asked for"
+        case ContactStatus.DECLINED:
+            return f"a visit of {guests} to {hosts} was declined"
+    return f"{guests} did not visit {hosts}"
 
 
 def _message(occasion: Occasion, book: Book) -> str:

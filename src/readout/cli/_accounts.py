@@ -50,7 +50,8 @@ def print_sentence(
     rows = [row for row in dict.fromkeys(sentence.rows) if row in passages]
     for row in rows[:sources]:
         passage = passages[row]
-        where = f"{passage.source.path}:{passage.start}-{passage.end}  [{row}]"
+        sure = "" if passage.confidence >= 1 else f"  {max(1, min(99, round(passage.confidence * 100)))} % sure"
+        where = f"{passage.source.path}:{passage.start}-{passage.end}  [{row}]{sure}"
         print_text(where, indent + _INDENT * 2, indent + _INDENT)
     if sources and len(rows) > sources:
         click.echo(f"{indent}{_INDENT}and {count_text(len(rows) - sources, 'more passage')}")

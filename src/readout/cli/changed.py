@@ -120,7 +120,7 @@ def _counted(change: Change) -> tuple[str, ...]:
     counts = (f"{n:,}" for n in change.counts)
     if change.measures and change.measures[0].against is Against.WHOLE:
         counts = (f"{n:,}/{of:,}" for n, of in zip(change.counts, change.measures[0].out_of, strict=True))
-    effects = [m.effect.replace(", 95\u00a0% interval", ";").replace(" times", "") for m in change.measures]
+    effects = [m.effect.replace(", 95\u00a0% interval:", ";").replace(" times", "") for m in change.measures]
     p = change.measures[0].chance if change.measures else ""
     return change.label, *counts, " ".join(effects[:1]), " ".join(effects[1:]), p, _SAID[change.direction]
 

@@ -7,7 +7,7 @@ from typing import Final
 from readout.model import Party, Sentence, Side, Table
 from readout.web.labels import say_day, say_kind
 from readout.web.rendering import address
-from readout.web.words import shorten
+from readout.web.words import say_confidence, say_percent, shorten
 from readout.workbench import Passage
 
 ROOMS: Final = (
@@ -38,14 +38,16 @@ class Cite:
 class Said:
     """A sentence as shown: `first` are the passages to show at once, `rest` those behind a disclosure.
 
-    `quote` are the words of the first passage, where the sentence does not give them itself; `search` lists the
-    documents that were counted. `notes` are further sentences about the same.
+    `quote` are the words of the first passage, where the sentence does not give them itself; `sure` is how sure
+    the program is of the row, in words; `search` lists the documents that were counted. `notes` are further
+    sentences about the same.
     """
 
     text: str
     first: tuple[Cite, ...] = ()
     rest: tuple[Cite, ...] = ()
     quote: str = ""
+    sure: str = ""
     search: str = ""
     notes: tuple[str, ...] = ()
     id: str = ""
@@ -57,26 +59,41 @@ class Said:
 
 
 def say(
-    sentence: Sentence, passages: Passages, *, quote: bool = False, notes: Iterable[Sentence] = (), id: str = ""
+    sentence: Sentence,
+    passages: Passages,
+    *,
+    quote: bool = False,
+    sure: bool = False,
+    notes: Iterable[Sentence] = (),
+    id: str = "",
 ) -> Said:
-    """A sentence with its passages."""
+    """A sentence with its passages; `quote` adds the words of a contact or listing, `sure` how sure the row is."""
     found = [passages[row] for row in dict.fromkeys(sentence.rows) if row in passages]
     cites = tuple(map(cite, found))
-    words = found[0].words if quote and found else ""
+    words = found[0].words if quote and found and found[0].table is not Table.STATEMENT else ""
     return Said(
         text=sentence.text,
         first=cites[:_FIRST],
         rest=cites[_FIRST:],
         quote=shorten(words, _LONGEST_QUOTE) if words else "",
+        sure=_sure(found) if sure else "",
         search=address("/search", q=sentence.search, sort="date") if sentence.search else "",
         notes=tuple(note.text for note in notes),
         id=id,
     )
 
 
-def say_all(sentences: Iterable[Sentence], passages: Passages, *, quote: bool = False) -> list[Said]:
+def _sure(found: Sequence[Passage]) -> str:
+    """How sure the program is of the surest row; nothing where a person decided, or a header tells it."""
+    best = max((passage.confidence for passage in found), default=1.0)
+    return "" if best >= 1.0 else f"{say_confidence(best)}, {say_percent(best)}"
+
+
+def say_all(
+    sentences: Iterable[Sentence], passages: Passages, *, quote: bool = False, sure: bool = False
+) -> list[Said]:
     """Sentences with their passages."""
-    return [say(sentence, passages, quote=quote) for sentence in sentences]
+    return [say(sentence, passages, quote=quote, sure=sure) for sentence in sentences]
 
 
 def cite(passage: Passage) -> Cite:

@@ -98,7 +98,7 @@ def show_changed(request: Request) -> Response:
         "statements": _stretches(account, account.sayings, passages, quote=False),
         "messages": _stretches(account, account.messages, passages, quote=False),
         "ends": [(e, say(e.sentence, passages)) for e in account.ends],
-        "negatives": say_all(account.negatives, passages),
+        "negatives": say_all(account.negatives, passages, sure=True),
         "basis": say_all(account.basis, passages),
     }
     one, other = (side.name for side in account.sides)
@@ -118,11 +118,11 @@ def show_silence(request: Request) -> Response:
         **_shared("/silence", asked),
         "account": account,
         "sides": [side_link(side) for side in account.sides],
-        "told": say_all(account.told, passages),
+        "told": say_all(account.told, passages, sure=True),
         "sentence_": say(account.sentence, passages if not account.quiet else {}),
-        "against": say_all(account.against[:_MOST], passages, quote=True),
+        "against": say_all(account.against[:_MOST], passages, quote=True, sure=True),
         "against_total": len(account.against),
-        "ahead": say_all(account.ahead[:_MOST], passages, quote=True),
+        "ahead": say_all(account.ahead[:_MOST], passages, quote=True, sure=True),
         "pauses": account.pauses,
         "basis": say_all(account.basis, passages),
     }
@@ -164,11 +164,11 @@ def _counted(change: Change) -> Counted:
 def _asking(found: Told[Changed]) -> list[Asking]:
     return [
         Asking(
-            request=say(request.sentence, found.passages),
+            request=say(request.sentence, found.passages, quote=True, sure=True),
             reply=_REPLIES[request.reply],
             style=request.reply.value,
             outcome=request.outcome.text,
-            answers=tuple((say(a.sentence, found.passages), a.match.text) for a in request.answers),
+            answers=tuple((say(a.sentence, found.passages, sure=True), a.match.text) for a in request.answers),
         )
         for request in found.account.requests
     ]
@@ -192,7 +192,9 @@ def _stretches(
     for name, title in titles.items():
         ids = [id_ for id_ in getattr(account.parted, name) if id_ in lines]
         shown = (lines[id_] for id_ in ids[:_MOST])
-        said = tuple(say(line.sentence, passages, quote=quote, notes=line.notes, id=line.id) for line in shown)
+        said = tuple(
+            say(line.sentence, passages, quote=quote, sure=True, notes=line.notes, id=line.id) for line in shown
+        )
         found.append(Stretch(title, len(ids), said[:_FIRST], said[_FIRST:]))
     return _with_some(found)
 

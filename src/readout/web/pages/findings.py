@@ -5,13 +5,15 @@ from typing import Final
 from starlette.requests import Request
 from starlette.responses import Response
 
-from readout.web.accounts import ROOMS, say
+from readout.model import Finding
+from readout.web.accounts import ROOMS, Passages, Said, say
 from readout.web.pages.common import collection_of, paging
 from readout.web.params import read_choice, read_number
 from readout.web.rendering import Page, render
 from readout.workbench import what_stands_out
 
 _PER_PAGE: Final = 40
+_OF_ROWS: Final = ("contact", "statement")
 SORTS: Final = {
     "contact": "Contacts",
     "statement": "Statements",
@@ -35,10 +37,13 @@ def show_findings(request: Request) -> Response:
         "sort": sort,
         "sorts": [(key, label, sum(f.sort == key for f in told.account)) for key, label in SORTS.items()],
         "all_count": len(told.account),
-        "found": [(f, SORTS[f.sort], say(f.sentence, told.passages, quote=f.sort == "contact"))
-                  for f in found[start : start + _PER_PAGE]],
+        "found": [(f, SORTS[f.sort], _said(f, told.passages)) for f in found[start : start + _PER_PAGE]],
         "start": start,
         "paging": paging(number, _PER_PAGE, len(found)),
         "paging_values": {"sort": sort},
-    }  # fmt: skip
+    }
     return render(request, Page("findings.html", "Findings", values))
+
+
+def _said(finding: Finding, passages: Passages) -> Said:
+    return say(finding.sentence, passages, quote=finding.sort == "contact", sure=finding.sort in _OF_ROWS)

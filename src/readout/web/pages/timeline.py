@@ -91,8 +91,6 @@ def days(account: Timeline, events: tuple[Event, ...], passages: Passages) -> li
     counts = dict(account.messages)
     found = []
     for day, some in groupby(events, key=_date):
-        lines = tuple(
-            (e, say(e.sentence, passages, quote=e.table == Table.CONTACT, notes=e.notes, id=e.id)) for e in some
-        )
+        lines = tuple((e, say(e.sentence, passages, quote=True, sure=True, notes=e.notes, id=e.id)) for e in some)
         found.append(Day(day or None, lines, counts.get(day or "", 0)))
     return found
