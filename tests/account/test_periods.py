@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readout.account.periods import Period, clock, hours, place, reach, spanning, width
+from readout.account.periods import Period, anchored, clock, hours, place, reach, spanning, width
 
 BOUNDS = (date(2031, 8, 1), date(2031, 9, 30))
 AT = date(2031, 8, 26)
@@ -68,6 +68,13 @@ def test_what_dates_have_in_common_and_what_holds_them_all() -> None:
     assert later and spanning([day, later]) == "2031-08-26/2031-09-02"
     assert spanning([]) is None
     assert width(august) == 30
+
+
+def test_an_open_date_is_put_at_the_end_that_is_known() -> None:
+    assert anchored("../2031-08-20") == reach("2031-08-20") and anchored("2031-08/..") == (
+        date(2031, 8, 1), date(2031, 8, 1),
+    )  # fmt: skip
+    assert anchored("2031-08") == reach("2031-08") and anchored(None) is None
 
 
 def test_hours() -> None:

@@ -36,6 +36,19 @@ def test_of_two_sides_what_lies_between_them() -> None:
     assert found.events[0].sentence.text.startswith("Ilse Varga and Peter Stone")
 
 
+def test_what_is_dated_coarsely_or_openly_stands_once() -> None:
+    pile = evacuation()
+    pile.met("log20", ("varga", "stone"), "2031", words="They met in that year, nobody says when or why it was")
+    pile.met("log20", ("lind", "stone"), "../2031-09-05", words="They will have met by then, or so it was hoped")
+    of = {
+        month: {e.day for e in timeline((), pile.entries, pile.coverage(month, month), pile.book()).events}
+        for month in ("2031-01", "2031-08", "2031-09")
+    }
+    assert of["2031-01"] == {"2031"}
+    assert "2031" not in of["2031-08"] and "../2031-09-05" not in of["2031-08"]
+    assert "../2031-09-05" in of["2031-09"]
+
+
 def test_sorts_can_be_left_out() -> None:
     pile = evacuation()
     found = timeline((), pile.entries, pile.coverage(), pile.book(), frozenset({Table.LISTING}))

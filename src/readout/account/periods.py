@@ -82,6 +82,15 @@ def place(value: str | None, at: date | None, bounds: Reach) -> Period:
     return Period.BEFORE if days[1] < at else Period.UNPLACED
 
 
+def anchored(value: str | None) -> Reach | None:
+    """The days of a date by which it is put in order: of one that is open, the end that is known."""
+    days = reach(value)
+    if days is None:
+        return None
+    low, high = days
+    return (high, high) if low == date.min else (low, low) if high == date.max else days
+
+
 def day_before(at: date) -> date:
     """The day before."""
     return at - timedelta(days=1)

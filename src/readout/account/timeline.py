@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from readout.account.basis import basis
 from readout.account.between import contacts_of, speaks_for
 from readout.account.occasions import join_occasions
-from readout.account.periods import reach
+from readout.account.periods import anchored, reach, width
 from readout.account.prose import (
     Book,
     listing_alone,
@@ -29,6 +30,7 @@ from readout.model import (
 )
 
 ALL = frozenset(Table)
+_MONTH = 31
 
 
 def timeline(
@@ -85,19 +87,24 @@ def _listing(entry: Entry, book: Book) -> Event:
 
 
 def _inside(day: str | None, coverage: Coverage) -> bool:
-    """Whether something may lie within the bounds; undated things only where there are none."""
-    low, high, days = reach(coverage.since), reach(coverage.until), reach(day)
+    """Whether something may lie within the bounds; undated things only where there are none.
+
+    What is dated far more coarsely than the bounds are apart stands where its time begins, and there alone.
+    """
+    low, high, days = reach(coverage.since), reach(coverage.until), anchored(day)
     if days is None:
         return low is None and high is None
-    return (low is None or days[1] >= low[0]) and (high is None or days[0] <= high[1])
+    first, last = low[0] if low else date.min, high[1] if high else date.max
+    coarse = width(days) > max(_MONTH, (last - first).days)
+    return first <= days[0] <= last if coarse else days[1] >= first and days[0] <= last
 
 
 def _order(event: Event) -> tuple[str, str, str]:
-    days = reach(event.day)
+    days = anchored(event.day)
     return (days[0].isoformat() if days else "~", event.table, event.id)
 
 
 def months(events: Iterable[Event]) -> tuple[tuple[str, int], ...]:
     """How many events each month has, undated ones under the empty name."""
-    counts = Counter(days[0].isoformat()[:7] if (days := reach(e.day)) else "" for e in events)
+    counts = Counter(days[0].isoformat()[:7] if (days := anchored(e.day)) else "" for e in events)
     return tuple(sorted(counts.items(), key=lambda c: (not c[0], c[0])))
