@@ -20,7 +20,8 @@ def test_everything_stands_once_in_order_with_its_sources() -> None:
     ]
     talk = found.events[1]
     assert [n.text for n in talk.notes] == [
-        "Told three times, in two wordings; they agree on the date, whether it took place and who took part.",
+        "Told three times, in two wordings; they agree on the date, whether it took place, "
+        "who took part and what was said.",
         "The documents differ on how they were in touch: meeting (two rows); message (one row).",
     ]
     assert found.messages == (("2031-08-26", 1),)

@@ -99,6 +99,15 @@ def test_a_rejected_row_is_gone_at_once_and_findings_are_made_anew(own: Collecti
     assert all(row not in f.sentence.rows for f in after.account)
 
 
+def test_rows_that_are_not_sure_enough_are_left_out_and_counted(own: Collection) -> None:
+    found = changed(own, "Vega", "Lind", confidence=0.95).account
+    assert found.occasions == () and texts(found.basis)[-1] == "17 rows that are less sure than 95 % are left out."
+    row = changed(own, "Vega", "Lind").account.occasions[0].id
+    judge(own, row, Verdict.CONFIRM, who="Ana")
+    assert [o.id for o in changed(own, "Vega", "Lind", confidence=0.95).account.occasions] == [row]
+    assert not [s for s in changed(own, "Vega", "Lind").account.basis if "left out" in s.text]
+
+
 def test_a_timeline_is_of_all_of_one_or_of_two(shared: Collection) -> None:
     assert len(happened(shared, ("Vega", "Lind")).account.events) == 16
     of_one = happened(shared, ("Hart",)).account

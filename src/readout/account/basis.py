@@ -26,6 +26,15 @@ def basis(coverage: Coverage, sides: Sequence[Side], parties: Mapping[str, Party
     )
 
 
+def left_out(rows: int, confidence: float) -> Iterable[Sentence]:
+    """How many rows were left out as they are not sure enough; nothing where none was."""
+    if rows:
+        said = counted(rows, "row that is", "rows that are")
+        yield Sentence(
+            f"{start(said)} less sure than {confidence * 100:.0f} % {verb(rows, 'is', 'are')} left out."
+        )
+
+
 def search_for(coverage: Coverage) -> str:
     """A search that lists the documents of the stretch."""
     if coverage.since and coverage.until:

@@ -15,6 +15,7 @@ from readout.account.exposure import Frame, frame
 from readout.account.naming import namings, turns
 from readout.account.periods import Period, reach, width
 from readout.account.prose import Book, negative_sentence, notes_of, occasion_sentence, saying_sentence
+from readout.account.said_there import with_said
 from readout.account.sayings import join_sayings
 from readout.account.tellings import AHEAD, NEGATIVE
 from readout.model import (
@@ -51,6 +52,7 @@ def changed(
     """
     told, messages = contacts_of(sides, entries, book)
     sayings = tuple(s for s in join_sayings(entries, book.words) if speaks_for(s, sides) is not None)
+    told = with_said(told, sayings, book)
     listings = listings_by(sides, entries, book)
     named = namings(listings, sides, book)
     cut, searched = _cut(at, coverage, told, messages, sayings)

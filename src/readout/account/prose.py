@@ -59,7 +59,7 @@ ASPECTS = {
     Aspect.PLACE: "the place",
     Aspect.PARTICIPANTS: "who took part",
     Aspect.ACT: "what was done by saying it",
-    Aspect.SAID: "the words",
+    Aspect.SAID: "what was said",
 }
 
 
@@ -195,11 +195,16 @@ def _message(occasion: Occasion, book: Book) -> str:
     return f"{book.name(sender)} wrote{about} to {listed(shown)}"
 
 
-def saying_sentence(saying: Saying, book: Book) -> Sentence:
-    """A saying in one sentence: when, who, to whom, by what act, and the words."""
+def deed(saying: Saying, book: Book) -> str:
+    """Who did what by saying something, to whom."""
     alone, towards = _SAID[saying.act]
     did = towards.format(book.name(saying.addressee)) if saying.addressee else alone
-    text = f"{book.name(saying.speaker)} {did}"
+    return f"{book.name(saying.speaker)} {did}"
+
+
+def saying_sentence(saying: Saying, book: Book) -> Sentence:
+    """A saying in one sentence: when, who, to whom, by what act, and the words."""
+    text = deed(saying, book)
     text = f"{when(saying.day)} {text}" if saying.own_day else text
     notes = [] if saying.own_day else [f"undated; in {_document(saying.day)}"]
     row = book.entries[saying.rows[0]].row

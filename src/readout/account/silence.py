@@ -60,6 +60,8 @@ def _may_lie(occasion: Occasion, coverage: Coverage) -> bool:
     days = reach(occasion.day)
     if days is None:
         return occasion.status in NEGATIVE
+    if occasion.status in NEGATIVE and not occasion.own_day:  # it speaks of all the time before it was written
+        return low is None or days[1] >= low[0]
     return (high is None or days[0] <= high[1]) and (low is None or days[1] >= low[0])
 
 

@@ -15,6 +15,7 @@ from readout.account.prose import (
     occasion_sentence,
     saying_sentence,
 )
+from readout.account.said_there import with_said
 from readout.account.sayings import join_sayings
 from readout.model import (
     Coverage,
@@ -46,6 +47,7 @@ def timeline(
     """
     told, messages = _contacts(sides, entries, book)
     sayings = [s for s in join_sayings(entries, book.words) if len(sides) < 2 or _between(s, sides)]
+    told = with_said(told, sayings, book)
     first = sides[0].members if sides else ()
     events = [
         *(_event(o, Table.CONTACT, occasion_sentence(o, book, first)) for o in told if Table.CONTACT in tables),

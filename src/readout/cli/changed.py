@@ -9,7 +9,7 @@ import click
 from readout.cli._accounts import heading, print_all, print_basis, print_more, print_sentence, print_text
 from readout.cli._common import collection_option, json_option, open_collection, print_json, print_table
 from readout.model import Against, Change, Changed, Direction, Occasion, Request, Saying, Sentence, Side, Silence
-from readout.workbench import Passage, Told, changed, silent
+from readout.workbench import LIKELY, Passage, Told, changed, silent
 
 _SAID = {
     Direction.MORE: "more often",
@@ -33,6 +33,14 @@ limit_option = click.option(
 )
 since_option = click.option("--since", metavar="DATE", help="Not before this day, month or year.")
 until_option = click.option("--until", metavar="DATE", help="Not after this day, month or year.")
+sure_option = click.option(
+    "--confidence",
+    type=click.FloatRange(0, 1),
+    default=LIKELY,
+    show_default=True,
+    metavar="P",
+    help="Rows at least so sure, 0 to 1.",
+)
 alone_option = click.option(
     "--alone", is_flag=True, help="The named parties alone; else a state stands for all who act for it."
 )
@@ -53,7 +61,7 @@ def options(*given: Callable[[Any], Any]) -> Callable[[Any], Any]:
 @click.argument("first", metavar="A")
 @click.argument("second", metavar="B")
 @click.option("--at", metavar="DATE", help="The day that parts the time; without it the best one is looked for.")
-@options(since_option, until_option, alone_option, limit_option, sources_option, json_option)
+@options(since_option, until_option, alone_option, sure_option, limit_option, sources_option, json_option)
 def changed_command(
     collection: Path | None, first: str, second: str, limit: int, sources: int, as_json: bool, **more: Any
 ) -> None:
@@ -182,7 +190,7 @@ def _print_ends(account: Changed, passages: Passages, limit: int, sources: int) 
 @click.command("silence")
 @click.argument("first", metavar="A")
 @click.argument("second", metavar="B")
-@options(since_option, until_option, alone_option, limit_option, sources_option, json_option)
+@options(since_option, until_option, alone_option, sure_option, limit_option, sources_option, json_option)
 def silence_command(
     collection: Path | None, first: str, second: str, limit: int, sources: int, as_json: bool, **more: Any
 ) -> None:

@@ -7,7 +7,15 @@ import click
 
 from readout.cli._accounts import heading, print_all, print_basis, print_more, print_sentence, print_text
 from readout.cli._common import collection_option, json_option, open_collection, print_json, print_table
-from readout.cli.changed import alone_option, limit_option, options, since_option, sources_option, until_option
+from readout.cli.changed import (
+    alone_option,
+    limit_option,
+    options,
+    since_option,
+    sources_option,
+    sure_option,
+    until_option,
+)
 from readout.model import Cell, Event, Finding, Matrix, Rank, Table, Timeline
 from readout.workbench import Told, happened, what_stands_out, who_met
 
@@ -28,7 +36,7 @@ _DATE = 12
 @click.option(
     "--most", type=click.IntRange(2, 60), default=14, show_default=True, help="How many people on a side at most."
 )
-@options(since_option, until_option, limit_option, sources_option, json_option)
+@options(since_option, until_option, sure_option, limit_option, sources_option, json_option)
 def matrix_command(
     collection: Path | None, parties: tuple[str, ...], limit: int, sources: int, as_json: bool, **more: Any
 ) -> None:
@@ -91,7 +99,7 @@ def cell_text(cell: Cell) -> str:
     type=click.Choice([table.value for table in Table]),
     help="Contacts, statements or listings alone; may be given more than once.",
 )
-@options(since_option, until_option, alone_option, limit_option, sources_option, json_option)
+@options(since_option, until_option, alone_option, sure_option, limit_option, sources_option, json_option)
 def timeline_command(
     collection: Path | None,
     parties: tuple[str, ...],

@@ -6,6 +6,7 @@ from readout.workbench._sides import candidates
 from readout.workbench._telling import Passage
 from readout.workbench.adding import AddReport, add
 from readout.workbench.changing import Told, changed, happened, silent, what_stands_out, who_met
+from readout.workbench.changing import LIKELY, Told, changed, happened, silent, what_stands_out, who_met
 from readout.workbench.collection import (
     VARIABLE,
     Collection,

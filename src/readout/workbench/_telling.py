@@ -48,11 +48,17 @@ class Passage:
 
 @dataclass(slots=True)
 class Telling:
-    """Entries with what they are told with."""
+    """Entries with what they are told with; `left_out` counts those that were not sure enough."""
 
     collection: Collection
     entries: tuple[Entry, ...]
+    left_out: int = 0
     texts: dict[str, str] = field(default_factory=dict)
+
+    def sure(self, confidence: float) -> "Telling":
+        """The same with the rows alone that are so sure; rows that a person confirmed are."""
+        found = tuple(e for e in self.entries if e.row.confidence >= confidence or e.standing is not None)
+        return Telling(self.collection, found, len(self.entries) - len(found), self.texts)
 
     def book(self, sides: Iterable[Side] = ()) -> Book:
         """What sentences are made with."""

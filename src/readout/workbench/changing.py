@@ -5,12 +5,13 @@ Each loads the rows that it is about and no others; answers about a whole pile a
 
 from collections.abc import Collection as Several
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Generic, TypeVar
 
 import msgspec
 
 from readout.account import changes, findings, matrix, silence, timeline
+from readout.account.basis import left_out
 from readout.errors import Code, ReadoutError
 from readout.model import (
     Changed,
@@ -33,6 +34,9 @@ from readout.workbench.collection import Collection
 from readout.workbench.entries import entries, seconds_of
 
 Account = TypeVar("Account")
+LIKELY = 0.5
+"""How sure a row must be to count, unless more or less is asked for: more likely right than not."""
+
 _PEOPLE = 14
 
 
@@ -57,11 +61,12 @@ def changed(
     since: str | None = None,
     until: str | None = None,
     alone: bool = False,
+    confidence: float = LIKELY,
 ) -> Told[Changed]:
     """Whether anything has changed between two parties, given by words of their names or by ids.
 
     `at` parts the time; without it the day from which most changed is looked for. A state stands for all who act
-    for it, unless `alone`. Dates are EDTF.
+    for it, unless `alone`. Dates are EDTF. Rows less sure than `confidence` are left out, and how many is said.
     """
     sides = two_sides(collection, first, second, alone=alone)
     for day in (at, since, until):
@@ -70,9 +75,10 @@ def changed(
     found = {e.row.id: e for e in between(collection, sides, since=since, until=until)}
     found |= {e.row.id: e for e in about(collection, sides, since=since, until=until)}
     found |= {e.row.id: e for e in listed(collection, sides, since=since, until=until)}
-    telling = Telling(collection, tuple(found.values()))
+    telling = Telling(collection, tuple(found.values())).sure(confidence)
     book = telling.book(sides)
     account = changes.changed(sides, telling.entries, covered(collection, sides, since, until), book, at)
+    account = replace(account, basis=(*account.basis, *left_out(telling.left_out, confidence)))
     return Told(account, telling.passages(cited(account), book))
 
 
@@ -84,14 +90,16 @@ def silent(
     since: str | None = None,
     until: str | None = None,
     alone: bool = False,
+    confidence: float = LIKELY,
 ) -> Told[Silence]:
     """What the documents say, and do not say, of two parties not being in touch; as in `changed`."""
     sides = two_sides(collection, first, second, alone=alone)
     coverage = covered(collection, sides, since, until)
     found = between(collection, sides, tables=(Table.CONTACT,))
-    telling = Telling(collection, found)
+    telling = Telling(collection, found).sure(confidence)
     book = telling.book(sides)
-    account = silence.silence(sides, found, coverage, book)
+    account = silence.silence(sides, telling.entries, coverage, book)
+    account = replace(account, basis=(*account.basis, *left_out(telling.left_out, confidence)))
     return Told(account, telling.passages(cited(account), book))
 
 
@@ -103,15 +111,18 @@ def happened(
     until: str | None = None,
     tables: Several[Table] = tuple(Table),
     alone: bool = False,
+    confidence: float = LIKELY,
 ) -> Told[Timeline]:
     """What happened in order of time: all, of one party, or between two."""
     if len(names) > 2:
         raise ReadoutError(Code.USAGE, "A timeline is of two parties at most.", "Name one, two or none.")
     sides = tuple(side_of(collection, name, alone=alone) for name in names)
     found = _of_sides(collection, sides, tables, since, until)
-    telling = Telling(collection, found)
+    telling = Telling(collection, found).sure(confidence)
     book = telling.book(sides)
-    account = timeline.timeline(sides, found, covered(collection, sides, since, until), book, frozenset(tables))
+    coverage = covered(collection, sides, since, until)
+    account = timeline.timeline(sides, telling.entries, coverage, book, frozenset(tables))
+    account = replace(account, basis=(*account.basis, *left_out(telling.left_out, confidence)))
     return Told(account, telling.passages(cited(account), book))
 
 
@@ -135,21 +146,32 @@ def who_met(
     since: str | None = None,
     until: str | None = None,
     most: int = _PEOPLE,
+    confidence: float = LIKELY,
 ) -> Told[Matrix]:
     """Who has been in touch with whom: of two states their people, of several parties these, else the chief ones.
 
     One party alone is set against those with whom it was most in touch.
     """
-    if not names and since is None and until is None:
-        return kept(collection, f"matrix{most}", lambda: _matrix(collection, (), None, None, most), _MATRIX)
     sides = tuple(side_of(collection, name) for name in names)
-    return _matrix(collection, sides, since, until, most)
+
+    def make() -> Told[Matrix]:
+        return _matrix(collection, sides, since, until, most, confidence)
+
+    if not names and since is None and until is None:
+        return kept(collection, f"matrix{most}_{confidence:g}", make, _MATRIX)
+    return make()
 
 
 def _matrix(
-    collection: Collection, sides: Sequence[Side], since: str | None, until: str | None, most: int
+    collection: Collection,
+    sides: Sequence[Side],
+    since: str | None,
+    until: str | None,
+    most: int,
+    confidence: float,
 ) -> Told[Matrix]:
-    found = contacts_among(collection, sides, since, until)
+    all_told = Telling(collection, contacts_among(collection, sides, since, until)).sure(confidence)
+    found = all_told.entries
     coverage = covered(collection, sides, since, until)
     rows, columns = margins(collection, sides, found, matrix.middle(coverage), most)
     wanted = {party.id for party in (*rows, *columns)}
@@ -157,6 +179,7 @@ def _matrix(
     telling = Telling(collection, both)
     book = telling.book(sides)
     account = matrix.matrix(rows, columns, both, coverage, book, sides)
+    account = replace(account, basis=(*account.basis, *left_out(all_told.left_out, confidence)))
     return Told(account, telling.passages(cited(account), book))
 
 
@@ -164,10 +187,9 @@ def what_stands_out(collection: Collection) -> Told[tuple[Finding, ...]]:
     """The findings of the whole pile, ranked; kept until it changes."""
 
     def make() -> Told[tuple[Finding, ...]]:
-        found = entries(collection)
-        telling = Telling(collection, found)
+        telling = Telling(collection, entries(collection)).sure(LIKELY)
         book = telling.book()
-        account = findings.findings(found, covered(collection, (), None, None), book)
+        account = findings.findings(telling.entries, covered(collection, (), None, None), book)
         return Told(account, telling.passages(cited(account), book))
 
     return kept(collection, "findings", make, _FINDINGS)

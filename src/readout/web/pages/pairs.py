@@ -10,10 +10,12 @@ from readout.errors import Code, ReadoutError
 from readout.web.pages.common import collection_of
 from readout.web.params import read_choice, read_day, read_words
 from readout.web.rendering import address
-from readout.workbench import Collection, candidates, who_met
+from readout.workbench import LIKELY, Collection, candidates, who_met
 
 Found = TypeVar("Found")
 _MOST: Final = 10
+SURE: Final = {"": LIKELY, "any": 0.0, "very": 0.8}
+"""How sure rows must be, by what the address says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class Asked:
     since: str = ""
     until: str = ""
     alone: str = ""
+    sure: str = ""
 
     @property
     def whole(self) -> bool:
@@ -38,7 +41,12 @@ class Asked:
 
     def bounds(self) -> dict[str, Any]:
         """The bounds as the workbench takes them."""
-        return {"since": self.since or None, "until": self.until or None, "alone": bool(self.alone)}
+        return {
+            "since": self.since or None,
+            "until": self.until or None,
+            "alone": bool(self.alone),
+            "confidence": SURE[self.sure],
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +77,7 @@ def read_asked(request: Request) -> Asked:
         since=read_day(request, "since"),
         until=read_day(request, "until"),
         alone=read_choice(request, "alone", ("", "yes")),
+        sure=read_choice(request, "sure", tuple(SURE)),
     )
 
 
