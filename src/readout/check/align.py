@@ -14,6 +14,7 @@ _PLACES = (1.0, 0.85, 0.75)
 _LEAST = 0.4
 _LONG = 6
 _NEARLY = 0.85
+_EQUAL = 0.06
 _USUAL = 1.0
 _SPOKEN = 0.5
 
@@ -41,10 +42,11 @@ def align(claim: Claim, site: Site, rarity: Mapping[str, float]) -> tuple[Pair, 
     lines = (site.line, *site.around, site.paper.head)
     places = (HERE, *(AROUND for _ in site.around), HEAD)
     out = []
+    near = _known_places(claim, site)
     for word in claim.telling():
         best: tuple[float, Word | None, int] = (0.0, None, HERE)
         for line, place in zip(lines, places, strict=True):
-            found, strength = _answer(word, line)
+            found, strength = _answer(word, line, near if place == HERE else ())
             strength *= _PLACES[place]
             if strength > best[0]:
                 best = (strength, found, place)
@@ -65,13 +67,27 @@ def align(claim: Claim, site: Site, rarity: Mapping[str, float]) -> tuple[Pair, 
     return tuple(out)
 
 
-def _answer(word: Word, line: Line) -> tuple[Word | None, float]:
-    """The word of a line that answers a word best, and how well."""
+def _known_places(claim: Claim, site: Site) -> tuple[int, ...]:
+    """Where the names and numbers of a claim stand in a passage: what is told of them stands near."""
+    wanted = {name.words[-1] for name in claim.names if name.words}
+    wanted |= {number.text.replace(",", "").casefold().split()[0] for number in claim.numbers}
+    return tuple(w.start for w in site.line.words if w.low in wanted)
+
+
+def _answer(word: Word, line: Line, near: tuple[int, ...]) -> tuple[Word | None, float]:
+    """The word of a line that answers a word best, and how well; of equals the one nearest to what is known."""
     best, most = None, 0.0
     alone = is_of_a_kind(word.lemma)
+
+    def closer(other: Word) -> bool:
+        return best is not None and bool(near) and _distance(other, near) < _distance(best, near)
+
     for other in line.words:
         if other.lemma == word.lemma or other.low == word.low:
-            return other, 1.0
+            if most < 1.0 - _EQUAL or closer(other):
+                best = other
+            most = 1.0
+            continue
         if not other.telling:
             continue
         strength = kin(word.lemma, other.lemma)
@@ -81,9 +97,18 @@ def _answer(word: Word, line: Line) -> tuple[Word | None, float]:
             strength = 0.9 if one_slip(word.low, other.low) else strength
             if word.low[:_LONG] == other.low[:_LONG]:
                 strength = max(strength, 0.75)
-        if strength > most:
-            best, most = other, strength
+        if (
+            strength > most + _EQUAL
+            or (strength > most - _EQUAL and strength >= _NEARLY and closer(other))
+            or (best is None and strength > most)
+        ):
+            best = other
+        most = max(most, strength)
     return best, most
+
+
+def _distance(word: Word, near: tuple[int, ...]) -> int:
+    return min(abs(word.start - at) for at in near)
 
 
 def cover(pairs: tuple[Pair, ...]) -> float:

@@ -219,6 +219,7 @@ def _claim(document: Document, ledger: Ledger, start: int, end: int, carried: tu
     names = tuple(n for n in names_in(line, mentions) if not _within(n.start, quotes))
     skip = [(x.start, x.end) for some in (times, names, quotes) for x in some]
     said = _said(ledger, start, end)
+    speaker = _by(said.speaker, start, end) if said else None
     return Claim(
         start,
         end,
@@ -228,7 +229,7 @@ def _claim(document: Document, ledger: Ledger, start: int, end: int, carried: tu
         numbers_in(line, skip),
         times,
         quotes,
-        _by(said.speaker, start, end) if said else None,
+        speaker or _attributed(line.text),
         _by(said.addressee, start, end) if said else None,
         (said.cue[0] - start, said.cue[1] - start) if said and said.cue else None,
         tuple((a - start, b - start) for a, b in said.content) if said else (),
@@ -241,6 +242,18 @@ def _by(ref: PartyRef | None, start: int, end: int) -> Span | None:
     if ref is None or ref.start is None or ref.end is None or not (start <= ref.start and ref.end <= end):
         return None
     return ref.start - start, ref.end - start
+
+
+_ATTRIBUTED = re.compile(
+    r",? (?:said|says|wrote|reported|according to) ((?:(?!said|that)[^,.;]){3,60})[.,]?$"
+    r"|^According to ([^,]{3,60}),"
+)
+
+
+def _attributed(text: str) -> Span | None:
+    """To whom a claim is laid by the words at its end or beginning: `…, said the governor`."""
+    found = _ATTRIBUTED.search(text)
+    return (found.span(1) if found[1] else found.span(2)) if found else None
 
 
 def _within(at: int, quotes: Sequence[Quotation]) -> bool:

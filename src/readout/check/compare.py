@@ -14,6 +14,7 @@ from readout.model import Departure, Difference, Point, Span
 
 _FAR = 2_500
 _SHOWN = 24
+_ELSEWHERE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +22,9 @@ class Match:
     """A claim beside a passage; `words`, `names` and `whole` are the shares of the claim that are there, 0 to 1.
 
     `here` is the share that stands in the sentence itself, the others count what stands around it too; `opposed`
-    is the share of words whose opposite stands there. `missing` is the weight of the words that nothing answers,
-    `telling` that of all. `spans` are the words of the document that answer the claim's.
+    is the share of words whose opposite stands there. `absent` counts the names that stand nowhere. `missing` is
+    the weight of the words that nothing answers, `met` that of those answered in the sentence, `telling` that of
+    all. `spans` are the words of the document that answer the claim's.
     """
 
     site: Site
@@ -31,6 +33,8 @@ class Match:
     whole: float
     here: float
     opposed: float
+    absent: float
+    met: float
     missing: float
     telling: float
     pairs: tuple[Pair, ...]
@@ -57,7 +61,8 @@ def compare(claim: Claim, site: Site, rarity: Mapping[str, float], resolve: Reso
         *differ.certainty(claim, site, pairs),
         *differ.overclaims(claim, site),
     ]
-    named, named_here = _named(claim, site)
+    named, named_here, absent = _named(claim, site)
+    met = sum(p.weight * (1.0 if p.opposed else p.strength) for p in pairs if p.place == HERE)
     exact = [f for f in found if f is not None and f.exact]
     words = cover(pairs)
     weight = sum(p.weight for p in pairs)
@@ -71,7 +76,20 @@ def compare(claim: Claim, site: Site, rarity: Mapping[str, float], resolve: Reso
     spans = _spans(claim, site, pairs, [f for f in found if f is not None])
     quoted = tuple(f for f in found if f is not None)
     return Match(
-        site, words, named, whole, here, opposed, missing, weight, pairs, tuple(differences), spans, quoted
+        site,
+        words,
+        named,
+        whole,
+        here,
+        opposed,
+        absent,
+        met,
+        missing,
+        weight,
+        pairs,
+        tuple(differences),
+        spans,
+        quoted,
     )
 
 
@@ -139,22 +157,23 @@ def _unheard(claim: Claim, site: Site, found: list[Found | None]) -> list[Differ
     return [Difference(Point.SPEAKER, Departure.CONFLICT, speaker, None, note)]
 
 
-def _named(claim: Claim, site: Site) -> tuple[float, float]:
-    """The share of the claim's names that stand in the passage or around it, and of those in it."""
+def _named(claim: Claim, site: Site) -> tuple[float, float, float]:
+    """The share of the names that stand in the passage or around it, of those in it, how many stand nowhere."""
     if not claim.names:
-        return 1.0, 1.0
+        return 1.0, 1.0, 0.0
     wide = site.seen | site.seen_around | site.paper.head_seen
     there = [
         1.0
         if has_name(n, site.seen)
         else 0.85
         if has_name(n, wide)
-        else 0.6
+        else _ELSEWHERE
         if has_name(n, site.paper.seen)
         else 0.0
         for n in claim.names
     ]
-    return sum(there) / len(there), there.count(1.0) / len(there)
+    absent = there.count(0.0) + 0.5 * there.count(_ELSEWHERE)
+    return sum(there) / len(there), there.count(1.0) / len(there), absent
 
 
 def _spans(claim: Claim, site: Site, pairs: tuple[Pair, ...], quoted: list[Found]) -> tuple[Span, ...]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from readout.check._grammar import CLAIMED_UNIVERSALS, FAMILIES, PARTIAL, UNIVERSALS
+from readout.check._grammar import CLAIMED_UNIVERSALS, FAMILIES, PARTIAL, PLANNED, UNIVERSALS
 from readout.check.align import HERE, Pair
 from readout.check.claims import Claim, Told
 from readout.check.kinship import another, kin
@@ -13,6 +13,7 @@ from readout.check.numbers import Number, same_unit, same_value
 from readout.check.papers import Site
 from readout.model import Departure, Difference, Form, MentionType, Point
 from readout.text import edtf
+from readout.text.roles import word_set
 
 Resolve = Callable[[str, str | None], Sequence[tuple[int, int, str | None]]]
 """Tells the times in a text, given the date on which it was written: (start, end, EDTF value)."""
@@ -25,6 +26,8 @@ _ABSOLUTE = re.compile(r"\d{1,2}\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
 _PLACES = (MentionType.PLACE, MentionType.STATE)
 _MUCH = 0.34
 _NEARLY_ALL = 0.8
+_BACK = word_set("he she they it we i his her their its this that these our my us him them me")
+_HAPPENS = frozenset({"happen", "occur"})
 _ANSWERED = 0.5
 
 
@@ -105,12 +108,17 @@ _MONTHS = (
 
 
 def _meets(value: str, other: str) -> bool:
-    first, second = edtf.days(value), edtf.days(other)
+    first, second = edtf.days(_closed(value)), edtf.days(_closed(other))
     if first is None or second is None:
         return False
     if (second[1] - second[0]).days > 40 >= (first[1] - first[0]).days:
         return False
     return first[0] <= second[1] and second[0] <= first[1]
+
+
+def _closed(value: str) -> str:
+    """The end that an open time tells: `since January` is about January."""
+    return value.removesuffix("/..").removeprefix("../")
 
 
 def _like(value: str, other: str) -> bool:
@@ -214,7 +222,7 @@ def names(claim: Claim, site: Site) -> Iterator[Difference]:
         if rival is None and has_name(name, wide):
             continue
         rival = rival or _namesake(name, site) or _rival(claim, name, site)
-        if has_name(name, site.paper.seen) and (rival is None or name.type is not MentionType.PERSON):
+        if has_name(name, site.paper.seen) and rival is None and _leans(site):
             continue
         if rival is not None:
             yield Difference(
@@ -224,6 +232,11 @@ def names(claim: Claim, site: Site) -> Iterator[Difference]:
             yield Difference(
                 Point.NAME, Departure.SILENT, name.text, None, f"The passage does not name {name.text}."
             )
+
+
+def _leans(site: Site) -> bool:
+    """Whether a sentence speaks of what was named before it, by a pronoun or `the`."""
+    return any(w.low in _BACK for w in site.line.words)
 
 
 def _namesake(name: Name, site: Site) -> str | None:
@@ -320,6 +333,9 @@ def polarity(claim: Claim, site: Site, pairs: Sequence[Pair]) -> Iterator[Differ
         return
     heads = [p for p in met if p.word.denied or (p.found and p.found.denied)]
     wrong = sum(p.weight for p in heads if p in turned)
+    if any(w.denied and w.lemma in _HAPPENS for w in site.line.words) and not any(p.word.negated for p in met):
+        wrong = sum(p.weight for p in met)
+        heads = []
     every = sum(p.weight for p in met)
     if not heads and sum(p.weight for p in turned) >= _NEARLY_ALL * every > 0:
         wrong = every
@@ -341,6 +357,10 @@ def certainty(claim: Claim, site: Site, pairs: Sequence[Pair]) -> Iterator[Diffe
     met = [p for p in pairs if p.found is not None and p.place == HERE and p.strength >= _ANSWERED]
     total = sum(p.weight for p in met)
     if not total:
+        return
+    if any(p.found and p.word.level > FACT and p.found.level > FACT for p in met):
+        return
+    if any(w.lemma in PLANNED and finite(w) for w in claim.line.words):
         return
     raised = [p for p in met if p.found and p.word.level == FACT < p.found.level]
     verbs = [p for p in met if finite(p.word)]

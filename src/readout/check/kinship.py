@@ -15,6 +15,7 @@ _ENDINGS = (
 )  # fmt: skip
 _TRADE = 0.85
 _REVERSED = 0.85
+_DERIVED = 0.95
 _IRREGULAR = {
     "said": "say", "told": "tell", "met": "meet", "spoke": "speak", "spoken": "speak", "left": "leave",
     "felt": "feel", "held": "hold", "put": "put", "best": "good", "worst": "bad", "better": "good", "men": "man",
@@ -28,7 +29,8 @@ class _Table:
     """The table as read: irregular forms, all lemmas, and the line of each that has one."""
 
     def __init__(self, raw: str) -> None:
-        forms, vocabulary, lines = raw.split("\n\n", 2)
+        forms, vocabulary, verbs, lines = raw.split("\n\n", 3)
+        self.verbs = frozenset(verbs.split())
         self.forms = dict(line.split(" ", 1) for line in forms.splitlines())
         self.lemmas = frozenset(vocabulary.split())
         self.lines = dict(line.split("\t", 1) for line in lines.splitlines() if line)
@@ -80,6 +82,11 @@ def lemma_of(low: str) -> str:
     return low
 
 
+def is_verb(lemma: str) -> bool:
+    """Whether a lemma is a verb oftener than anything else."""
+    return lemma in _table().verbs
+
+
 def is_known(low: str) -> bool:
     """Whether a word in small letters is one of the general vocabulary."""
     return low in _table().lemmas or low in _table().forms
@@ -112,7 +119,10 @@ def opposite(a: str, b: str) -> bool:
     """Whether two lemmas say the opposite of each other."""
     if b in CLOSE.get(a, ()) or a in CLOSE.get(b, ()) or (a, b) in _NOT_OPPOSED or (b, a) in _NOT_OPPOSED:
         return False
-    return b in OPPOSED.get(a, ()) or b in _row(a)[1] or a in _row(b)[1]
+    if b in OPPOSED.get(a, ()) or b in _row(a)[1] or a in _row(b)[1]:
+        return True
+    derived = [w for w, s in _row(b)[0].items() if s >= _DERIVED and w != a]
+    return any(w in OPPOSED.get(a, ()) or w in _row(a)[1] for w in derived)
 
 
 @lru_cache(maxsize=65536)

@@ -20,7 +20,7 @@ from readout.check._grammar import (
     SPEECH,
 )
 from readout.check._trade import PHRASES
-from readout.check.kinship import lemma_of
+from readout.check.kinship import is_verb, lemma_of
 from readout.model import Span
 from readout.text.roles import SHORT, word_set
 
@@ -56,6 +56,7 @@ class Word:
     denied: bool = False
     level: int = FACT
     clause: int = 0
+    verb: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +163,7 @@ def _mark(text: str, words: list[Word]) -> None:
         if n and (word.low in BOUNDS or (broken and words[n - 1].low != "not")):
             clause += 1
         word.clause = clause
+        word.verb = _is_finite(words, n)
     for n, word in enumerate(words):
         if word.low in NEGATORS or word.lemma in DENYING:
             _negate(words, n)
@@ -219,13 +221,25 @@ def _raise(words: list[Word], at: int, level: int) -> None:
         other.level = max(other.level, level)
 
 
+_NOT_BEFORE = word_set("a an the to of in on at for his her its their our my your this that these no any")
+_PLURAL = word_set("they we you i")
 _PAST = word_set("""
 said told met went gave made took held left sent spoke wrote found kept led lost paid ran saw sold stood thought
 won began became brought built bought came chose did fell felt fought flew got grew had heard knew laid rose sought
-shot struck swore threw withdrew understood put
+shot struck swore threw withdrew understood put given taken done seen written known shown drawn sworn gone chosen
+broken spoken driven fallen grown thrown withdrawn undertaken begun
 """)
 
 
 def finite(word: Word) -> bool:
-    """Whether a word looks like a verb in the past or a participle."""
-    return word.low in _PAST or (word.low.endswith("ed") and word.low != word.lemma and not word.capital)
+    """Whether a word tells what was or is done: a verb in the past, a participle, a present."""
+    return word.verb
+
+
+def _is_finite(words: list[Word], at: int) -> bool:
+    word = words[at]
+    if word.low in _PAST or (word.low.endswith("ed") and word.low != word.lemma and not word.capital):
+        return True
+    before = words[at - 1].low if at else ""
+    present = word.low.endswith("s") and word.low != word.lemma
+    return (present or before in _PLURAL) and is_verb(word.lemma) and before not in _NOT_BEFORE

@@ -21,7 +21,9 @@ _CALENDAR = word_set(
 )
 _TITLES = HONOURS | RANKS | (POSTS - {"JUSTICE"}) | SHORT.keys() | {"EX", "MADAM", "IMAM", "AYATOLLAH", "MINISTRY"}
 _PLAIN_NAMES = word_set("house state states department post press times news agency office bank council")
+_DIRECTIONS = word_set("north south east west northern southern eastern western")
 _LONG = 5
+_SHORT = 4
 _STATES_IN_A_ROW = 4
 
 
@@ -104,11 +106,13 @@ def _named(line: Line, at: int, mentions: Sequence[tuple[int, int, MentionType]]
         return True
     printed = line.text[word.start : word.end]
     following = line.words[at + 1] if at + 1 < len(line.words) else None
-    if following and following.capital and not line.text[word.end : following.start].strip(" -"):
-        return True
-    if any(a <= word.start and word.end <= b and b - a <= len(printed) + 2 for a, b, _ in mentions):
+    beside = following and following.capital and not line.text[word.end : following.start].strip(" -")
+    if beside and (not is_known(word.low) or is_given(word.low) or bool(state_forms(printed))):
         return True
     known = lemma_of(word.low)
+    alone = any(a <= word.start and word.end <= b and b - a <= len(printed) + 2 for a, b, _ in mentions)
+    if alone and not is_known(known):
+        return True
     return printed[1:].isupper() or bool(state_forms(printed)) or (known == word.low and not is_known(word.low))
 
 
@@ -118,6 +122,10 @@ def _split(line: Line, run: list[Word], mentions: Sequence[tuple[int, int, Menti
     part: list[Word] = []
     out: list[list[Word]] = []
     while at < len(run):
+        if part and part[-1].low in _DIRECTIONS:
+            part.append(run[at])
+            at += 1
+            continue
         length = 0 if part else _longer(line, run, at, mentions)
         length = length or _state_at(line, run, at)
         if length:
@@ -249,9 +257,17 @@ def has_word(word: str, seen: Seen) -> bool:
         return True
     if len(word) >= _LONG and (sound(word) in seen.keys):
         return True
+    if len(word) >= _SHORT and any(_of_a_people(word, w) for w in seen.words if w[:_SHORT] == word[:_SHORT]):
+        return True
     if len(word) > _LONG and any(len(w) > _LONG and one_slip(word, w) for w in seen.words):
         return True
     return len(word) > _LONG and any(word in w for w in seen.words if len(w) > len(word))
+
+
+def _of_a_people(a: str, b: str) -> bool:
+    """Whether one is a place and the other its people: `Asia`, `Asian`."""
+    short, long = sorted((a, b), key=len)
+    return any(long in (short + end, short[:-1] + end) for end in ("n", "an", "ian", "ns", "ans", "ians"))
 
 
 def has_name(name: Name, seen: Seen) -> bool:
@@ -269,7 +285,9 @@ def has_name(name: Name, seen: Seen) -> bool:
 
 
 def _personal(name: Name) -> bool:
-    return name.type is MentionType.PERSON or is_given(name.words[0])
+    if name.type is None:
+        return is_given(name.words[0]) or not is_known(name.words[0])
+    return name.type is MentionType.PERSON
 
 
 def _compatible(name: Name, seen: Seen) -> bool:
@@ -299,8 +317,10 @@ def _same_person(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
 
 def _initials(name: Name, seen: Seen) -> bool:
     """Whether a name stands there by its initials, or as what initials of the draft stand for."""
-    if len(name.words) > 2:
-        return "".join(w[0] for w in name.words) in seen.words
+    if len(name.words) > 1 and "".join(w[0] for w in name.words) in seen.words:
+        return True
+    if _personal(name) and len(name.words) > 1 and is_given(name.words[0]) and name.words[0] in seen.words:
+        return not any(len(p) > 1 and name.words[0] in p for p in seen.parties)
     short = name.words[0].rstrip(".")
     if len(name.words) == 1 and 2 < len(short) < 7 and name.text.isupper():
         return any("".join(w[0] for w in p) == short for p in seen.parties if len(p) > 2)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from readout.check._grammar import ACTS, FUNCTION, SPEECH
 from readout.check.align import HERE, Pair
 from readout.check.claims import Claim
 from readout.check.kinship import kin
@@ -9,6 +10,7 @@ from readout.check.lines import Line, Word, finite
 from readout.check.names import Name, Seen, has_name, has_word, seen_of
 from readout.check.papers import Site
 from readout.model import Departure, Difference, Form, MentionType, Point, Span, Statement
+from readout.text.roles import POSTS
 from readout.text.states import state_forms
 
 _BE = frozenset({"be", "am", "is", "are", "was", "were", "been", "being", "got"})
@@ -16,6 +18,7 @@ _AGENT, _PATIENT = 1, -1
 _OF_AGENT = frozenset({"by", "from"})
 _OF_PATIENT = frozenset({"to", "than", "for"})
 _REACH = 60
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 _NOT_HE = "The passage has {} do it, not {}."
 _ANSWERED = 0.5
 
@@ -35,8 +38,11 @@ def speakers(claim: Claim, site: Site, pairs: Sequence[Pair]) -> Iterator[Differ
         yield _differ(Point.ROLES, claim, claim.speaker, _name(site, told, speaker=True))
         return
     if not ours:
+        yield from _other_post(claim, site, told, pairs)
         return
     if any(has_name(n, seen_of(site.paper.sender)) for n in ours):
+        return
+    if any(_says(site, other, pairs, ours) for other in site.statements if other is not told):
         return
     if theirs is None or any(has_name(n, theirs) for n in ours):
         elsewhere = not any(has_name(n, seen) for n in heard for seen in (listener or Seen(), site.seen))
@@ -45,8 +51,25 @@ def speakers(claim: Claim, site: Site, pairs: Sequence[Pair]) -> Iterator[Differ
         return
     if listener is not None and any(has_name(n, listener) for n in ours):
         yield _differ(Point.ROLES, claim, claim.speaker, _name(site, told, speaker=True))
-    elif _is_named(theirs) and not _reported(site, told, ours) and not _may_be(claim, site, told, ours):
+    elif (
+        _spoken(claim)
+        and _is_named(theirs)
+        and not _reported(site, told, ours)
+        and not _may_be(claim, site, told, ours)
+    ):
         yield _differ(Point.SPEAKER, claim, claim.speaker, _name(site, told, speaker=True))
+
+
+def _other_post(claim: Claim, site: Site, told: Statement, pairs: Sequence[Pair]) -> Iterator[Difference]:
+    """Whether he who is told by his post alone is another than the one whom the passage names."""
+    span = claim.speaker
+    if span is None or not _spoken(claim) or claim.text[slice(*span)].split()[0].casefold() in _PRONOUNS:
+        return
+    posts = [p for p in pairs if span[0] <= p.word.start < span[1]][-1:]
+    theirs = _who(site, told, speaker=True)
+    unanswered = posts and all(p.strength < _ANSWERED for p in posts)
+    if unanswered and theirs is not None and told.speaker is not None and told.speaker.name[:1].isupper():
+        yield _differ(Point.SPEAKER, claim, span, _name(site, told, speaker=True))
 
 
 def _turned(ours: Sequence[Name], heard: Sequence[Name], theirs: Seen) -> bool:
@@ -66,8 +89,25 @@ def _same_cue(claim: Claim, site: Site, told: Statement) -> bool:
     return any(kin(a, b) >= _ANSWERED for a in ours for b in theirs)
 
 
+def _spoken(claim: Claim) -> bool:
+    """Whether a claim reports words by a verb of speaking, and not by what somebody does."""
+    if claim.quotes or claim.cue is None:
+        return True
+    words = [w.lemma for w in claim.line.words if claim.cue[0] <= w.start < claim.cue[1]]
+    return any(w in SPEECH or w in ACTS for w in words)
+
+
+def _says(site: Site, told: Statement, pairs: Sequence[Pair], ours: Sequence[Name]) -> bool:
+    """Whether one of ours says something of the claim in another statement of the passage."""
+    theirs = _who(site, told, speaker=True)
+    if theirs is None or not any(has_name(n, theirs) for n in ours):
+        return False
+    spans = [(a - site.start, b - site.start) for a, b in told.content]
+    return any(p.found and p.place == HERE and any(a <= p.found.start < b for a, b in spans) for p in pairs)
+
+
 def _inside(claim: Claim, span: Span) -> tuple[Name, ...]:
-    return tuple(n for n in claim.names if span[0] <= n.start and n.end <= span[1] + 1)
+    return tuple(n for n in claim.names if span[0] <= n.start < span[1])
 
 
 def _nearest(claim: Claim, site: Site, pairs: Sequence[Pair]) -> Statement | None:
@@ -149,7 +189,7 @@ def _differ(point: Point, claim: Claim, span: Span | None, found: str) -> Differ
 def reversed_roles(claim: Claim, site: Site, pairs: Sequence[Pair]) -> Iterator[Difference]:
     """Whether the passage has the two parties of the claim the other way round."""
     for pair in pairs:
-        if pair.found is None or pair.place != HERE or pair.strength < _ANSWERED:
+        if pair.found is None or pair.place != HERE or pair.strength < _ANSWERED or not _joins(claim, pair.word):
             continue
         before, after = _beside(_sides(claim, pair.word), pair.word)
         if before is not None and (other := _another_does(claim, site, before, pair)):
@@ -187,6 +227,12 @@ def reversed_roles(claim: Claim, site: Site, pairs: Sequence[Pair]) -> Iterator[
             return
 
 
+def _joins(claim: Claim, word: Word) -> bool:
+    """Whether a word is a verb between two parties, or compares them."""
+    after = [w.low for w in claim.line.words if w.start >= word.end][:1]
+    return finite(word) or after == ["than"]
+
+
 def _is_given_it(claim: Claim, site: Site, subject: Name, pair: Pair) -> bool:
     """Whether the subject of a claim's verb is in the passage he to whom it is done: `was given to him`."""
     verb = pair.found
@@ -198,8 +244,7 @@ def _is_given_it(claim: Claim, site: Site, subject: Name, pair: Pair) -> bool:
     spans = _places(subject, site, verb)
     if not spans or any(s[0] < verb.start for s in spans):
         return False
-    words = [w.low for w in site.line.words if w.end <= spans[0][0]]
-    return words[-1:] == ["to"] and spans[0][0] - verb.end < _REACH // 2
+    return _led_by(site.line, spans[0][0]) == "to" and spans[0][0] - verb.end < _REACH // 2
 
 
 def _another_does(claim: Claim, site: Site, subject: Name, pair: Pair) -> str | None:
@@ -226,8 +271,13 @@ def _sides(claim: Claim, word: Word) -> list[Name]:
     said = [s for s in (claim.speaker, claim.addressee) if s is not None and told]
     out = []
     for name in claim.names:
-        before = [w.low for w in claim.line.words if w.end <= name.start][-1:]
-        place = name.city or name.type is MentionType.PLACE or before in (["in"], ["at"], ["near"], ["on"])
+        before = [w.low for w in claim.line.words if w.end <= name.start][-2:]
+        before = before[:1] if before[-1:] == ["the"] else before[-1:]
+        place = (
+            name.city
+            or (name.type is MentionType.PLACE and not name.state)
+            or before in (["in"], ["at"], ["near"], ["on"])
+        )
         if not place and not any(a <= name.start < b for a, b in said):
             out.append(name)
     return out
@@ -242,10 +292,7 @@ def _beside(sides: Sequence[Name], word: Word) -> tuple[Name | None, Name | None
 
 def _part(line: Line, span: Span, verb: Word) -> int:
     """Whether a name does what a word tells, or suffers it, by its place and the small words beside it."""
-    words = [w for w in line.words if w.end <= span[0]]
-    last = words[-1].low if words else ""
-    if last in ("the", "a", "an", "president", "minister", "secretary", "ambassador") and len(words) > 1:
-        last = words[-2].low
+    last = _led_by(line, span[0])
     if span[0] >= verb.end:
         if last in _OF_AGENT:
             return _AGENT
@@ -257,6 +304,17 @@ def _part(line: Line, span: Span, verb: Word) -> int:
         if active
         else (_PATIENT if span[0] < verb.start else _AGENT)
     )
+
+
+def _led_by(line: Line, at: int) -> str:
+    """The small word that leads a name which begins, or goes on, at an offset: past its other words and titles."""
+    before = [w for w in line.words if w.end <= at][-4:]
+    for word in reversed(before):
+        if word.low not in FUNCTION and (word.capital or word.low.upper() in POSTS):
+            continue
+        if word.low not in ("the", "a", "an"):
+            return word.low
+    return ""
 
 
 def _passive(line: Line, verb: Word) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from readout.check._grammar import PLANNED
+from readout.check._grammar import NEGATORS, PLANNED
 from readout.check.align import HERE, Pair
 from readout.check.claims import Claim
 from readout.check.compare import Match
@@ -16,19 +16,23 @@ class Rules:
     """The shares of a claim at which something is said of it; chosen on claims that are not reported on.
 
     `enough` of the words of a claim must stand in a passage that supports it, and no more than `missing` of their
-    weight may be without an answer; below `near`, a passage says nothing of the claim.
+    weight may be without an answer. Below `near`, or where a name stands nowhere and less than `met` of the words
+    there, a passage says nothing of the claim.
     """
 
     enough: float = 0.62
     missing: float = 2.2
     names: float = 0.75
     near: float = 0.46
+    met: float = 1.6
     against: float = 0.5
     part: float = 0.5
 
 
 RULES = Rules()
 _ANSWERED = 0.5
+_SCARE = 3
+"""Quotations of so few words may be a single term; of more, they carry the claim."""
 
 
 def anchors(matches: Sequence[Match]) -> list[Match]:
@@ -78,8 +82,17 @@ def support_of(claim: Claim, match: Match, rules: Rules = RULES) -> Support:
         return Support.NOT_FOUND
     core = deeds(match)
     told = not core or any(p.strength >= 0.5 for p in core)
-    full = told and match.words >= rules.enough and match.missing <= rules.missing and match.names >= rules.names
+    quoted = bool(claim.quotes) and len(match.quoted) == len(claim.quotes) and all(f.exact for f in match.quoted)
+    long = sum(len(q.text.split()) for q in claim.quotes) > _SCARE
+    enough = rules.enough / 2 if quoted and long else rules.enough
+    told = told or (quoted and long)
+    full = told and match.words >= enough and match.missing <= rules.missing and match.names >= rules.names
     if Departure.CONFLICT not in gaps and not _denied_too(claim, match):
+        return Support.NOT_FOUND
+    if match.absent > 1 or (match.absent >= 1 and match.met < rules.met):
+        return Support.NOT_FOUND
+    denies = any(w.low in NEGATORS for w in claim.line.words)
+    if denies and match.absent >= 1:
         return Support.NOT_FOUND
     if Departure.CONFLICT in gaps:
         return Support.CONTRADICTED if words >= rules.against else Support.NOT_FOUND
@@ -91,7 +104,7 @@ def support_of(claim: Claim, match: Match, rules: Rules = RULES) -> Support:
 def _denied_too(claim: Claim, match: Match) -> bool:
     """Whether a passage denies what a claim denies; so it does where the claim denies nothing."""
     denied = [p for p in match.pairs if p.word.negated]
-    if not any(w.denied for w in claim.line.words) or not denied:
+    if not any(w.low in NEGATORS for w in claim.line.words) or not denied:
         return True
     return any(p.opposed or (p.found is not None and p.found.negated and p.strength >= _ANSWERED) for p in denied)
 
