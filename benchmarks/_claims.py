@@ -13,6 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from readout.check.verdicts import together
+from readout.model import DraftCheck, Support
+
 ROOT = Path(__file__).resolve().parents[1]
 CLAIMS = ROOT / "tests" / "eval" / "claims.jsonl"
 DATA = ROOT.parent / "shared" / "data"
@@ -72,9 +75,10 @@ _SOME = re.compile(r"\b(?:Some|Most of|About half of|Several|Most|Many)\b")
 
 @dataclass(frozen=True, slots=True)
 class Proposition:
-    """A claim to be checked: `kind` is what was changed in it (`true`: nothing; `absent`: about nothing that is in the pile).
+    """A claim to be checked: `kind` is what was changed in it.
 
-    `part` is `tune` or `report`; `verdict` what it should get; `document` and `source` where it comes from.
+    That is `true` where nothing was, and `absent` where it is about nothing that is in the pile. `part` is `tune`
+    or `report`; `verdict` what it should get; `document` and `source` where it comes from.
     """
 
     id: str
@@ -243,3 +247,44 @@ def _overclaimed(claim: Proposition) -> str | None:
         text = claim.text[0].lower() + claim.text[1:] if first in _SMALL else claim.text
         return f"For the first time, {text}"
     return None
+
+
+Sourced = list[tuple[str, str]]
+
+
+def sources(claims: list[Proposition]) -> Sourced:
+    """The documents that some claims come from: `(source, id)`."""
+    return sorted({(c.source, c.document) for c in claims if c.source and c.document})
+
+
+def draft_of(claims: list[Proposition]) -> tuple[str, list[tuple[int, int]]]:
+    """One draft of all claims, a paragraph each, and where each stands in it."""
+    spans = []
+    at = 0
+    for claim in claims:
+        spans.append((at, at + len(claim.text)))
+        at += len(claim.text) + 2
+    return "\n\n".join(c.text for c in claims), spans
+
+
+def verdicts(check: DraftCheck, spans: list[tuple[int, int]]) -> list[Support]:
+    """What each claim of such a draft got, its sentences together."""
+    out = []
+    for start, end in spans:
+        inside = [s.verdict for s in check.sentences if start <= s.start < end]
+        out.append(together(inside))
+    return out
+
+
+def scores(claims: list[Proposition], got: list[Support]) -> dict[str, float]:
+    """Verdicts right, altered claims called supported, altered quotations called supported, as shares."""
+    right = sum(v.value == c.verdict for c, v in zip(claims, got, strict=True))
+    wrong = [v for c, v in zip(claims, got, strict=True) if c.altered]
+    quotes = [v for c, v in zip(claims, got, strict=True) if c.kind == "quote"]
+    true = [v for c, v in zip(claims, got, strict=True) if c.kind == "true"]
+    return {
+        "verdicts_right": right / len(claims),
+        "true_supported": true.count(Support.SUPPORTED) / max(len(true), 1),
+        "altered_supported": wrong.count(Support.SUPPORTED) / max(len(wrong), 1),
+        "quotations_supported": quotes.count(Support.SUPPORTED) / max(len(quotes), 1),
+    }

@@ -4,8 +4,8 @@
 
 From WordNet 3.0 (synonyms, derived words, hypernyms, antonyms) and from how near all-MiniLM-L6-v2 puts two words
 when it reads them alone. The vocabulary is what the documents use. A line reads
-`word<TAB>kin=strength …<TAB>opposites<TAB>others of its kind`; the strengths are hundredths. Before the lines stand,
-each after a blank line, irregular forms with their lemmas, the whole vocabulary, and those of it that are verbs.
+`word<TAB>kin=strength …<TAB>opposites<TAB>others of its kind`; the strengths are hundredths. Before these stand
+irregular forms with their lemmas, the whole vocabulary, and those of it that are verbs, a blank line after each.
 """
 
 import argparse

@@ -57,15 +57,21 @@ def without(claim: Claim, name: Name) -> Claim:
 def judged(name: Name, matches: Sequence[Match]) -> Iterator[tuple[bool, Match]]:
     """Of each passage that fits the document meant, whether it bears the absence out; and with what differs."""
     for match in matches:
-        conflict = any(d.departure is Departure.CONFLICT for d in match.differences)
-        if match.whole < _ENOUGH or conflict or any(d.point is Point.DATE for d in match.differences):
+        told = match.differences
+        conflict = any(d.departure is Departure.CONFLICT or d.point is Point.DATE for d in told)
+        if (
+            match.whole < _ENOUGH
+            or conflict
+            or match.absent
+            or any(d.point is Point.DATE for d in match.differences)
+        ):
             continue
         site = match.site
         whole = site.paper.seen | site.paper.head_seen | seen_in(site.line) | site.seen_around
         there = has_name(name, whole) or name.words[-1] in site.paper.text.casefold()
         if there:
             note = f"The document does name {name.text}."
-            told = Difference(Point.NEGATION, Departure.CONFLICT, f"not {name.text}", name.text, note)
-            yield False, replace(match, differences=(*match.differences, told))
+            denied = Difference(Point.NEGATION, Departure.CONFLICT, f"not {name.text}", name.text, note)
+            yield False, replace(match, differences=(*told, denied))
         else:
             yield True, replace(match, differences=())

@@ -50,6 +50,8 @@ def check_claim(claim: Claim, sites: Sequence[Site], rarity: Mapping[str, float]
 
 def _checked(claim: Claim, verdict: Support, order: Sequence[Match], notes: tuple[str, ...]) -> ClaimCheck:
     grounds = tuple(_grounds(claim, verdict, order))
+    media = [frame.medium for frame in claim.frames if frame.medium]
+    notes += tuple(f"That {medium} reported it was not checked." for medium in media)
     differences = grounds[0].differences if grounds and verdict is not Support.NOT_FOUND else ()
     if verdict is Support.SUPPORTED:
         differences = ()

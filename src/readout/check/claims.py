@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from readout.check.frames import Frame, frames_in
 from readout.check.lines import Line, Word, finite, read_line
 from readout.check.names import Name, names_in
 from readout.check.numbers import Number, numbers_in
@@ -116,6 +117,7 @@ class Claim:
     cue: Span | None = None
     content: tuple[Span, ...] = ()
     act: Act | None = None
+    frames: tuple[Frame, ...] = ()
 
     @property
     def text(self) -> str:
@@ -125,6 +127,7 @@ class Claim:
     def telling(self) -> tuple[Word, ...]:
         """The words that tell something, outside names, numbers, times and quotations."""
         taken = [(x.start, x.end) for some in (self.names, self.numbers, self.times, self.quotes) for x in some]
+        taken += [(frame.start, frame.end) for frame in self.frames]
         return tuple(
             w for w in self.line.words if w.telling and not any(a < w.end and w.start < b for a, b in taken)
         )
@@ -211,15 +214,22 @@ def _claim(document: Document, ledger: Ledger, start: int, end: int, carried: tu
         if start <= m.start and m.end <= end and m.form is Form.NAME
     ]
     quotes = quotations_in(line.text)
+    frames = frames_in(line.text)
     times = tuple(
         Told(t.start - start, t.end - start, line.text[t.start - start : t.end - start], t.value)
         for t in ledger.times
         if start <= t.start and t.end <= end and not _within(t.start - start, quotes)
     )
-    names = tuple(n for n in names_in(line, mentions) if not _within(n.start, quotes))
+    names = tuple(
+        n for n in names_in(line, mentions) if not _within(n.start, quotes) and not _framed(n.start, frames)
+    )
     skip = [(x.start, x.end) for some in (times, names, quotes) for x in some]
     said = _said(ledger, start, end)
+    if said and said.cue and _framed(said.cue[0] - start, frames):
+        said = None
     speaker = _by(said.speaker, start, end) if said else None
+    speaker = speaker or _attributed(line.text)
+    speaker = None if speaker and _framed(speaker[0], frames) else speaker
     return Claim(
         start,
         end,
@@ -229,11 +239,12 @@ def _claim(document: Document, ledger: Ledger, start: int, end: int, carried: tu
         numbers_in(line, skip),
         times,
         quotes,
-        speaker or _attributed(line.text),
+        speaker,
         _by(said.addressee, start, end) if said else None,
         (said.cue[0] - start, said.cue[1] - start) if said and said.cue else None,
         tuple((a - start, b - start) for a, b in said.content) if said else (),
         said.act if said else None,
+        frames,
     )
 
 
@@ -254,6 +265,10 @@ def _attributed(text: str) -> Span | None:
     """To whom a claim is laid by the words at its end or beginning: `…, said the governor`."""
     found = _ATTRIBUTED.search(text)
     return (found.span(1) if found[1] else found.span(2)) if found else None
+
+
+def _framed(at: int, frames: Sequence[Frame]) -> bool:
+    return any(frame.start <= at < frame.end for frame in frames)
 
 
 def _within(at: int, quotes: Sequence[Quotation]) -> bool:
