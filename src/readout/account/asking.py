@@ -5,6 +5,7 @@ request that accident would have it so once in twenty requests at most, however 
 that was asked for has come where one is told soon after, sooner than one would have come anyway.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -38,6 +39,9 @@ _ANSWERS = {
     Act.ACKNOWLEDGE: Reply.GRANTED,
     Act.REFUSE: Reply.REFUSED,
 }
+_WISHES = re.compile(r"\bwould (?:also |much |greatly |warmly )*(?:appreciate|welcome|like|be grateful)\b", re.I)
+"""What is said in these words is asked for, whatever the verb before them."""
+
 _NEAR = 700
 _FEWEST_SHARED = 2
 _SOON = 60
@@ -105,9 +109,10 @@ class Asking:
         for saying in self.sayings:
             by = self.side_of(saying.speaker.party if saying.speaker else None)
             to = self.side_of(saying.addressee.party if saying.addressee else None)
-            if saying.act is not Act.REQUEST or by is None or to in (by, None):
-                continue
             text = self.book.words.get(saying.rows[0], "")
+            asks = saying.act is Act.REQUEST or (saying.act is Act.STATE and _WISHES.search(text))
+            if not asks or by is None or to in (by, None):
+                continue
             kind = next((k for k, words in _ASKED_FOR_CONTACT.items() if stems(text) & words), None)
             sentence = saying_sentence(saying, self.book)
             document, end = self._place(saying.rows[0], last=True)

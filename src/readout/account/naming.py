@@ -9,24 +9,29 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from readout.account.periods import reach
 from readout.account.phrases import listed, start
-from readout.account.prose import Book, lister, listing_sentence, when
+from readout.account.prose import Book, lister, listers, listing_sentence, when
 from readout.account.wording import printed, stems
 from readout.model import Audience, Entry, Listing, MentionType, Naming, Sentence, Side
 
 _FEWEST_OTHERS = 2
+_LANDS = frozenset({MentionType.STATE, MentionType.PLACE})
 _ENOUGH_SHARED = 3
 EMPTY_ROLES = stems("listed together countries nations governments states parties people participants")
 
 
 def listed_by(entry: Entry, names: Mapping[str, int]) -> int | None:
-    """Which side makes a listing, by the name of who lists, or of who sends or issues its document."""
-    return names.get(lister_name(entry)) if isinstance(entry.row, Listing) else None
+    """Which side makes a listing, by the names of who may be meant."""
+    if not isinstance(entry.row, Listing):
+        return None
+    return next((names[name] for name in lister_names(entry) if name in names), None)
 
 
-def lister_name(entry: Entry) -> str:
-    """The folded name of who makes a listing: as it says, else of who sends or issues its document."""
-    row = entry.row
-    return _folded((row.by if isinstance(row, Listing) else None) or entry.source.sender or "")
+def lister_names(entry: Entry) -> tuple[str, ...]:
+    """The folded names of who may make a listing: as it says, else of who sends or issues its document.
+
+    A title such as `Statement by Foreign Minister Elena Marsh` gives its last words, two to four of them.
+    """
+    return tuple(dict.fromkeys(folded(name) for name in listers(entry) if name))
 
 
 def names_of(sides: Sequence[Side], book: Book) -> dict[str, int]:
@@ -37,12 +42,13 @@ def names_of(sides: Sequence[Side], book: Book) -> dict[str, int]:
         for member in side.members:
             party = book.parties.get(member)
             for name in (party.name, *(n.text for n in party.names)) if party else ():
-                if found.setdefault(_folded(name), number) != number:
-                    both.add(_folded(name))
+                if found.setdefault(folded(name), number) != number:
+                    both.add(folded(name))
     return {name: number for name, number in found.items() if name not in both and name}
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
+    """A name as names are compared: small letters, without full stops, single blanks."""
     return " ".join(name.casefold().replace(".", "").split())
 
 
@@ -56,7 +62,7 @@ def namings(listings: Iterable[tuple[int, Entry]], sides: tuple[Side, Side], boo
     found = []
     for by in (0, 1):
         other = sides[1 - by]
-        own = [entry for lister, entry in every if lister == by and _fits(entry, other, book)]
+        own = [entry for number, entry in every if number == by and _fits(entry, other, book)]
         named = [entry for entry in own if _names(entry, other)]
         for entry in own:
             is_named = _names(entry, other)
@@ -77,8 +83,9 @@ def _fits(entry: Entry, other: Side, book: Book) -> bool:
     if _names(entry, other):
         return len(row.members) > 1
     sort = other.party.type
-    alike = [p for p in entry.parties if p and (party := book.parties.get(p)) and party.type is sort]
-    if sort is not MentionType.STATE:
+    sorts = _LANDS if sort in _LANDS else {sort}
+    alike = [p for p in entry.parties if p and (party := book.parties.get(p)) and party.type in sorts]
+    if sort not in _LANDS:
         return len(alike) >= _FEWEST_OTHERS
     return len(alike) >= _FEWEST_OTHERS and 2 * len(alike) >= len(row.members)
 

@@ -30,6 +30,8 @@ from readout.model import (
 
 _LONGEST = 260
 _MOST_NAMES = 6
+_ISSUED_BY = re.compile(r"\b(?:statement|remarks|release) (?:by|of|from) (?P<who>[^:,;–—(]+)", re.I)
+_NOBODY = frozenset({"", "author", "the author", "i", "we"})
 _MARKS = "“”\"'‘’ "
 _EDTF_DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _MET = {
@@ -134,10 +136,19 @@ def negative_sentence(occasion: Occasion, book: Book, first: Iterable[str] = ())
 
 
 def lister(entry: Entry, otherwise: str) -> str:
-    """Who makes a listing: as it says, else who sends its document."""
+    """Who makes a listing, as printed; `otherwise` where nothing says."""
+    return next((" ".join(name.split()) for name in listers(entry) if name), otherwise)
+
+
+def listers(entry: Entry) -> tuple[str, ...]:
+    """Who may make a listing, the likeliest first: as it says, who sends its document, whom its title names."""
     row = entry.row
-    said = row.by if isinstance(row, Listing) and row.by else entry.source.sender
-    return " ".join((said or "").split()) or otherwise
+    said = (row.by or "").strip() if isinstance(row, Listing) else ""
+    issued = _ISSUED_BY.search(entry.source.title)
+    words = issued["who"].split() if issued else []
+    titled = [" ".join(words[-n:]) for n in range(min(4, len(words)), 1, -1)]
+    named = "" if said.casefold() in _NOBODY else said
+    return (named, entry.source.sender or "", *reversed(titled))
 
 
 def _document(day: str | None) -> str:
@@ -239,7 +250,7 @@ def listing_alone(entry: Entry, book: Book) -> Sentence:
     assert isinstance(row, Listing)
     names = [book.name(Participant(p, ref.name)) for p, ref in zip(entry.parties, row.members, strict=True)]
     shown = names[:_MOST_NAMES] + ([f"{len(names) - _MOST_NAMES} more"] if len(names) > _MOST_NAMES else [])
-    by = " ".join((row.by or entry.source.sender or "somebody").split())
+    by = lister(entry, "somebody")
     day = when(entry.day) if entry.own_day else f"in {_document(entry.day)}"
     return Sentence(start(f"{day} {by} named {listed(shown)} (“{shorten(row.role, 120)}”)."), (row.id,))
 

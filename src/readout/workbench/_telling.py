@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from readout.account.naming import lister_name, names_of
+from readout.account.naming import lister_names, names_of
 from readout.account.prose import Book
 from readout.model import (
     Contact,
@@ -28,7 +28,7 @@ from readout.workbench.entries import coverage, entries, parties
 
 _TOLD = (Table.CONTACT, Table.STATEMENT)
 _MOST_ABOUT = 2_000
-_LISTERS = msgspec.msgpack.Decoder(tuple[tuple[str, str], ...])
+_LISTERS = msgspec.msgpack.Decoder(tuple[tuple[str, tuple[str, ...]], ...])
 _SHORTEST_NAME = 4
 _COVERED = 8
 
@@ -168,15 +168,14 @@ def listed(
     """The listings that one of two sides makes; who makes which is kept until the collection changes."""
     ids = sorted({id_ for side in sides for id_ in side.members})
     names = names_of(sides, Book({}, {}, parties(collection, ids)))
-    rows = [
-        row for row, name in kept(collection, "listers", lambda: _listers(collection), _LISTERS) if name in names
-    ]
+    every = kept(collection, "listers", lambda: _listers(collection), _LISTERS)
+    rows = [row for row, said in every if any(name in names for name in said)]
     return entries(collection, rows=rows, since=since, until=until) if rows else ()
 
 
-def _listers(collection: Collection) -> tuple[tuple[str, str], ...]:
-    """Every listing with the folded name of who makes it."""
-    return tuple((e.row.id, lister_name(e)) for e in entries(collection, tables=(Table.LISTING,)))
+def _listers(collection: Collection) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Every listing with the folded names of who may make it."""
+    return tuple((e.row.id, lister_names(e)) for e in entries(collection, tables=(Table.LISTING,)))
 
 
 def _telling_word(party: Party) -> str | None:
