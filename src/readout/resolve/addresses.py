@@ -7,13 +7,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from readout.resolve.alike import slips
+from readout.resolve.alike import slips, within
 from readout.resolve.clusters import Groups
 from readout.resolve.facts import DocumentFacts
 from readout.resolve.names import PersonName, addresses, read_correspondent
 from readout.resolve.nodes import Node
 from readout.resolve.reading import Person, lone_words
-from readout.text.given_names import formal_names, is_given
+from readout.text.given_names import formal_names, is_given, same_given
 from readout.text.ocr import fold, one_slip
 
 _FAR_COMMONER = 3
@@ -118,6 +118,8 @@ def _join_misread(times: Counter[str], owners: Owners) -> None:
     same: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for item in sorted(times, key=lambda i: (-times[i], i)):
         local, _, domain = item[1:].partition("@")
+        if item.startswith("~") and len(local.rstrip("0123456789")) >= _SHORT_LOCAL:
+            local = local.rstrip("0123456789")
         same[fold(local).replace("rn", "m"), canon.get(domain, "") if item.startswith("@") else "~"].append(item)
     for items in same.values():
         for other in items[1:]:
@@ -149,22 +151,6 @@ def _commoner(domain: str, domains: Counter[str]) -> str:
 @lru_cache(maxsize=8192)
 def _bare(domain: str) -> str:
     return fold(domain.replace(".", "")).replace("rn", "m")
-
-
-@lru_cache(maxsize=65536)
-def within(a: str, b: str, most: int) -> bool:
-    """Whether two words of one first letter are so few letters apart (put in, left out, exchanged)."""
-    if a[:1] != b[:1] or abs(len(a) - len(b)) > most:
-        return False
-    above = list(range(len(b) + 1))
-    for n, x in enumerate(a, 1):
-        row = [n]
-        for m, y in enumerate(b, 1):
-            row.append(min(above[m] + 1, row[m - 1] + 1, above[m - 1] + (x != y)))
-        if min(row) > most:
-            return False
-        above = row
-    return above[-1] <= most
 
 
 def _join_by_letters(times: Counter[str], nodes: Mapping[str, Node], owners: Owners) -> None:
@@ -226,12 +212,22 @@ def _votes(documents: Sequence[DocumentFacts]) -> Votes:
                 for one, other in zip(document.to, original.to, strict=True):
                     _vote(votes, (one,), (other,))
         above = by_id.get(document.parent or "")
+        if above is not None and not above.answers:
+            _vote_for_writer(votes, document, above)
         if above is not None and above.answers:
             if len(above.to) == 1:
                 _vote(votes, document.sender[:1], above.to)
             if len(document.to) == 1:
                 _vote(votes, document.to, above.sender[:1])
     return votes
+
+
+def _vote_for_writer(votes: Votes, inner: DocumentFacts, outer: DocumentFacts) -> None:
+    """Who signs what lies in a message with a given name alone is its sender, if that one has this name."""
+    word = next(iter(lone_words(inner.sender)), "")
+    writer = read_correspondent(outer.sender[0]) if outer.sender else None
+    if writer is not None and writer.full and is_given(word) and same_given(word, writer.first):
+        _vote(votes, inner.sender[:1], outer.sender[:1])
 
 
 def _vote(votes: Votes, one: tuple[str, ...], other: tuple[str, ...]) -> None:

@@ -71,11 +71,34 @@ def likeness(a: str, b: str) -> float:
     if _misread(a) == _misread(b):
         return READ
     known = is_given(a) and is_given(b)
-    if not known and min(len(a), len(b)) >= _SPELT_FROM and skeleton(a) == skeleton(b) and _same_vowels(a, b):
+    if not known and min(len(a), len(b)) >= _SPELT_FROM and skeleton(a) == skeleton(b) and _sounds_near(a, b):
         return SPELT
     if not known and min(len(a), len(b)) >= _SLIP_FROM and one_slip(_misread(a), _misread(b)):
         return SLIP
     return 0.0
+
+
+@lru_cache(maxsize=65536)
+def within(a: str, b: str, most: int) -> bool:
+    """Whether two words of one first letter are so few letters apart (put in, left out, exchanged)."""
+    if a[:1] != b[:1] or abs(len(a) - len(b)) > most:
+        return False
+    above = list(range(len(b) + 1))
+    for n, x in enumerate(a, 1):
+        row = [n]
+        for m, y in enumerate(b, 1):
+            row.append(min(above[m] + 1, row[m - 1] + 1, above[m - 1] + (x != y)))
+        if min(row) > most:
+            return False
+        above = row
+    return above[-1] <= most
+
+
+def _sounds_near(a: str, b: str) -> bool:
+    """Whether two words of one skeleton sound nearly the same: a vowel apart, two in long ones."""
+    heard, other = sounds(a), sounds(b)
+    far = 2 if min(len(heard), len(other)) > _SLIP_FROM + 1 else 1
+    return within(f"-{heard}", f"-{other}", far) and _same_vowels(a, b)
 
 
 def _same_vowels(a: str, b: str) -> bool:
@@ -96,7 +119,16 @@ def _near(one: int, other: int) -> bool:
 
 def first_likeness(a: str, b: str) -> float:
     """How alike two given names are: as words, or SPELT where one is a short form of the other."""
-    return max(likeness(a, b), SPELT if same_given(a, b) else 0.0)
+    if same_given(a, b):
+        return max(likeness(a, b), SPELT)
+    return 0.0 if _of_two_genders(a, b) else likeness(a, b)
+
+
+def _of_two_genders(a: str, b: str) -> bool:
+    """Whether one is the other with a vowel at its end, as names of women are made (`Daniel`, `Danielle`)."""
+    short, long = sorted((a, b), key=len)
+    more = 3 <= len(short) < len(long) and long[-1] in "ae" and short[-1] not in "aeiouy"
+    return more and long[:3] == short[:3]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +136,8 @@ class NameMatch:
     """Two full names compared: surname and first name by level, `middle` 1 where they agree, -1 where they do not.
 
     `part` says that the words of one are among those of the other, in order; `turned` that surname and given name
-    have changed places; `weak` that the first name is borne by so many that it says little.
+    have changed places; `weak` that the first name is borne by so many that it says little; `short` that one first
+    name is a short form of the other, or both of one.
     """
 
     surname: float
@@ -113,11 +146,12 @@ class NameMatch:
     part: bool = False
     turned: bool = False
     weak: bool = False
+    short: bool = False
 
     @property
     def exact(self) -> bool:
         """Whether surname and first name are the same but for a scanner's slips, or short forms of one name."""
-        return self.surname >= READ and self.first >= READ
+        return self.surname >= READ and (self.first >= READ or self.short)
 
 
 def match(a: PersonName, b: PersonName) -> NameMatch | None:
@@ -127,7 +161,8 @@ def match(a: PersonName, b: PersonName) -> NameMatch | None:
     surname, first = likeness(a.surname, b.surname), first_likeness(a.first, b.first)
     if surname and first:
         middle = _middle(a.middle, b.middle)
-        return NameMatch(surname, first, middle, weak=a.first in _WEAK or b.first in _WEAK)
+        weak = a.first in _WEAK or b.first in _WEAK
+        return NameMatch(surname, first, middle, weak=weak, short=same_given(a.first, b.first))
     if _within(a.words, b.words) or _within(b.words, a.words):
         return NameMatch(EQUAL, EQUAL, 1, part=True)
     if first_likeness(a.first, b.surname) and likeness(a.surname, b.first):
@@ -149,7 +184,7 @@ def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
         return False
     rest = iter(long)
     return likeness(short[-1], long[-1]) >= SPELT and all(
-        any(likeness(w, x) >= SPELT for x in rest) for w in short
+        any(first_likeness(w, x) >= SPELT for x in rest) for w in short
     )
 
 

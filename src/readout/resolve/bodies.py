@@ -3,31 +3,36 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from readout.model import MentionType
-from readout.resolve.alike import slips
+from readout.model import Kind, MentionType
+from readout.resolve.alike import SPELT, likeness, skeleton, slips
 from readout.resolve.facts import DocumentFacts, UnitFacts
-from readout.resolve.names import fold_word
+from readout.resolve.names import fold_word, read_person
+from readout.text.abbreviations import ABBREVIATIONS
 from readout.text.ocr import one_slip
 from readout.text.roles import BODIES, PLAIN, POSTS, SHORT, word_set
 from readout.text.states import Facet, state_forms, state_of
 
 _WORDS = re.compile(r"[^\W_](?:[\w&]|[.'’-](?=\w))*")
 _LEADING = re.compile(r"(?:of|in|at|to|for|by|with|and|or|he|she|they|you|that) ")
+_ARTICLE = re.compile(r"^the ", re.I)
 _SMALL = word_set("THE A AN OF FOR AND IN AT ON TO")
 _HOME = "@United States"
 _ACRONYM = re.compile(r"[A-Z](?:[A-Z&/]|\.(?=[A-Z]))*[A-Z]\.?|(?:[A-Z]\.){2,}")
-_KNOWN = {"un": "nations united", "eu": "european union", "uno": "nations united"}
 _MOST_WORDS = 9
 _FAR_COMMONER = 5
 _LONG = 9
 _SHARE = 0.7
+_NO_STATES = word_set("tnc gop iri")
+"""Abbreviations that cables have for governments, and others for something else."""
+_SURNAME_SHARE = 3
+_SHORTEST = 5
 
 Key = tuple[str, str]
 
 
-def body_key(unit: UnitFacts) -> Key | None:
+def body_key(unit: UnitFacts, *, cable: bool) -> Key | None:
     """The sort of thing that a unit is and the words by which it is known; None where it has no name of its own.
 
     Sorts are `state`, `people` (its people, where they are not said to act for it), `place`, `organisation` and
@@ -35,6 +40,9 @@ def body_key(unit: UnitFacts) -> Key | None:
     """
     if not unit.named:
         return None
+    short = _ARTICLE.sub("", unit.name.strip(".")).lower()
+    if not cable and short in _NO_STATES:
+        return "organisation", body_words(ABBREVIATIONS[short])
     state = state_of(unit.name) or next((s for f in unit.forms if f.named and (s := state_of(f.text))), None)
     if state is not None:
         facets = {form.facet for f in unit.forms if f.named for form in state_forms(f.text) if form.state == state}
@@ -70,10 +78,18 @@ def body_words(name: str) -> str:
         elif word not in _SMALL:
             found += [fold_word(w) for w in SHORT.get(word, (word,))]
         at += count
-    words = sorted({w for w in found if w})
+    words = _without_short(sorted({w for w in found if w}), tokens)
     if len(words) > 2 or (len(words) == 2 and _HOME in words and set(words) & _HOME_BODIES):
         words = [w for w in words if w != _HOME]
     return " ".join(words)
+
+
+def _without_short(words: list[str], tokens: list[str]) -> list[str]:
+    """The words without an abbreviation of the others (`Central Intelligence Agency (CIA)`)."""
+    short = fold_word(tokens[-1])
+    rest = "".join(t[0] for t in tokens[:-1] if t.upper() not in _SMALL).lower()
+    alone = len(words) > 2 and len(short) > 1 and tokens[-1].isupper() and rest.endswith(short)
+    return [w for w in words if w != short] if alone else words
 
 
 _HOME_BODIES = frozenset(["embassy", "congress", "senate"])
@@ -102,11 +118,14 @@ class Bodies:
         self._times: Counter[Key] = Counter()
         long_of: defaultdict[str, Counter[Key]] = defaultdict(Counter)
         self._persons: Counter[str] = Counter()
+        self._surnames: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for document in documents:
             for unit in document.units:
                 if unit.type is MentionType.PERSON:
                     self._persons[body_words(unit.name) if unit.named else ""] += 1
-                elif key := body_key(unit):
+                    surname = read_person(unit.name).surname
+                    self._surnames[skeleton(surname)][surname] += 1
+                elif key := body_key(unit, cable=document.kind is Kind.CABLE):
                     self._times[key] += 1
                     for short in _short_forms(unit):
                         long_of[short][key] += 1
@@ -115,9 +134,9 @@ class Bodies:
         self._join_acronyms(long_of)
         self._join_misread()
 
-    def key(self, unit: UnitFacts) -> Key | None:
+    def key(self, unit: UnitFacts, *, cable: bool) -> Key | None:
         """The key of a unit that is a body."""
-        key = body_key(unit)
+        key = body_key(unit, cable=cable)
         return self.final(key) if key else None
 
     def final(self, key: Key) -> Key:
@@ -131,9 +150,20 @@ class Bodies:
     def takes(self, name: str) -> Key | None:
         """The body that a lone word is, which documents take for a person now and then; None for a person."""
         words = body_words(name)
+        if name.isupper() and name.lower() in ABBREVIATIONS:
+            return self.final(("organisation", body_words(ABBREVIATIONS[name.lower()])))
         keys = [(sort, words) for sort in ("organisation", "group", "place")]
         best = max(keys, key=lambda k: self._times[k])
         return self.final(best) if self._times[best] > 2 * self._persons[words] else None
+
+    def gives(self, unit: UnitFacts) -> bool:
+        """Whether a unit's lone word is a surname, which documents take for a body now and then."""
+        word = body_words(unit.name)
+        if len(word) < _SHORTEST or not word.isalpha() or not unit.name[:1].isupper() or state_of(unit.name):
+            return False
+        surnames = self._surnames.get(skeleton(word), Counter[str]())
+        alike = sum(times for surname, times in surnames.items() if likeness(surname, word) >= SPELT)
+        return alike > _SURNAME_SHARE * sum(self._times[sort, word] for sort in ("organisation", "group", "place"))
 
     def _join_sorts(self) -> None:
         """One name as a group here and an organisation there is what it is oftener."""
@@ -156,16 +186,16 @@ class Bodies:
             if key[0] not in ("organisation", "group") or not re.fullmatch(r"[a-z&]{2,8}", key[1]):
                 continue
             told = long_of.get(key[1], Counter[Key]())
-            known = ("organisation", _KNOWN.get(key[1], ""))
+            known = ("organisation", _known().get(key[1], ""))
             if told:
                 best, times = max(told.items(), key=lambda p: (p[1], p[0]))
                 if times >= _SHARE * sum(told.values()):
                     self._join(key, best)
-            elif known in self._times:
+            elif known[1]:
                 self._join(key, known)
             elif len(key[1]) > 2:
                 fit = initials.get("".join(sorted(key[1])), Counter[Key]())
-                if len(fit) == 1 and all(times > 1 for times in fit.values()):
+                if len(fit) == 1:
                     self._join(key, next(iter(fit)))
 
     def _join_misread(self) -> None:
@@ -187,6 +217,12 @@ class Bodies:
         other = self.final(other)
         if other != key:
             self._same[key] = other
+
+
+@cache
+def _known() -> dict[str, str]:
+    """The words of bodies whose abbreviations everybody uses, by these."""
+    return {short: body_words(name) for short, name in ABBREVIATIONS.items()}
 
 
 def _short_forms(unit: UnitFacts) -> Iterable[str]:

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from readout.resolve.alike import EQUAL, READ, SLIP, SPELT, NameMatch, match, skeleton, slips
 from readout.resolve.clusters import Groups
-from readout.resolve.nodes import Node
+from readout.resolve.nodes import SPAN, Node, years_between
 
 THRESHOLD = 1.5
 """Log odds from which two names are taken to be one person's."""
@@ -35,6 +35,7 @@ def merge(
     owner: Mapping[str, str],
 ) -> None:
     """Join nodes in `groups`. `company` gives the keys named in a document, `owner` whose an address is."""
+    _part_namesakes(nodes, groups)
     everywhere = {key for key, node in nodes.items() if node.weight > max(20, _EVERYWHERE * documents)}
     scored = []
     for a, b in sorted(_pairs(nodes)):
@@ -54,6 +55,16 @@ def merge(
         _join(nodes, groups, local, a, b)
 
 
+def _part_namesakes(nodes: Mapping[str, Node], groups: Groups[str]) -> None:
+    """Keep those apart who have one name and were found to be several."""
+    same: defaultdict[str, list[str]] = defaultdict(list)
+    for key in nodes:
+        same[key.partition(" #")[0]].append(key)
+    for keys in same.values():
+        for a, b in combinations(keys, 2):
+            groups.keep_apart(a, b)
+
+
 def _join(nodes: Mapping[str, Node], groups: Groups[str], local: dict[str, set[int]], a: str, b: str) -> None:
     """Join two nodes' groups, unless a document keeps members of both apart or their given names disagree."""
     first, second = groups.find(a), groups.find(b)
@@ -68,7 +79,12 @@ def _join(nodes: Mapping[str, Node], groups: Groups[str], local: dict[str, set[i
 
 
 def _kept_apart(a: Node, b: Node, found: NameMatch) -> bool:
-    """Whether a document names both as two; a scanner's slip makes no two of one."""
+    """Whether two are of one name but of two persons, or far apart in time, or a document names both as two.
+
+    A scanner's slip, or a short form, makes no two of one.
+    """
+    if a.key.partition(" #")[0] == b.key.partition(" #")[0] or years_between(a.years, b.years) > SPAN:
+        return True
     return bool(a.local & b.local) and not found.exact
 
 
@@ -80,6 +96,7 @@ def score_names(found: NameMatch, one: int, other: int) -> float:
         score = 2.5 if found.exact else 0.5
     else:
         score = _BASE[_SURNAMES[found.surname]][_SURNAMES[found.first]]
+    score += 0.5 if found.short and found.surname == SLIP else 0.0
     if SLIP in (found.surname, found.first):
         rare, common = sorted((one, other))
         score += 1.5 if common >= 8 * rare else 0.5 if common >= 3 * rare else -1.5 if rare >= 5 else 0.0

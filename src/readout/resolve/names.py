@@ -5,17 +5,20 @@ import unicodedata
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from readout.text.abbreviations import ABBREVIATIONS
 from readout.text.roles import BODIES, FEMALE, HONOURS, MALE, PLAIN, POSTS, SHORT, word_set
 from readout.text.states import Facet, state_forms
 
 _ASIDE = re.compile(
-    r"\s*(?:<[^>]*>?|\[[^\]]*\]?|\([^)]*\)|\S*@\S*|\w?mail\s?to\b.*|\bon behalf of\b|\bvia\b.*)", re.I
+    r"\s*(?:<[^>]*>?|\[[^\]]*\]?|\([^)]*\)|\S*@\S*|\w?mail\s?to\b.*|\bon behalf of\b.*|\bvia\b.*)", re.I
 )
 _BRACKETS = re.compile(r"[()<>\[\]{}\"“”|*]")
 _ADDRESS = re.compile(r"[\w.+'-]+\s?@\s?[\w-]+(?:\s?\.\s?[\w-]+)*")
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’.-](?=[^\W\d_]))*|[^\W\d_]")
 _PIECES = re.compile(r"[,;:()\[\]\"“”/]| - | – |--|\bUN(?:QUOTE|QTE)\b")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$", re.I)
+_PREFIX = re.compile(r"\b(ex|then|former|vice|post|pre|pro|anti|non)-(?=\w)", re.I)
+_SERVANT = re.compile(r"^abd(?:al|el|ul|u?r(?=r)|[ae]r(?=r)|us(?=s))(?=\w{3})")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?")
 _ARTICLES = word_set("al el ul ur as ad ash the de la le du van von der den di da dos das del do")
 _JOINED = word_set("abu bin ibn ben abd abdul abdel san santa st mac umm")
@@ -28,10 +31,12 @@ PRESS CULTURAL MILITARY TRADE JUSTICE LEGAL CONSUL STATE HIGH PARLIAMENTARY OPPO
 CROWN UNION ENERGY OIL INFORMATION HEALTH EDUCATION AGRICULTURE LABOR LABOUR COMMERCE TREASURY TRANSPORT
 """)
 _SAYS = word_set(
-    "AMCIT AMCITS CONSOFF PUBLISHER DISSIDENT MAVERICK ATTACHE EMBOFF SPOKESPERSON ECONOMIST NOVELIST"
+    """AMCIT AMCITS CONSOFF PUBLISHER DISSIDENT MAVERICK ATTACHE EMBOFF SPOKESPERSON ECONOMIST NOVELIST REPUBLICAN
+    DEMOCRAT CODEL STAFFDEL"""
 )
 _KNOWN = POSTS | PLAIN | BODIES | HONOURS | _MODIFIERS | _SAYS
-_FORMER = word_set("FORMER EX LATE THEN PREVIOUS OUTGOING")
+_HOME_POSTS = {"POTUS": "President", "VPOTUS": "Vice President"}
+_FORMER = word_set("FORMER EX LATE THEN PREVIOUS OUTGOING POST PRE PRO ANTI NON")
 _FIELDS = _MODIFIERS | word_set(
     "AFFAIRS AND EXTERNAL HOMELAND HOUSING VETERANS STAFF PUBLIC ARMY NAVY AIR FORCE WAR"
 )
@@ -91,7 +96,7 @@ def fold_word(word: str) -> str:
     word = _POSSESSIVE.sub("", word)
     if not word.isascii():
         word = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
-    return re.sub(r"[^\w]|_", "", word.lower())
+    return _SERVANT.sub("abdul", re.sub(r"[^\w]|_", "", word.lower()))
 
 
 @lru_cache(maxsize=65536)
@@ -154,9 +159,11 @@ def read_person(printed: str, *, header: bool = False) -> PersonName:
 def _tokens(piece: str) -> list[str]:
     """The words of a piece; initials printed together (`J.B.`) each by itself, `ex-` and `-designate` apart."""
     found: list[str] = []
-    for word in _WORD.findall(re.sub(r"\bex-", "ex ", piece, flags=re.I)):
+    for word in _WORD.findall(_PREFIX.sub(r"\1 ", piece)):
         if _DOTTED.fullmatch(word) and "." in word and not state_forms(word):
             found += re.findall(r"[^\W\d_]", word)
+        elif word in _HOME_POSTS:
+            found += ("American", *_HOME_POSTS[word].split())
         else:
             found.append(word.rstrip("."))
     return found
@@ -198,7 +205,9 @@ def _name_start(tokens: list[str], *, upper: bool, header: bool) -> int:
     at = max([at, *_behind_posts(tokens, at)])
     while at < len(tokens):
         token = tokens[at]
-        if token.upper() in _LINKS and len(token) > 1:
+        if at + 1 < len(tokens) and not upper and token.isupper() and token.lower() in ABBREVIATIONS:
+            at += 1
+        elif token.upper() in _LINKS and len(token) > 1:
             after = at + 1 + (tokens[at + 1 : at + 2] == ["the"])
             states = next((n for n in (3, 2, 1) if state_forms(" ".join(tokens[after : after + n]))), 0)
             more = after < len(tokens) and _says_what(tokens[after], upper=upper)
@@ -269,7 +278,7 @@ def _words(tokens: list[str]) -> tuple[str, ...]:
         if word in _ARTICLES and len(split) > 1 and n < len(split) - 1:
             continue
         if word in _JOINED and n < len(split) - 1 and (n or word not in ("ben", "san", "st", "mac")):
-            joined += word
+            joined += "abdul" if word in ("abd", "abdel") else word
             continue
         found.append(joined + word)
         joined = ""
@@ -378,7 +387,7 @@ def name_printed(printed: str, *, header: bool = False) -> str:
     wanted = list(read.words)
     found: list[str] = []
     words = _WORD.findall(bare)
-    folded = [fold_word(w) for w in words]
+    folded = [(_parts(w) or [""])[-1] for w in words]
     for word in wanted:
         at = next(
             (n for n, f in enumerate(folded) if f and (f == word or (len(f) > 2 and word.endswith(f)))), None

@@ -12,8 +12,11 @@ from readout.resolve.reading import Person
 _SHARE = 0.15
 """What share of the commonest middle initial another must have to be that of another person."""
 
+_PRINTED_SHARE = 0.05
+"""The same in running text, where a scanner's slips in it are fewer than in lists of names."""
+
 _FEWEST = 2
-_SPAN = 45
+SPAN = 45
 """Years: who is named so far apart is not one person."""
 
 
@@ -46,6 +49,11 @@ def year_of(day: str | None) -> int | None:
     return int(day[:4]) if day and day[:4].isdigit() else None
 
 
+def years_between(one: tuple[int, int] | None, other: tuple[int, int] | None) -> int:
+    """How many years lie between two times; 0 where they overlap or one is not known."""
+    return max(one[0] - other[1], other[0] - one[1], 0) if one and other else 0
+
+
 def collect(
     persons: Sequence[Person], documents: Sequence[DocumentFacts]
 ) -> tuple[dict[str, Node], dict[int, str]]:
@@ -72,12 +80,14 @@ def _parted(
 
     The one part of a single person is keyed by nothing; those who may be either are keyed by None.
     """
-    initials: Counter[str] = Counter()
+    headed: Counter[str] = Counter()
+    printed: Counter[str] = Counter()
     for number in numbers:
         if middle := _initial(persons[number]):
-            initials[middle] += 1 if persons[number].unit.headed else _FEWEST
-    top = max(initials.values(), default=0)
-    real = {m for m, times in initials.items() if times >= max(_FEWEST, _SHARE * top)}
+            (headed if persons[number].unit.headed else printed)[middle] += 1
+    top = max((headed + printed).values(), default=0)
+    real = {m for m, times in headed.items() if times >= max(_FEWEST, _SHARE * top)}
+    real |= {m for m, times in printed.items() if times >= max(_FEWEST, _PRINTED_SHARE * top)}
     parts: defaultdict[str | None, list[int]] = defaultdict(list)
     if len(real) > 1:
         for number in numbers:
@@ -92,7 +102,7 @@ def _by_years(
 ) -> dict[str | None, list[int]]:
     years = {n: year_of(documents[persons[n].document].day) for n in numbers}
     known = sorted({y for y in years.values() if y})
-    breaks = [b for a, b in pairwise(known) if b - a > _SPAN]
+    breaks = [b for a, b in pairwise(known) if b - a > SPAN]
     if not breaks:
         return {"": numbers}
     parts: defaultdict[str | None, list[int]] = defaultdict(list)

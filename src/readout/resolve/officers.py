@@ -1,6 +1,7 @@
 """Officers of US diplomacy: who held which post, from when to when. Facts from outside, named as such.
 
-Source: Office of the Historian, US Department of State; made by `scripts/officers.py`.
+Source: Office of the Historian, US Department of State; made by `scripts/officers.py`. That list has no
+presidents; they are below.
 """
 
 import lzma
@@ -15,6 +16,23 @@ from readout.resolve.names import PersonName, read_person
 from readout.text.states import state_of
 
 _FILE = "officers.tsv.xz"
+_PRESIDENTS = """
+Franklin D. Roosevelt,Franklin Delano Roosevelt,1933-03-04,1945-04-12
+Harry S. Truman,Harry Truman,1945-04-12,1953-01-20
+Dwight D. Eisenhower,Dwight David Eisenhower,1953-01-20,1961-01-20
+John F. Kennedy,John Fitzgerald Kennedy,1961-01-20,1963-11-22
+Lyndon B. Johnson,Lyndon Baines Johnson,1963-11-22,1969-01-20
+Richard Nixon,Richard Milhous Nixon,1969-01-20,1974-08-09
+Gerald Ford,Gerald R. Ford,1974-08-09,1977-01-20
+Jimmy Carter,James Earl Carter,1977-01-20,1981-01-20
+Ronald Reagan,Ronald Wilson Reagan,1981-01-20,1989-01-20
+George H. W. Bush,George Herbert Walker Bush,1989-01-20,1993-01-20
+Bill Clinton,William Jefferson Clinton,1993-01-20,2001-01-20
+George W. Bush,George Walker Bush,2001-01-20,2009-01-20
+Barack Obama,Barack Hussein Obama,2009-01-20,2017-01-20
+Donald Trump,Donald John Trump,2017-01-20,2021-01-20
+Joe Biden,Joseph Robinette Biden,2021-01-20,2025-01-20
+"""
 _OPEN_YEARS = 3
 """How long a post without a last day is taken to have been held."""
 
@@ -64,6 +82,10 @@ class Officers:
     def of(self, person: str) -> list[Appointment]:
         """All posts that a person held, by first day."""
         return sorted(self._by_person.get(person, ()), key=lambda a: (a.first, a.last, a.title))
+
+    def names(self, person: str) -> tuple[PersonName, ...]:
+        """The names of an officer."""
+        return self._by_person[person][0].names if self._by_person.get(person) else ()
 
     def usual_name(self, person: str) -> str:
         """The name by which an officer is usually printed: with initials, where the list has that."""
@@ -133,8 +155,14 @@ def read_lines(lines: Iterable[str]) -> Iterator[Appointment]:
         yield Appointment(person, printed, names, title.lower(), title, state_of(of) or of, first, last)
 
 
+def _presidents() -> Iterator[str]:
+    for entry in _PRESIDENTS.split("\n")[1:-1]:
+        name, other, first, last = entry.split(",")
+        yield f"{name}\t{other}\tPresident\t{HOME}\t{first}\t{last}"
+
+
 @cache
 def officers() -> Officers:
     """The officers that come with the program."""
     packed = (files("readout.resolve") / _FILE).read_bytes()
-    return Officers(read_lines(lzma.decompress(packed).decode().splitlines()))
+    return Officers(read_lines([*lzma.decompress(packed).decode().splitlines(), *_presidents()]))

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from readout.model import Kind
 from readout.resolve.addresses import chiefs, join_addresses
@@ -15,10 +16,12 @@ from readout.resolve.posts import Posts, post_of
 from readout.resolve.profiles import Index, Profile, make_profiles
 from readout.resolve.reading import Person
 from readout.resolve.short import Meant, Shorter, around_of
+from readout.text.given_names import is_given
 
 Apart = Sequence[tuple[int, int]]
 _UBIQUITOUS = 0.05
 _POST_YEARS = 2
+_STRANGER_YEARS = 15
 
 
 @dataclass(slots=True)
@@ -52,10 +55,23 @@ def join_people(
     }
     profiles = make_profiles(persons, documents, nodes, groups, group_of)
     group_of, profiles = _with_officers(persons, documents, nodes, groups, group_of, profiles, officers)
+    for profile in profiles.values():
+        profile.names += officers.names(profile.officer) if profile.officer else ()
     found = People(dict(group_of), {}, {id_: p.officer for id_, p in profiles.items() if p.officer})
+    surnames = {name.surname for profile in profiles.values() for name in profile.names}
+    loose = {n: found.ids.pop(n) for n, id_ in group_of.items() if _is_loose(persons[n], profiles[id_], surnames)}
+    kept = set(found.ids.values())
+    profiles = {id_: p for id_, p in profiles.items() if p.names or id_ in kept}
     _decide_shorter(persons, documents, profiles, officers, found)
+    found.ids |= {n: id_ for n, id_ in loose.items() if n not in found.ids or found.ids[n].startswith("^")}
     _decide_titles(persons, documents, profiles, officers, found)
     return found
+
+
+def _is_loose(person: Person, profile: Profile, surnames: set[str]) -> bool:
+    """Whether a header prints a given name or surname alone, of somebody who is not known in full."""
+    word = person.tokens[0] if person.tokens and not person.addresses and not profile.names else ""
+    return is_given(word) or word in surnames
 
 
 def _known_by(persons: Sequence[Person], key_of: Mapping[int, str], number: int) -> str | None:
@@ -135,22 +151,35 @@ def _decide_shorter(
             threads[document.thread].add(id_)
     shorter = Shorter(profiles, Index(profiles), _Met(named, len(documents)), officers)
     strangers: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    given = _given_here(profiles)
     for number, person in enumerate(persons):
         if number in found.ids or not (person.short or person.full):
             continue
+        document = documents[person.document]
         if person.full is not None:  # one of several who bear this full name
             person = _as_shorter(person)
         meant = shorter.decide(person, around_of(documents, person.document, named, threads))
-        if meant.id is None and (officer := _officer_meant(person, documents[person.document], officers)):
+        if meant.id is None and (officer := _officer_meant(person, document, officers)):
             meant = Meant(_id_of_officer(officer, found), ())
         if meant.id is not None:
             found.ids[number] = meant.id
         elif meant.candidates:
             found.candidates[number] = meant.candidates
         elif person.short:
-            strangers[person.short[0].words].append(number)
+            words = person.short[0].words
+            if len(words) == 1 and (is_given(words[0]) or words[0] in given):
+                found.ids[number] = f"^{words[0]} in {document.document}"
+            else:
+                strangers[words].append(number)
     for words, numbers in sorted(strangers.items()):
-        _join_strangers(words, numbers, persons, found)
+        _join_strangers(words, numbers, persons, documents, found)
+
+
+def _given_here(profiles: Mapping[str, Profile]) -> set[str]:
+    """Words that documents have as given names of several, and oftener than as surnames."""
+    first = Counter(word for profile in profiles.values() for word in {n.first for n in profile.names})
+    last = Counter(word for profile in profiles.values() for word in {n.surname for n in profile.names})
+    return {word for word, times in first.items() if times > max(1, last[word])}
 
 
 def _as_shorter(person: Person) -> Person:
@@ -183,23 +212,41 @@ def _id_of_officer(officer: str, found: People) -> str:
     return id_
 
 
-def _join_strangers(words: tuple[str, ...], numbers: list[int], persons: Sequence[Person], found: People) -> None:
-    """Persons of one shorter name whom no document names in full: one for each state of which titles are."""
+def _join_strangers(
+    words: tuple[str, ...],
+    numbers: list[int],
+    persons: Sequence[Person],
+    documents: Sequence[DocumentFacts],
+    found: People,
+) -> None:
+    """Persons of one shorter name whom no document names in full: one for each state of which titles are.
+
+    So long as they are not named too many years apart.
+    """
+    key = "^" + " ".join(words)
+    part = _spells({n: year_of(documents[persons[n].document].day) for n in numbers}, _STRANGER_YEARS)
     states: Counter[str] = Counter()
     of = {n: next((t.name.of for t in persons[n].titles if t.name.of), None) for n in numbers}
     states.update(state for state in of.values() if state)
-    key = "^" + " ".join(words)
     for number in numbers:
         state = of[number]
         if len(states) < 2:
-            found.ids[number] = key
+            found.ids[number] = f"{key} {part[number]}"
         elif state:
-            found.ids[number] = f"{key} @{state}"
+            found.ids[number] = f"{key} {part[number]} @{state}"
         else:
             whole = sum(states.values())
             found.candidates[number] = tuple(
-                (f"{key} @{s}", round(n / whole, 3)) for s, n in states.most_common(5)
+                (f"{key} {part[number]} @{s}", round(n / whole, 3)) for s, n in states.most_common(5)
             )
+
+
+def _spells(years: Mapping[int, int | None], gap: int) -> dict[int, str]:
+    """Which spell of time each number is of, where more than a gap parts two; without a year, the first."""
+    known = sorted({y for y in years.values() if y})
+    breaks = [b for a, b in pairwise(known) if b - a > gap]
+    part = {n: sum(y >= b for b in breaks) if y else 0 for n, y in years.items()}
+    return {n: f"#{p}" if p else "" for n, p in part.items()}
 
 
 def _decide_titles(

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from readout.resolve.alike import skeleton, slips
+from readout.resolve.alike import SPELT, first_likeness, skeleton, slips
 from readout.resolve.clusters import Groups
 from readout.resolve.facts import DocumentFacts
 from readout.resolve.names import PersonName
@@ -55,7 +55,8 @@ def make_profiles(
         for title in person.titles:
             profile.titles[title.name.title, title.name.of] += 1
         for name in person.short:
-            profile.short[name.words] += 1
+            if person.full is None or _is_of(name, person.full):
+                profile.short[name.words] += 1
         for name in (*person.short, *((person.full,) if person.full else ())):
             profile.genders[name.gender] += bool(name.gender)
         if year := year_of(documents[person.document].day):
@@ -67,6 +68,11 @@ def make_profiles(
     return found
 
 
+def _is_of(name: PersonName, full: PersonName) -> bool:
+    """Whether a shorter name may be made of a full one; others are slips of whoever joined the two."""
+    return any(first_likeness(name.surname, word) >= SPELT or word[0] == name.surname for word in full.words)
+
+
 class Index:
     """Profiles by the words of their names."""
 
@@ -74,12 +80,15 @@ class Index:
         self._surname: defaultdict[str, set[str]] = defaultdict(set)
         self._given: defaultdict[str, set[str]] = defaultdict(set)
         self._short: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+        self._initials: defaultdict[str, set[str]] = defaultdict(set)
         for id_, profile in profiles.items():
             for name in profile.names:
                 for block in _blocks(name.surname):
                     self._surname[block].add(id_)
                 for formal in {f for word in name.given if len(word) > 1 for f in formal_names(word)}:
                     self._given[formal].add(id_)
+                if len(name.words) > 2:
+                    self._initials["".join(word[0] for word in name.words)].add(id_)
             for words in profile.short:
                 self._short[words].add(id_)
 
@@ -90,6 +99,10 @@ class Index:
     def given(self, word: str) -> set[str]:
         """Those of whose given names a word is one, or a short form."""
         return {id_ for formal in formal_names(word) for id_ in self._given.get(formal, ())}
+
+    def initials(self, word: str) -> set[str]:
+        """Those of whose names, of three words or more, a word is the initials."""
+        return self._initials.get(word, set())
 
     def called(self, words: tuple[str, ...]) -> set[str]:
         """Those whom documents that name them in full call so, too."""

@@ -2,12 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from readout.model import MentionType
+from readout.resolve.alike import likeness
 from readout.resolve.facts import DocumentFacts, UnitFacts
 from readout.resolve.names import PersonName, addresses, fold_word, read_correspondent, read_person
+from readout.text.given_names import is_given
 from readout.text.roles import BODIES
 
 _AND = re.compile(r"\w\s+(?:and|&|or)\s+\w", re.I)
@@ -19,6 +21,8 @@ _NOBODY = re.compile(
     re.I,
 )
 _MOST_WORDS = 6
+_MOSTLY = 3
+"""How much oftener a surname must be printed than all that is not of it, to be whom a unit means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,26 +53,36 @@ class Person:
     printed: bool
 
 
-def read_persons(documents: Sequence[DocumentFacts]) -> list[Person]:
-    """All units that are named as persons are."""
+def read_persons(
+    documents: Sequence[DocumentFacts], after_all: Callable[[UnitFacts], bool] = lambda _: False
+) -> list[Person]:
+    """All units named as persons are; `after_all` says whether one is that is taken for something else."""
     found: list[Person] = []
+    surnames = _surnames(documents)
     for number, document in enumerate(documents):
         for unit in document.units:
-            if unit.type is MentionType.PERSON or unit.headed:
-                person = _read(number, unit)
+            if unit.type is MentionType.PERSON or unit.headed or after_all(unit):
+                person = _read(number, unit, surnames)
                 if person is not None:
                     found.append(person)
     return found
 
 
-def _read(document: int, unit: UnitFacts) -> Person | None:
+def _surnames(documents: Sequence[DocumentFacts]) -> frozenset[str]:
+    """The surnames of all full names."""
+    persons = (u for d in documents for u in d.units if u.type is MentionType.PERSON)
+    printed = {form.text for unit in persons for form in unit.forms if form.named}
+    return frozenset(name.surname for text in printed if (name := read_person(text)).full)
+
+
+def _read(document: int, unit: UnitFacts, surnames: frozenset[str]) -> Person | None:
     names: Counter[PersonName] = Counter()
     titles = []
     for form in unit.forms:
         name = read_person(form.text) if not _AND.search(form.text) else None
         if name is None or len(name.words) > _MOST_WORDS:
             continue
-        if form.named and name.surname and not _is_body(name):
+        if form.named and name.surname and not _is_body(name) and not _is_list(name):
             names[name] += form.times
         if name.title:
             titles.append(Title(name, form.start, form.end))
@@ -81,6 +95,7 @@ def _read(document: int, unit: UnitFacts) -> Person | None:
     mails = tuple(dict.fromkeys(mail for head in heads for mail in addresses(head)))
     if not names and not mails and not titles:
         return None
+    names = _without_strangers(names, surnames)
     full = _fullest(names)
     short = tuple(n for n, _ in names.most_common() if not n.full)
     printed = full is not None and any(f.named and read_person(f.text).key == full.key for f in unit.forms)
@@ -89,9 +104,30 @@ def _read(document: int, unit: UnitFacts) -> Person | None:
     )
 
 
+def _is_list(name: PersonName) -> bool:
+    """Whether a name is three given names or more: of as many persons, with no commas."""
+    return len(name.words) > 2 and all(map(is_given, name.words))
+
+
 def _is_body(name: PersonName) -> bool:
     """Whether a name is one of a body after all (`Ottawa Citizen`)."""
     return name.surname.upper() in BODIES and len(name.words) > 1 and not name.title
+
+
+def _without_strangers(names: Counter[PersonName], surnames: frozenset[str]) -> Counter[PersonName]:
+    """The names without full ones, where most are the surname of another: a document made two persons one."""
+    full = [name for name in names if name.full]
+    lone: Counter[str] = Counter()
+    for name, times in names.items():
+        if not name.full and name.surname in surnames:
+            lone[name.surname] += times
+    if not full or not lone:
+        return names
+    (surname, times), *_ = lone.most_common(1)
+    own = any(likeness(surname, word) or word[0] == surname for name in full for word in name.words)
+    if own or times < _MOSTLY * sum(n for name, n in names.items() if name.surname != surname):
+        return names
+    return Counter({name: n for name, n in names.items() if name.surname == surname})
 
 
 def _fullest(names: Counter[PersonName]) -> PersonName | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 
-from readout.model import MentionType, PartyRole, RoleSource, Unit
+from readout.model import Kind, MentionType, PartyRole, RoleSource, Unit
 from readout.resolve.bodies import Bodies, Key
 from readout.resolve.facts import DocumentFacts, UnitFacts
 from readout.resolve.names import fold_word
@@ -62,7 +62,8 @@ def resolve(
     members: defaultdict[str, list[tuple[str, UnitFacts]]] = defaultdict(list)
     bodies = Bodies(documents)
     taken = _take_bodies(documents, bodies, members)
-    persons = [p for p in read_persons(documents) if (documents[p.document].document, p.unit.key) not in taken]
+    every = read_persons(documents, bodies.gives)
+    persons = [p for p in every if (documents[p.document].document, p.unit.key) not in taken]
     number_of = {Unit(documents[p.document].document, p.unit.key): n for n, p in enumerate(persons)}
     pairs = [(number_of[a], number_of[b]) for a, b in apart if a in number_of and b in number_of]
     people = join_people(persons, documents, officers, pairs)
@@ -86,18 +87,18 @@ def _take_bodies(
     taken = set()
     for document in documents:
         for unit in document.units:
-            key = _body_of(unit, bodies)
+            key = _body_of(unit, bodies, cable=document.kind is Kind.CABLE)
             if key is not None:
                 members[f"b {key[0]} {key[1]}"].append((document.document, unit))
                 taken.add((document.document, unit.key))
     return taken
 
 
-def _body_of(unit: UnitFacts, bodies: Bodies) -> Key | None:
+def _body_of(unit: UnitFacts, bodies: Bodies, *, cable: bool) -> Key | None:
     if unit.headed or not unit.named:
         return None
     if unit.type is not MentionType.PERSON:
-        return bodies.key(unit)
+        return None if bodies.gives(unit) else bodies.key(unit, cable=cable)
     lone = len(_WORD.findall(unit.name)) == 1 or unit.name.isupper()
     return bodies.takes(unit.name) if lone else None
 

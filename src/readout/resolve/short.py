@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log
 
-from readout.resolve.alike import EQUAL, SLIP, SPELT, first_likeness, likeness
+from readout.resolve.alike import EQUAL, READ, SPELT, first_likeness, likeness
 from readout.resolve.facts import DocumentFacts
 from readout.resolve.names import PersonName
 from readout.resolve.nodes import year_of
@@ -12,20 +12,29 @@ from readout.resolve.officers import HOME, Officers
 from readout.resolve.profiles import Index, Profile
 from readout.resolve.reading import Person
 from readout.text.given_names import is_given
+from readout.text.roles import word_set
 
-ENOUGH = 0.7
+ENOUGH = 0.6
 """The probability from which a shorter name is taken to mean somebody."""
 
 SHOWN = 0.12
 """The probability from which somebody is shown as one whom it may mean."""
 
+_SHOWN_ALIKE = 0.4
+"""The same where nobody has the very name."""
+
 _MOST_SHOWN = 5
-_STRANGER = 0.8
+RULERS = word_set("president minister king queen chancellor premier shah emir sultan pope")
+_STRANGER = -0.2
 """The log weight of somebody whom no document names in full."""
 
-_FAR_YEARS = 12
-_NEAR_YEARS = 2
-_COMMON_SURNAME = 4
+_NOBODY_SO = 0.5
+"""The same where nobody has the very name."""
+
+_NAMESAKE = 0.2
+_COMPANY = 2.5
+_FEW_BESIDE = 0.6
+_LONG = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +55,17 @@ class Around:
     thread: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How well a shorter name fits a full one: how alike the surnames are, 0 for one that documents use; whether
+    it is a given name; the letters of the surname.
+    """
+
+    level: float
+    given: bool
+    length: int = 0
+
+
 class Shorter:
     """Decides about shorter names; `met` says in how many documents two persons are named beside each other."""
 
@@ -60,23 +80,34 @@ class Shorter:
     def decide(self, person: Person, around: Around) -> Meant:
         """Whom the shorter names of a person mean, if that is plain; else whom they may mean."""
         scores: dict[str, float] = {}
-        strangers = _STRANGER
+        strangers, shown = _STRANGER, _SHOWN_ALIKE
         for name in person.short[:3]:
-            found = self._candidates(name)
-            if len(found) >= _COMMON_SURNAME:
-                strangers = _STRANGER + 0.15 * min(len(found), 10)
-            for id_ in found:
-                score = self._score(self._profiles[id_], name, person, around)
-                if score is not None:
-                    scores[id_] = max(scores.get(id_, score), score)
+            fits = {id_: fit for id_ in self._candidates(name) if (fit := fit_of(self._profiles[id_], name))}
+            same = sum(fit.level >= READ and not fit.given for fit in fits.values())
+            strangers = max(strangers, _STRANGER + min(_NAMESAKE * (same - 1), 1.0) if same else _NOBODY_SO)
+            shown = SHOWN if same else shown
+            beside = self._beside(fits, around)
+            for id_, fit in fits.items():
+                profile = self._profiles[id_]
+                score = _known(fit, elsewhere=same > 0) + self._score(profile, fit, name, around) + beside[id_]
+                score += self._titles(profile, person, around)
+                scores[id_] = max(scores.get(id_, score), score)
         if not scores:
             return Meant(None, ())
         top = max(*scores.values(), strangers)
         whole = sum(exp(s - top) for s in scores.values()) + exp(strangers - top)
         ranked = sorted(((exp(s - top) / whole, id_) for id_, s in scores.items()), key=lambda p: (-p[0], p[1]))
-        likely = tuple((id_, round(p, 3)) for p, id_ in ranked[:_MOST_SHOWN] if p >= SHOWN)
+        likely = tuple((id_, round(p, 3)) for p, id_ in ranked[:_MOST_SHOWN] if p >= shown)
         best, id_ = ranked[0]
         return Meant(id_ if best >= ENOUGH else None, likely)
+
+    def _beside(self, ids: Iterable[str], around: Around) -> dict[str, float]:
+        """What the others named in the document say for each: that they are named beside one, and not the rest."""
+        met = {id_: {other: self._met(id_, other) for other in around.company} for id_ in ids}
+        every = {other: sum(times[other] for times in met.values()) for other in around.company}
+        told = {id_: sum(n / (every[other] + 2) for other, n in times.items()) for id_, times in met.items()}
+        most = max(told.values(), default=0.0)
+        return {id_: _COMPANY * share / (most + _FEW_BESIDE) for id_, share in told.items()}
 
     def _candidates(self, name: PersonName) -> set[str]:
         found = set(self._index.called(name.words))
@@ -84,28 +115,23 @@ class Shorter:
             found |= self._index.surname(name.surname)
         if not name.given and is_given(name.surname):
             found |= self._index.given(name.surname)
+        if not name.given and len(name.surname) > 2:
+            found |= self._index.initials(name.surname)
         if name.given and len(name.surname) == 1:
             found |= self._index.given(name.first)
         return found
 
-    def _score(self, profile: Profile, name: PersonName, person: Person, around: Around) -> float | None:
-        """The log weight of somebody as the one meant; None where it cannot be."""
-        if person.unit.forms and around.number in profile.local:
-            return None  # the document itself keeps the two apart
-        fit = _fit(profile, name)
-        if fit is None:
-            return None
-        known, given = fit
+    def _score(self, profile: Profile, fit: Fit, name: PersonName, around: Around) -> float:
+        """The log weight of somebody as the one meant, by how often, when and where documents name them."""
         called = profile.short.get(name.words, 0)
-        score = known + 0.35 * log(1 + len(profile.documents)) + 0.45 * log(1 + called)
+        score = 0.35 * log(1 + len(profile.local) + len(profile.documents - profile.local) / 10) + 0.45 * log(
+            1 + called
+        )
         headed = around.number in profile.headed
         score += 3.0 if headed else 1.5 if profile.id in around.thread else 0.0
-        if given and not called and not headed and profile.id not in around.thread:
+        if fit.given and not called and not headed and profile.id not in around.thread:
             score -= 3.5
-        together = sum(self._met(profile.id, other) > 0 for other in around.company)
-        score += min(1.6, 0.4 * together)
-        score += _years(profile, year_of(around.document.day))
-        return score + self._titles(profile, person, around)
+        return score + _years(profile, year_of(around.document.day))
 
     def _titles(self, profile: Profile, person: Person, around: Around) -> float:
         """What titles, states and honorifics say for or against it."""
@@ -129,25 +155,43 @@ class Shorter:
         posted = (
             held and place and profile.officer in self._officers.holders(name.title, place, around.document.day)
         )
-        score = 3.5 if posted else 2.5 if held else 1.8 if agree else -0.8 if profile.titles else 0.0
+        against = -0.8 if profile.titles else -0.5 if set(name.title.split()) & RULERS else 0.0
+        score = 3.5 if posted else 2.5 if held else 1.8 if agree else against
         if name.of and states:
             score += 1.0 if name.of in states else -3.0
         return score
 
 
-def _fit(profile: Profile, name: PersonName) -> tuple[float, bool] | None:
-    """How well a shorter name fits somebody's full ones, and whether only by a given name; None: not at all."""
-    best: tuple[float, bool] | None = (0.0, False) if name.words in profile.short else None
+def fit_of(profile: Profile, name: PersonName) -> Fit | None:
+    """How well a shorter name fits somebody's full ones; None: not at all."""
+    best = Fit(0.0, False) if name.words in profile.short else None
     for full in profile.names:
         alike = likeness(name.surname, full.surname) if len(name.surname) > 1 else 0.0
         if alike and _initials_fit(name, full):
-            known = {EQUAL: 0.3, SPELT: -0.6, SLIP: -1.2}.get(alike, 0.0)
-            best = max(best or (known, False), (known, False))
-        elif not name.given and any(first_likeness(name.surname, g) >= SPELT for g in full.given if len(g) > 1):
-            best = max(best or (-0.5, True), (-0.5, True))
-        elif _cut_short(name, full):
-            best = max(best or (0.3, True), (0.3, True))
+            fit = Fit(alike, False, len(name.surname))
+        elif not name.given and name.surname == "".join(word[0] for word in full.words):
+            fit = Fit(EQUAL, False)
+        elif _cut_short(name, full) or (
+            not name.given and any(first_likeness(name.surname, g) >= SPELT for g in full.given if len(g) > 1)
+        ):
+            fit = Fit(EQUAL, True)
+        else:
+            continue
+        best = max(best or fit, fit, key=lambda f: (not f.given, f.level))
     return best
+
+
+def _known(fit: Fit, *, elsewhere: bool) -> float:
+    """The log weight of a fit; `elsewhere` says that the name itself is that of somebody."""
+    if fit.given:
+        return -0.5
+    if fit.level >= READ:
+        return 0.3
+    if not fit.level:
+        return 0.0
+    if elsewhere:
+        return -3.0
+    return (-1.2 if fit.level >= SPELT else -1.8) + (1.0 if fit.length >= _LONG else 0.0)
 
 
 def _cut_short(name: PersonName, full: PersonName) -> bool:
@@ -166,7 +210,11 @@ def _years(profile: Profile, year: int | None) -> float:
         return 0.0
     first, last = profile.years
     away = max(first - year, year - last, 0)
-    return 0.3 if away <= _NEAR_YEARS else -3.0 if away > _FAR_YEARS else -0.8
+    return next((weight for years, weight in _AWAY if away <= years), _LONG_AGO)
+
+
+_AWAY = ((2, 0.3), (6, -0.1), (12, -0.8))
+_LONG_AGO = -3.0
 
 
 def same_title(a: str, b: str) -> bool:

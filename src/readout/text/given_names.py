@@ -5,10 +5,10 @@ from functools import lru_cache
 _TABLE = """
 abigail abby gail; abraham abe; adelaide addie; albert al bert; alexander alex alec sandy sasha; alexandra alex
 sandra sasha; alfred al fred; andrew andy drew; anthony tony; antonio tony; arthur art; barbara barb babs;
-barnett barney; benjamin ben benny; bernard bernie; beverly bev; caroline carrie; catherine cathy kate katie
-cate; charles charlie chuck; christina chris tina; christine chris chrissy; christopher chris kit; clifford
-cliff; constance connie; cynthia cindy; daniel dan danny; david dave; deborah deb debbie; dennis denny; donald
-don donny; dorothy dot dottie; douglas doug; edgar ed; edmund ed ted; eduard ed; edward ed eddie ted ned;
+barnett barney; benjamin ben benny binyamin bibi; bernard bernie; beverly bev; caroline carrie; catherine cathy
+kate katie cate; charles charlie chuck; christina chris tina; christine chris chrissy; christopher chris kit;
+clifford cliff; constance connie; cynthia cindy; daniel dan danny; david dave; deborah deb debbie; dennis denny;
+donald don donny; dorothy dot dottie; douglas doug; edgar ed; edmund ed ted; eduard ed; edward ed eddie ted ned;
 eleanor ellie nell; elizabeth liz beth betsy betty lizzie eliza libby lisa; emily em; ernest ernie; eugene gene;
 ezekiel zeke; frances fran frannie; francis frank fran; franklin frank; frederick fred freddie; gabriel gabe;
 geoffrey geoff jeff; george georgie; gerald gerry jerry; geraldine gerry; gilbert gil; gregory greg; harold hal
