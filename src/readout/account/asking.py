@@ -12,9 +12,10 @@ from datetime import date
 from math import exp
 
 from readout.account.chance import ALPHA
+from readout.account.naming import called
 from readout.account.periods import reach
 from readout.account.phrases import counted, listed
-from readout.account.prose import Book, lister, listing_sentence, occasion_sentence, saying_sentence
+from readout.account.prose import Book, listing_sentence, occasion_sentence, saying_sentence
 from readout.account.tellings import Vocabulary
 from readout.account.wording import printed, stems
 from readout.model import (
@@ -151,7 +152,7 @@ class Asking:
             if number == by and isinstance(row, Listing):
                 words = stems(f"{row.role} {entry.source.title}") | stems(entry.source.audience.value)
                 other = self.sides[1 - by].name
-                who = lister(entry, self.sides[by].name)
+                who = called(entry, self.sides[by], self.book)
                 sentence = listing_sentence(entry, who, other, is_named=True, book=self.book)
                 document, at = self._place(row.id)
                 reach_ = reach(entry.day)

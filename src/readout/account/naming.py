@@ -47,6 +47,16 @@ def names_of(sides: Sequence[Side], book: Book) -> dict[str, int]:
     return {name: number for name, number in found.items() if name not in both and name}
 
 
+def called(entry: Entry, side: Side, book: Book) -> str:
+    """Who of a side makes a listing, by the name that the party is called by; else as printed."""
+    wanted = set(lister_names(entry))
+    for member in side.members:
+        party = book.parties.get(member)
+        if party and any(folded(name) in wanted for name in (party.name, *(n.text for n in party.names))):
+            return party.name
+    return lister(entry, side.name)
+
+
 def folded(name: str) -> str:
     """A name as names are compared: small letters, without full stops, single blanks."""
     return " ".join(name.casefold().replace(".", "").split())
@@ -123,7 +133,7 @@ def _naming(
         public=entry.source.audience is Audience.PUBLIC,
         like=tuple(e.row.id for e in like),
         shared=tuple(shared),
-        sentence=listing_sentence(entry, lister(entry, sides[by].name), other.name, is_named=is_named, book=book),
+        sentence=listing_sentence(entry, called(entry, sides[by], book), other.name, is_named=is_named, book=book),
     )
 
 

@@ -37,6 +37,11 @@ def turned(entries: Iterable[Entry], book: Book) -> Iterable[Finding]:
                 yield from _turns(earlier, later, known, book)
 
 
+def _called(entry: Entry, known: Mapping[str, Party]) -> str:
+    party = next((known[name] for name in lister_names(entry) if name in known), None)
+    return party.name if party else lister(entry, "somebody")
+
+
 def _by_name(book: Book) -> dict[str, Party]:
     """Parties by their folded names, of several the one that most documents name."""
     found: dict[str, Party] = {}
@@ -65,7 +70,7 @@ def _turns(earlier: Entry, later: Entry, known: Mapping[str, Party], book: Book)
         return
     row = later.row
     assert isinstance(row, Listing)
-    who, before = lister(later, "somebody"), lister(earlier, "somebody")
+    who, before = (_called(entry, known) for entry in (later, earlier))
     public = Audience.PUBLIC in (earlier.source.audience, later.source.audience)
     people = [known[name] for name in lister_names(later) if name in known][:1]
     by = "" if who == before else f" by {who}"
