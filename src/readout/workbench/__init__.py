@@ -5,7 +5,6 @@ from readout.workbench._outside import LoadFileReport
 from readout.workbench._sides import candidates
 from readout.workbench._telling import Passage
 from readout.workbench.adding import AddReport, add
-from readout.workbench.changing import Told, changed, happened, silent, what_stands_out, who_met
 from readout.workbench.changing import LIKELY, Told, changed, happened, silent, what_stands_out, who_met
 from readout.workbench.collection import (
     VARIABLE,
@@ -55,6 +54,7 @@ from readout.workbench.status import Disagreement, Status, disagreements, status
 from readout.workbench.verifying import VerifyReport, verify
 
 __all__ = [
+    "LIKELY",
     "VARIABLE",
     "AddReport",
     "Card",
