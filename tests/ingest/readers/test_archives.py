@@ -77,6 +77,7 @@ def test_times_are_kept(open_bytes):
         (lzma.compress(b"words"), "a.txt.xz", "a.txt"),
         (gzip.compress(b"words"), "noname", "noname unpacked"),
     ],
+    ids=["gz", "bz2", "xz", "no ending"],
 )
 def test_single_files_are_unpacked(open_bytes, data, name, inner):
     assert open_bytes(data, name).files == {inner: b"words"}
@@ -120,7 +121,9 @@ def test_a_damaged_file_in_a_zip_keeps_what_came(open_bytes):
 
 
 @pytest.mark.parametrize(
-    "data", [gzip.compress(b"words " * 90_000), lzma.compress(b"words" * 9), bz2.compress(b"x" * 99)]
+    "data",
+    [gzip.compress(b"words " * 90_000), lzma.compress(b"words" * 9), bz2.compress(b"x" * 99)],
+    ids=["gz", "xz", "bz2"],
 )
 def test_compressed_files_cut_short(open_bytes, data):
     opened = open_bytes(data[: len(data) - 9], "a.gz")
