@@ -11,20 +11,17 @@ from readout.text.names import name_unit, natural_name
 NOBODY = Officers([])
 
 
-def told(
-    key: str, *forms: str, type: MentionType = MentionType.PERSON, times: int = 1, acts: bool = False
-) -> UnitFacts:
+def told(key: str, *forms: str, type: MentionType = MentionType.PERSON, times: int = 1) -> UnitFacts:
     """A party that a text names by some forms; one that begins with a small letter is no name."""
     printed = tuple(Printed(f, times, f[0].isupper(), 10 * n, 10 * n + len(f)) for n, f in enumerate(forms))
-    named = any(p.named for p in printed)
-    return UnitFacts(
-        key, type, next((p.text for p in printed if p.named), forms[0]), named, printed, local=True, acts=acts
-    )
+    name = next((p.text for p in printed if p.named), forms[0])
+    return UnitFacts(key, type, name, any(p.named for p in printed), printed, local=True)
 
 
 def body(key: str, *forms: str, type: MentionType = MentionType.ORGANISATION, acts: bool = True) -> UnitFacts:
     """A body that a text names by some forms."""
-    return told(key, *forms, type=type, acts=acts)
+    printed = tuple(Printed(f, 1, True, 10 * n, 10 * n + len(f)) for n, f in enumerate(forms))
+    return UnitFacts(key, type, forms[0], True, printed, local=True, acts=acts)
 
 
 def headed(printed: str, part: int) -> UnitFacts:

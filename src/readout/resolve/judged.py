@@ -42,23 +42,23 @@ def in_force(judgements: Sequence[PartyJudgement]) -> tuple[PartyJudgement, ...]
 
 
 def anchored(
-    side: Iterable[Unit], known: Mapping[Unit, str], names: Names, by_name: Mapping[Unit, Unit]
+    side: Sequence[Unit], known: Mapping[Unit, str], names: Names, by_name: Mapping[Unit, Sequence[Unit]]
 ) -> list[Unit]:
     """The units that a side means now: those that are still there, others by document and name."""
     found = []
     for unit in side:
         if unit in known:
             found.append(unit)
-        elif (there := by_name.get(Unit(unit.document, names.get(unit, unit.key)))) is not None:
-            found.append(there)
+        else:
+            found += by_name.get(Unit(unit.document, names.get(unit, unit.key)), ())
     return list(dict.fromkeys(found))
 
 
-def name_index(known: Mapping[Unit, str]) -> dict[Unit, Unit]:
+def name_index(known: Mapping[Unit, str]) -> dict[Unit, list[Unit]]:
     """Units by document and folded name, to know again one whose key has changed."""
-    found: dict[Unit, Unit] = {}
+    found: defaultdict[Unit, list[Unit]] = defaultdict(list)
     for unit, name in sorted(known.items(), key=lambda p: (p[0].document, p[0].key)):
-        found.setdefault(Unit(unit.document, name), unit)
+        found[Unit(unit.document, name)].append(unit)
     return found
 
 

@@ -394,7 +394,8 @@ def name_printed(printed: str, *, header: bool = False) -> str:
         )
         if at is None:
             return " ".join(w.capitalize() for w in wanted)
-        particle = words[at - 1] if at and folded[at - 1] in _ARTICLES | _JOINED and len(wanted) > 1 else ""
+        before = folded[at - 1] if at else ""
+        particle = words[at - 1] if before in _ARTICLES | _JOINED and before not in wanted and wanted[1:] else ""
         found.append(f"{particle} {words[at]}".strip())
     said = " ".join(_POSSESSIVE.sub("", w) for w in found)
     lone = " " not in said

@@ -34,8 +34,8 @@ def party_name(kind: MentionType, units: Told, *, words: str | None = None, post
     times: Counter[str] = Counter()
     for _, unit in units:
         for form in unit.forms:
-            times[form.text] += form.times if form.named else 0
-        times[unit.name] += 1
+            times[form.text.removeprefix("the ")] += form.times if form.named else 0
+        times[unit.name.removeprefix("the ")] += 1
     if words and words.startswith("@"):
         if kind is MentionType.PLACE:
             return words[1:]
