@@ -214,10 +214,16 @@ def _may_be_verb(word: Word) -> bool:
 
 
 def _raise(words: list[Word], at: int, level: int) -> None:
+    """Raise what follows in the clause, and in those that go on with bare verbs (`to go, stop and see`)."""
     clause = words[at].clause
-    for other in words[at + 1 : at + 1 + _REACH]:
+    for n in range(at + 1, min(len(words), at + 1 + _REACH)):
+        other = words[n]
         if other.clause != clause:
-            break
+            following = next((w for w in words[n : n + 2] if w.low not in ("and", "or")), other)
+            bare = following.low == following.lemma and is_verb(following.lemma) and not following.capital
+            if other.clause != clause + 1 or not bare:
+                break
+            clause = other.clause
         other.level = max(other.level, level)
 
 

@@ -235,8 +235,13 @@ def _states(line: Line) -> set[str]:
                 continue
             if length == 1 and not word.capital:
                 continue
-            out.update(form.state for form in state_forms(printed))
+            out.update(_states_named(printed))
     return out
+
+
+@lru_cache(maxsize=65536)
+def _states_named(printed: str) -> tuple[str, ...]:
+    return tuple(form.state for form in state_forms(printed))
 
 
 @lru_cache(maxsize=65536)
@@ -251,17 +256,20 @@ def sound(word: str) -> str:
     return bare if len(bare) >= 3 and len(word) >= _LONG else plain
 
 
+@lru_cache(maxsize=65536)
 def has_word(word: str, seen: Seen) -> bool:
     """Whether a word of a name is there, under one spelling or another."""
     if word in seen.words:
         return True
-    if len(word) >= _LONG and (sound(word) in seen.keys):
+    size, begin = len(word), word[:_SHORT]
+    if size >= _LONG and sound(word) in seen.keys:
         return True
-    if len(word) >= _SHORT and any(_of_a_people(word, w) for w in seen.words if w[:_SHORT] == word[:_SHORT]):
+    if size >= _SHORT and any(_of_a_people(word, w) for w in seen.words if w.startswith(begin)):
         return True
-    if len(word) > _LONG and any(len(w) > _LONG and one_slip(word, w) for w in seen.words):
-        return True
-    return len(word) > _LONG and any(word in w for w in seen.words if len(w) > len(word))
+    if size <= _LONG:
+        return False
+    near = (w for w in seen.words if abs(len(w) - size) < 2 and (w[0] == word[0] or w[-2:] == word[-2:]))
+    return any(one_slip(word, w) for w in near) or any(word in w for w in seen.words if len(w) > size + 2)
 
 
 def _of_a_people(a: str, b: str) -> bool:

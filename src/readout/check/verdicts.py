@@ -31,6 +31,7 @@ class Rules:
 
 RULES = Rules()
 _ANSWERED = 0.5
+_CLOSELY = 0.7
 _SCARE = 3
 """Quotations of so few words may be a single term; of more, they carry the claim."""
 
@@ -94,11 +95,21 @@ def support_of(claim: Claim, match: Match, rules: Rules = RULES) -> Support:
     denies = any(w.low in NEGATORS for w in claim.line.words)
     if denies and match.absent >= 1:
         return Support.NOT_FOUND
+    if match.absent and not _close(match):
+        return Support.NOT_FOUND
     if Departure.CONFLICT in gaps:
         return Support.CONTRADICTED if words >= rules.against else Support.NOT_FOUND
     if full and not gaps:
         return Support.SUPPORTED
     return Support.PARTLY if match.whole >= rules.part else Support.NOT_FOUND
+
+
+def _close(match: Match) -> bool:
+    """Whether a passage that lacks a name of the claim tells so much of the rest that the same must be meant."""
+    done = deeds(match)
+    return match.words + match.opposed >= 0.7 and (
+        not done or any(p.strength >= _ANSWERED or p.opposed for p in done)
+    )
 
 
 def _denied_too(claim: Claim, match: Match) -> bool:

@@ -31,6 +31,7 @@ class Shelf:
         self._store: Store = collection.store
         self._documents: dict[str, Document] = {}
         self._texts: dict[str, str] = {}
+        self._lows: dict[str, str] = {}
         self._papers: dict[str, Paper] = {}
         self._rarity: dict[str, float] = {}
         self._names: dict[str, tuple[str, ...]] = {}
@@ -50,10 +51,20 @@ class Shelf:
     def places(self, ids: Sequence[str], wanted: Wanted, each: int, most: int) -> list[tuple[str, int, float]]:
         """The best stretches of some documents for a claim: document, offset, worth."""
         found = [
-            (worth, -n, id_, at) for n, id_ in enumerate(ids) for worth, at in spots(self.text(id_), wanted, each)
+            (worth, -n, id_, at) for n, id_ in enumerate(ids) for worth, at in spots(self._low(id_), wanted, each)
         ]
         found.sort(key=lambda f: (-f[0], -f[1], f[3]))
         return [(id_, at, worth) for worth, _, id_, at in found[:most]]
+
+    def _low(self, id: str) -> str:
+        """A document's own text in small letters, every offset as it was."""
+        if id not in self._lows:
+            text = self.text(id)
+            low = text.lower()
+            if len(self._lows) >= _MOST_TEXTS:
+                self._lows.clear()
+            self._lows[id] = low if len(low) == len(text) else "".join(c.lower()[:1] for c in text)
+        return self._lows[id]
 
     def text(self, id: str) -> str:
         """A document's own text."""

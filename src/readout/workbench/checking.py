@@ -11,13 +11,13 @@ import msgspec
 
 from readout.check import VERSION, DraftSentence, Site, check_sentence, sentences_of
 from readout.check.claims import Claim
-from readout.check.spots import wanted_of, words_of
+from readout.check.spots import wanted_of, words_of, worth_of
 from readout.export.sheet_docx import sheet_docx
 from readout.export.sheet_html import sheet_html
 from readout.export.sheet_words import SIGNS, VERDICTS, silence
 from readout.export.sheet_words import pieces as passage_pieces
 from readout.export.sheet_words import summary as sheet_summary
-from readout.extract import Tagger, assemble, cut_passages
+from readout.extract import Passage, Tagger, assemble, cut_passages
 from readout.extract.times import find_times
 from readout.model import (
     ClaimCheck,
@@ -34,6 +34,7 @@ from readout.model import (
     Table,
 )
 from readout.runner import Meter
+from readout.text.sentences import split_sentences
 from readout.workbench._drafts import (
     MOST_BYTES,
     MOST_CHARACTERS,
@@ -74,10 +75,11 @@ __all__ = [
 
 SHEET_FORMATS: Final = ("html", "docx")
 _ENCODE = msgspec.msgpack.Encoder().encode
-_MOST_DOCUMENTS = 40
+_MOST_DOCUMENTS = 28
 _PLACES_EACH = 2
 _MOST_PLACES = 14
 _MOST_ROWS = 10
+_MOST_SITES = 13
 _MOST_COVERED = 12
 
 
@@ -124,7 +126,11 @@ def _ledger(document: Document) -> Ledger:
     """What the draft itself tells, read as documents are; nothing where it is in another language."""
     if document.language not in (None, "en"):
         return Ledger(document.id)
-    passages = cut_passages(document, ())
+    passages = [
+        Passage(p.start + a, p.start + b, p.text[a:b])
+        for p in cut_passages(document, ())
+        for a, b in split_sentences(p.text)  # one by one, so that a change in one changes nothing in the others
+    ]
     return assemble(document, (), (), passages, _tagger().tag([p.text for p in passages]))
 
 
@@ -208,7 +214,11 @@ class _Run:
         for id_, at in places:
             for site in self._shelf.paper(id_).sites(at):
                 found[id_, site.start] = site
-        return list(found.values())
+        if wanted is None or len(found) <= _MOST_SITES:
+            return list(found.values())
+        worth = {key: worth_of(site.paper.text[site.start : site.end], wanted) for key, site in found.items()}
+        best = sorted(found, key=lambda key: (-worth[key], key))[:_MOST_SITES]
+        return [found[key] for key in best]
 
     def _told(self, claim: Claim) -> list[tuple[str, int]]:
         """Where the ledgers tell of contacts between two parties of a claim."""
