@@ -5,6 +5,7 @@ import readout.workbench
 
 def test_the_public_list() -> None:
     assert set(readout.workbench.__all__) == {
+        "LIKELY",
         "VARIABLE",
         "AddReport",
         "Card",
@@ -24,12 +25,16 @@ def test_the_public_list() -> None:
         "LedgerView",
         "ListingRow",
         "LoadFileReport",
+        "Passage",
         "Progress",
         "StatementRow",
         "Status",
+        "Told",
         "Unread",
         "VerifyReport",
         "add",
+        "candidates",
+        "changed",
         "compare_documents",
         "contacts",
         "count_outcomes",
@@ -37,6 +42,7 @@ def test_the_public_list() -> None:
         "disagreements",
         "export_jsonl",
         "find_words",
+        "happened",
         "judge",
         "judgements",
         "ledger_of",
@@ -51,12 +57,15 @@ def test_the_public_list() -> None:
         "remember_collection",
         "resolve_collection",
         "search",
+        "silent",
         "statements",
         "status",
         "take_inventory",
         "this_person",
         "unread_files",
         "verify",
+        "what_stands_out",
+        "who_met",
     }
 
 
