@@ -52,7 +52,8 @@ def test_most_statements_can_be_told_in_the_documents_words(annotated: list[dict
         for n, s in enumerate(document["statements"]):
             row = Statement(
                 f"{id_}-{n}", id_, ref(id_, s["speaker"]), ref(id_, s["addressee"]), s["cue"] and tuple(s["cue"]),
-                tuple((a, b) for a, b in s["content"]), Mode(s["mode"]), Act(s["act"]), Audience.PRIVATE, s["date"],
+                tuple((a, b) for a, b in s["content"]), Mode(s["mode"]), Act(s["act"]), Audience.PRIVATE,
+                s["date"],
             )  # fmt: skip
             said = told(row, (None, None), source)
             tried, found = tried + 1, found + (said is not None)

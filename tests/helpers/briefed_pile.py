@@ -17,7 +17,8 @@ Subject: {subject}
 """
 _LETTERS = (
     ("Ann Hall", "Tuesday, October 4, 2011", "Otto Carr", "Harbour dues",
-     "Ann Hall told Otto Carr on 2011-10-04 that the harbour of Kessel is shut until the crane has been mended.\n\n"
+     "Ann Hall told Otto Carr on 2011-10-04 that the harbour of Kessel is shut until the crane has been "
+     "mended.\n\n"
      "Dora Moss warned Ann Hall that we will never pay for it here."),
     ("Otto Carr", "Friday, October 7, 2011", "Dora Moss", "The crane of Kessel",
      "Otto Carr told Dora Moss on 2011-10-06 that the crane was sold to the port of Aland in the spring.\n\n"

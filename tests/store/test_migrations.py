@@ -14,7 +14,8 @@ _TABLES = {
 }  # fmt: skip
 _LEDGER_TABLES = {"judgement", "ledger", "ledger_name", "ledger_party", "ledger_row", "ledger_words", "passage"}
 _PARTY_TABLES = {
-    "ledger_unit", "party", "party_candidate", "party_document", "party_found", "party_judgement", "party_unit", "party_word",
+    "ledger_unit", "party", "party_candidate", "party_document", "party_found", "party_judgement", "party_unit",
+    "party_word",
 }  # fmt: skip
 _ALL_TABLES = _TABLES | _LEDGER_TABLES | _PARTY_TABLES
 

@@ -1,4 +1,4 @@
-"""A checked draft as one HTML file for whoever has to answer for it: nothing fetched, no script, made for paper."""
+"""A checked draft as one HTML file for whoever has to answer for it: no script, nothing fetched, for paper."""
 
 from collections.abc import Iterator
 from html import escape
@@ -33,13 +33,15 @@ ol.sheet > li { border-top: 1px solid var(--rule); padding: .8rem 0 .7rem; break
 .supported .verdict { color: var(--good); } .partly .verdict { color: var(--part); }
 .contradicted .verdict { color: var(--bad); } .not_found .verdict, .nothing_to_check { color: var(--muted); }
 .words { margin: .1rem 0 .35rem; } .claim { margin: .35rem 0 .1rem; font-style: italic; }
-ul.differs { margin: .2rem 0 .4rem; padding-left: 1.2rem; font: .875rem/1.45 system-ui, "Liberation Sans", sans-serif; }
+ul.differs { margin: .2rem 0 .4rem; padding-left: 1.2rem;
+  font: .875rem/1.45 system-ui, "Liberation Sans", sans-serif; }
 ol.notes { list-style: none; margin: .3rem 0 0; padding: 0 0 0 1.4rem; font-size: .9375rem; }
 ol.notes li { margin: .3rem 0; } .number { font: 600 .75rem/1 system-ui, sans-serif; margin-left: -1.4rem;
   display: inline-block; width: 1.4rem; }
 mark { background: var(--mark); color: inherit; } .against { font-weight: 600; }
-@media print { @page { margin: 2cm; } :root { --paper: #fff; --ink: #000; --muted: #333; --rule: #999; --good: #000;
-  --part: #000; --bad: #000; --mark: transparent; } body { font-size: 10pt; } main { max-width: none; padding: 0; }
+@media print { @page { margin: 2cm; } :root { --paper: #fff; --ink: #000; --muted: #333; --rule: #999;
+  --good: #000; --part: #000; --bad: #000; --mark: transparent; }
+  body { font-size: 10pt; } main { max-width: none; padding: 0; }
   mark { text-decoration: underline; } .nothing_to_check { display: none; } }
 """.strip()
 

@@ -77,7 +77,8 @@ def silence(claim: ClaimCheck) -> str:
     undated = f" and {_count(found.undated, 'undated one')}" if found.undated else ""
     named = "; ".join(f"{naming:,} name {_named(id_)}" for id_, naming, _ in found.by_party)
     naming = f" Of these {named}." if named else ""
-    unread = f" {_count(found.unread_files, 'file')} and {_count(found.unread_documents, 'document')} were not wholly read."
+    files, documents = _count(found.unread_files, "file"), _count(found.unread_documents, "document")
+    unread = f" {files} and {documents} were not wholly read."
     return (
         f"Nothing was found for or against it in {_count(found.documents, 'dated document')}{days}{undated}."
         f"{naming}{unread} That it is not there does not say that it did not happen."

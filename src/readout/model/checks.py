@@ -116,8 +116,8 @@ class SentenceCheck:
 class DraftCheck:
     """The check of one draft: its text as read, and every sentence in order.
 
-    `id` is the hash of the text; `day` the date (EDTF) by which its days were told; `when` the moment of the check;
-    `state` that of the collection. `fresh` counts the sentences that were checked now and not known before.
+    `id` is the hash of the text; `day` the date (EDTF) by which its days were told; `when` the moment of the
+    check; `state` that of the collection. `fresh` counts the sentences that were checked now and not known before.
     """
 
     id: str
