@@ -13,6 +13,7 @@ from told_pile import make, write_told_pile
 from readout.web import create_app
 from readout.workbench import Collection, add
 from readout.workbench._ledger_reading import read_ledgers
+from readout.workbench._resolving import resolve_parties
 
 TOKEN = "the-secret-of-this-run"
 HERE = "http://127.0.0.1:8000"
@@ -187,6 +188,7 @@ def told_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with Collection.open(path, create=True) as collection:
         add(collection, [folder / "harbour letters"], workers=2, sandbox="child", ledgers=False)
         read_ledgers(collection, None, make=make)
+        resolve_parties(collection, None)
     return path
 
 

@@ -45,12 +45,15 @@ def _paths(ids: dict[str, str]) -> dict[str, str]:
         "unread": f"/d/{ids['French.txt']}",
         "row": f"/row/{ids['cable.txt']}-s2",
         "crowd": f"/row/{ids['letter.txt']}-c1",
+        "parties": "/parties",
+        "no party": "/parties?q=nobody",
+        "party": "/parties/ilse-varga",
     }
 
 
 PAGES = (
     "overview", "contacts", "narrowed", "statements", "nothing", "cable", "everything", "typed", "thread",
-    "hostile", "unread", "row", "crowd",
+    "hostile", "unread", "row", "crowd", "parties", "no party", "party",
 )  # fmt: skip
 
 
@@ -214,7 +217,7 @@ def test_a_row_is_corrected(open_told: Open, told_ids: dict[str, str], scripts: 
     page.get_by_role("link", name="Correct … c1").click()
     page.get_by_label("Kind").select_option(label="Call")
     page.get_by_label("Date").fill("2011-10-03")
-    page.get_by_label("Your name").fill("Ben Example")
+    page.locator("#correct-who").fill("Ben Example")
     page.get_by_role("button", name="Save the correction").click()
     assert "Call, took place" in page.locator("h1").inner_text()
     page.get_by_role("link", name="← Back").click()
