@@ -47,7 +47,7 @@ def _date(claim: Claim, told: Told, site: Site, resolve: Resolve) -> Difference 
     here = [t.value for t in site.times if t.value]
     if value is None:
         return _weekday(told, site, here) or _by_words(told, site)
-    if any(_meets(value, v) for v in here):
+    if any(_meets(value, v) for v in here) or _season(told, site):
         return None
     printed = _printed(site, value)
     if printed is not None:
@@ -138,6 +138,15 @@ def _apart(value: str, day: str) -> bool:
 def _printed(site: Site, value: str) -> str | None:
     """The year of a claim printed in the passage where no time was told of it."""
     return value if len(value) == 4 and any(w.low == value for w in site.line.words) else None
+
+
+def _season(told: Told, site: Site) -> bool:
+    """Whether a season without a year stands in the passage as well: of which year, neither says."""
+    words = set(re.findall(r"[a-z]+", told.text.casefold()))
+    return bool(words) and words <= _SEASONS and words <= {w.low for w in site.line.words}
+
+
+_SEASONS = frozenset({"the", "this", "last", "next", "spring", "summer", "autumn", "fall", "winter"})
 
 
 def _words(site: Site, value: str) -> str:
