@@ -63,7 +63,9 @@ def test_what_was_said_holds_and_the_other_way_round_it_does_not(collection: Col
 
 
 def test_not_found_says_what_was_searched_and_silence_supports_nothing(collection: Collection) -> None:
-    text = "Carl Bond flew to Cedria with nine tonnes of copper. Carl Bond has never written to Dora Moss about copper."
+    text = (
+        "Carl Bond flew to Cedria with nine tonnes of copper. Carl Bond has never written to Dora Moss of copper."
+    )
     check = check_draft(collection, text.encode(), "b.txt").check
     assert verdicts(check) == [Support.NOT_FOUND, Support.NOT_FOUND]
     coverage = check.sentences[0].claims[0].coverage
