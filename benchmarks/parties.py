@@ -88,6 +88,7 @@ def measure_speed(collection: Collection) -> None:
 
 def measure_pairs(collection: Collection, *, errors: bool) -> None:
     """Accuracy on the pairs judged by hand."""
+    measure_speed(collection)
     judged = list(judge_pairs(collection, read_pairs()))
     for part in ("tuned", "seen", "fresh"):
         for same in (True, False):
@@ -98,7 +99,6 @@ def measure_pairs(collection: Collection, *, errors: bool) -> None:
     for pair, found in judged if errors else ():
         if pair.same is not found:
             print(f"    {'parted' if pair.same else 'joined'} wrongly: {pair.a} {pair.b}")
-    measure_speed(collection)
 
 
 if __name__ == "__main__":
