@@ -13,6 +13,7 @@ from readout.model import ClaimCheck, Departure, Difference, Ground, Point, Sent
 _FOR, _AGAINST = 3, 2
 _SHOWN = 4
 _NEAR = 0.5
+_BESIDE = 0.85
 
 
 def check_sentence(
@@ -63,7 +64,8 @@ def _grounds(claim: Claim, verdict: Support, order: Sequence[Match]) -> list[Gro
     if not order:
         return []
     first, rest = order[0], order[1:]
-    told = [(support_of(claim, m), m) for m in rest if worth(m) >= _NEAR]
+    least = max(_NEAR, _BESIDE * worth(first))  # what is about something else says nothing against a claim
+    told = [(support_of(claim, m), m) for m in rest if worth(m) >= least]
     against = [m for s, m in told if s is Support.CONTRADICTED][:_AGAINST]
     for_ = [m for s, m in told if s in (Support.SUPPORTED, Support.PARTLY)][:_FOR]
     out = [_ground(claim, first, verdict is Support.CONTRADICTED)]

@@ -12,7 +12,7 @@ from readout.cli._common import collection_option, count_text, json_option, open
 from readout.cli._progress import ProgressLine
 from readout.errors import Code, ReadoutError
 from readout.model import ClaimCheck, DraftCheck, Ground, SentenceCheck, Support
-from readout.workbench.checking import SHEET_FORMATS, check_draft, sheet_file
+from readout.workbench.checking import SHEET_FORMATS, check_draft, sheet_file, silence
 
 _WORDS: Final = {
     Support.SUPPORTED: "supported",
@@ -82,7 +82,8 @@ def check_command(
 
 
 def _form(output: Path) -> str:
-    form = output.suffix.casefold().removeprefix(".").replace("htm", "html").replace("htmll", "html")
+    ending = output.suffix.casefold().removeprefix(".")
+    form = "html" if ending == "htm" else ending
     if form not in SHEET_FORMATS:
         raise ReadoutError(
             Code.USAGE,
@@ -157,16 +158,6 @@ def _claim_lines(claim: ClaimCheck, width: int, indent: str) -> list[str]:
     if claim.verdict is Support.NOT_FOUND:
         lines += textwrap.wrap(silence(claim), width, initial_indent=indent, subsequent_indent=indent)
     return lines
-
-
-def silence(claim: ClaimCheck) -> str:
-    """What "not found" rests on."""
-    found = claim.coverage
-    if found is None:
-        return "Nothing was found for or against it."
-    named = [f"{count_text(naming, 'document')} that name {id_}" for id_, naming, _ in found.by_party]
-    which = f", among them {', '.join(named)}" if named else ""
-    return f"Nothing was found for or against it in {count_text(found.documents, 'dated document')}{which}."
 
 
 def _cited(ground: Ground) -> str:
