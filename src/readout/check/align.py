@@ -94,7 +94,8 @@ def _answer(word: Word, line: Line, near: tuple[int, ...]) -> tuple[Word | None,
         if alone and strength < _NEARLY:
             continue
         if strength <= most and len(word.low) >= _LONG and len(other.low) >= _LONG and most < 0.9:
-            strength = 0.9 if one_slip(word.low, other.low) else strength
+            if abs(len(word.low) - len(other.low)) < 2 and one_slip(word.low, other.low):
+                strength = 0.9
             if word.low[:_LONG] == other.low[:_LONG]:
                 strength = max(strength, 0.75)
         if (

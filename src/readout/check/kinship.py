@@ -121,8 +121,15 @@ def opposite(a: str, b: str) -> bool:
         return False
     if b in OPPOSED.get(a, ()) or b in _row(a)[1] or a in _row(b)[1]:
         return True
-    derived = [w for w, s in _row(b)[0].items() if s >= _DERIVED and w != a]
-    return any(w in OPPOSED.get(a, ()) or w in _row(a)[1] for w in derived)
+    derived = _derived(b)
+    against = _row(a)[1]
+    return any(w in derived for w in against if w != a) or any(w in derived for w in OPPOSED.get(a, ()) if w != a)
+
+
+@lru_cache(maxsize=16384)
+def _derived(lemma: str) -> frozenset[str]:
+    """The words that are derived from a lemma, or all but the same."""
+    return frozenset(w for w, s in _row(lemma)[0].items() if s >= _DERIVED)
 
 
 @lru_cache(maxsize=65536)

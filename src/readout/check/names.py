@@ -225,7 +225,7 @@ def _states(line: Line) -> set[str]:
     out: set[str] = set()
     words, text = line.words, line.text
     for at, word in enumerate(words):
-        if not (word.telling or word.capital):
+        if not (word.capital or text[word.start : word.end].isupper()):
             continue
         for length in (1, 2, 3):
             if at + length > len(words):
