@@ -1,5 +1,6 @@
 """Parties of a collection: lists, one with all that belongs to it, judgements that hold at once and for good."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from readout.errors import Code, ReadoutError
 from readout.model import MentionType, PartyVerdict, Table, Unit
 from readout.store import RESOLVED
-from readout.workbench import Collection, LedgerQuery, add, statements
+from readout.workbench import Collection, LedgerQuery, add, export_jsonl, statements
 from readout.workbench._ledger_reading import read_ledgers
 from readout.workbench._resolving import resolve_parties
 from readout.workbench.entries import entries, find_party
@@ -229,3 +230,20 @@ def test_the_same_pile_gives_the_same_parties(told: Collection, tmp_path: Path) 
         read(other)
         assert list(other.store.every_party()) == list(told.store.every_party())
         assert other.store.all_units() == told.store.all_units()
+
+
+def test_the_export_has_resolved_parties_and_all_rows_refer_to_them(told: Collection, tmp_path: Path) -> None:
+    merge_parties(told, "ann-hall", "anja-halle", who=_WHO)
+    export_jsonl(told, tmp_path / "out")
+    rows = {
+        path.stem: [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+        for path in (tmp_path / "out").glob("*.jsonl")
+    }
+    parties = {row["id"]: row for row in rows["parties"]}
+    assert parties.keys() == {"ann-hall", "ben-carr", "cora-diaz"}
+    mentions = {row["id"]: row for row in rows["mentions"]}
+    ann = parties["ann-hall"]
+    assert {mentions[m]["text"] for m in ann["mentions"]} == {"Ann Hall", "Anja Halle"}
+    assert {row["party"] for row in rows["mentions"]} == set(parties)
+    assert {row["speaker"]["party"] for row in rows["statements"]} == {"ann-hall", "cora-diaz"}
+    assert {p["party"] for row in rows["contacts"] for p in row["participants"]} == set(parties)
