@@ -59,3 +59,11 @@ def test_lone_words_that_nobody_explains_are_one_each() -> None:
         mail("a", "xq7", ["Carr, Ben"]), mail("b", "xq7", ["Carr, Ben"]), mail("c", "zz4", ["Carr, Ben"])
     )
     assert party_of(found, "a", "xq7") == party_of(found, "b", "xq7") != party_of(found, "c", "zz4")
+
+
+def test_what_is_left_of_an_address_beside_a_full_name_is_of_who_bears_it() -> None:
+    pile = [mail(f"m{n}", "hx9office", ["Carr, Ben"]) for n in range(9)]
+    found = resolved(
+        *pile, mail("x", "Cora Hall <hx9office", ["Carr, Ben"]), mail("y", "Cora Hall", ["Carr, Ben"])
+    )
+    assert party_of(found, "m0", "hx9office") == party_of(found, "y", "cora hall")

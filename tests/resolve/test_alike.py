@@ -2,8 +2,9 @@
 
 import pytest
 
-from readout.resolve.alike import EQUAL, READ, SLIP, SPELT, first_likeness, likeness, match, skeleton, slips
+from readout.resolve.alike import EQUAL, READ, SLIP, SPELT, first_likeness, likeness, match, skeleton
 from readout.resolve.names import read_person
+from readout.text.ocr import slips
 
 
 @pytest.mark.parametrize(

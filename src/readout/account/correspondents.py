@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from readout.account.ranking import ranked
-from readout.text.ocr import fold, one_slip
+from readout.text.ocr import fold, one_slip, slips
 
 _ADDRESS = re.compile(r"[\w.+'-]+\s?@\s?[\w-]+(?:\s?\.\s?[\w-]+)+")
 _ASIDE = re.compile(r"<[^>]*>?|\[[^\]]*\]?|\([^)]*\)|\S*@\S*")
@@ -130,23 +130,18 @@ def _is_full(name: str) -> bool:
     return sum(len(w) > 1 for w in name.split()) > 1
 
 
-def _slips(key: str) -> set[str]:
-    """A key and all that is left of it without one letter: keys one slip apart have one of these in common."""
-    return {key, *(key[:n] + key[n + 1 :] for n in range(len(key)))}
-
-
 def _misread(total: Counter[str], same: dict[str, str]) -> dict[str, str]:
     """Rare keys one letter away from a chief correspondent's (by deletions, as in Garbe's SymSpell, 2012)."""
     chief: dict[str, list[str]] = defaultdict(list)
     for key, _ in ranked(total, _CHIEF):
         if len(key) >= _LONG_KEY and " " in key and key not in same:
-            for slip in _slips(key):
+            for slip in slips(key):
                 chief[slip].append(key)
     out: dict[str, str] = {}
     for key, times in total.items():
         if key in same or len(key) < _LONG_KEY:
             continue
-        near = {other for slip in _slips(key) for other in chief.get(slip, ())}
+        near = {other for slip in slips(key) for other in chief.get(slip, ())}
         for other in sorted(near, key=lambda o: (-total[o], o)):
             if other != key and total[other] >= _FAR_COMMONER * times and one_slip(key, other):
                 out[key] = other

@@ -20,5 +20,5 @@ __all__ = [
     "summarise",
 ]
 
-VERSION = "6"
+VERSION = "7"
 """Goes up whenever the facts of a document, or what is made of them, would come out otherwise."""

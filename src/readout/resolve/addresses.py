@@ -4,17 +4,17 @@ An id is a full name's key, `@` and an address, or `~` and a lone word.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from readout.resolve.alike import slips, within
+from readout.resolve.alike import within
 from readout.resolve.clusters import Groups
 from readout.resolve.facts import DocumentFacts
 from readout.resolve.names import PersonName, addresses, read_correspondent
 from readout.resolve.nodes import Node
 from readout.resolve.reading import Person, lone_words
 from readout.text.given_names import formal_names, is_given, same_given
-from readout.text.ocr import fold, one_slip
+from readout.text.ocr import fold, one_slip, slips
 
 _FAR_COMMONER = 3
 _DOMAIN_COMMONER = 10
@@ -68,7 +68,16 @@ class Owners:
         return True
 
 
-def chiefs(persons: Sequence[Person], key_of: Mapping[int, str]) -> dict[str, str]:
+def _is_cut(token: str) -> bool:
+    """Whether a word that stands beside a full name is what is left of its address (`Ann Roe <roeab`)."""
+    return len(token) >= _LONG_LOCAL and not is_given(token)
+
+
+def chiefs(
+    persons: Sequence[Person],
+    key_of: Mapping[int, str],
+    beside_it: Callable[[Person], Iterable[str]] = lambda person: person.addresses,
+) -> dict[str, str]:
     """The full name that stands with an address oftener than all others, and no oftener with another address.
 
     So one slip of a scan does not give an address to a stranger.
@@ -77,7 +86,7 @@ def chiefs(persons: Sequence[Person], key_of: Mapping[int, str]) -> dict[str, st
     places: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for number, person in enumerate(persons):
         if key := key_of.get(number):
-            for mail in person.addresses:
+            for mail in beside_it(person):
                 beside[mail][key] += 1
                 places[key][mail] += 1
     found = {}
@@ -101,6 +110,8 @@ def join_addresses(
     owners = Owners(nodes, groups, times)
     for mail, key in sorted(chiefs(persons, key_of).items()):
         owners.join(f"@{mail}", key)
+    for cut, key in sorted(chiefs(persons, key_of, lambda p: [t for t in p.tokens if _is_cut(t)]).items()):
+        owners.join(f"~{cut}", key)
     _join_misread(times, owners)
     _join_by_letters(times, nodes, owners)
     votes = _votes(documents)

@@ -186,8 +186,3 @@ def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return likeness(short[-1], long[-1]) >= SPELT and all(
         any(first_likeness(w, x) >= SPELT for x in rest) for w in short
     )
-
-
-def slips(word: str) -> set[str]:
-    """A word and all that is left of it without one letter: words one slip apart have one of these in common."""
-    return {word, *(word[:n] + word[n + 1 :] for n in range(len(word)))}

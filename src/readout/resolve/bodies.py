@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from readout.model import Kind, MentionType
-from readout.resolve.alike import SPELT, likeness, skeleton, slips
+from readout.resolve.alike import SPELT, likeness, skeleton
 from readout.resolve.facts import DocumentFacts, UnitFacts
 from readout.resolve.names import fold_word, read_person
 from readout.text.abbreviations import ABBREVIATIONS
-from readout.text.ocr import one_slip
+from readout.text.ocr import one_slip, slips
 from readout.text.roles import BODIES, PLAIN, POSTS, SHORT, word_set
 from readout.text.states import Facet, state_forms, state_of
 

@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from readout.resolve.alike import EQUAL, READ, SLIP, SPELT, NameMatch, match, skeleton, slips
+from readout.resolve.alike import EQUAL, READ, SLIP, SPELT, NameMatch, match, skeleton
 from readout.resolve.clusters import Groups
 from readout.resolve.nodes import SPAN, Node, years_between
+from readout.text.ocr import slips
 
 THRESHOLD = 1.5
 """Log odds from which two names are taken to be one person's."""

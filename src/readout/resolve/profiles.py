@@ -4,13 +4,14 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from readout.resolve.alike import SPELT, first_likeness, skeleton, slips
+from readout.resolve.alike import SPELT, first_likeness, skeleton
 from readout.resolve.clusters import Groups
 from readout.resolve.facts import DocumentFacts
 from readout.resolve.names import PersonName
 from readout.resolve.nodes import Node, year_of
 from readout.resolve.reading import Person
 from readout.text.given_names import formal_names
+from readout.text.ocr import slips
 
 _LONG = 6
 

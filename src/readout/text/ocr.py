@@ -20,3 +20,8 @@ def one_slip(a: str, b: str) -> bool:
         return False
     at = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
     return a[at + 1 :] == b[at + 1 :] or a[at + 1 :] == b[at:] or a[at:] == b[at + 1 :]
+
+
+def slips(word: str) -> set[str]:
+    """A word and all that is left of it without one letter: words one slip apart have one of these in common."""
+    return {word, *(word[:n] + word[n + 1 :] for n in range(len(word)))}
