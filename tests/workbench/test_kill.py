@@ -14,7 +14,7 @@ import pytest
 from readout.search import Index
 from readout.workbench import Collection, export_jsonl, status, verify
 
-_KILLS = 32
+_KILLS = 20
 _SEED = 1977
 
 
