@@ -45,6 +45,8 @@ _THANKED = re.compile(r"(?P<by>[A-Z]\w+) thanked (?P<one>[A-Z]\w+) and (?P<two>[
 
 def make() -> Callable[[Job], Answer]:
     """The work of one process."""
+    global _LETTER
+    _LETTER = "p"
     return work
 
 
