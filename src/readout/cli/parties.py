@@ -266,6 +266,7 @@ def _print_roles(party: Party) -> None:
     click.echo("\nRoles")
     for role in party.roles:
         when = f"{role.first or '?'} to {role.last or '?'}"
-        source = "list of officers" if role.source is RoleSource.OFFICERS else f"{len(role.citations)} passages"
+        passages = count_text(len(role.citations), "passage")
+        source = "list of officers" if role.source is RoleSource.OFFICERS else passages
         of = f", {role.of}" if role.of and role.source is RoleSource.DOCUMENTS else ""
         click.echo(f"  {when:<26}  {role.title}{of} ({source})")
