@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from readout.check._grammar import CLAIMED_UNIVERSALS, FAMILIES, PARTIAL, PLANNED, UNIVERSALS
+from readout.check._grammar import ACTS, CLAIMED_UNIVERSALS, FAMILIES, NEGATORS, PARTIAL, PLANNED, UNIVERSALS
 from readout.check.align import HERE, Pair
 from readout.check.claims import Claim, Told
 from readout.check.kinship import another, kin
@@ -180,6 +180,7 @@ def numbers(claim: Claim, site: Site) -> Iterator[Difference]:
     for number in claim.numbers:
         if (
             _again(claim, number)
+            or _first_time(claim.line.words, number.start)
             or any(same_value(number, other) for other in site.numbers)
             or _in_time(number, site)
         ):
@@ -359,6 +360,30 @@ def polarity(claim: Claim, site: Site, pairs: Sequence[Pair]) -> Iterator[Differ
             if denied
             else "The passage does not deny it; the claim does.",
         )
+    elif any(p.word.denied and p.word.lemma in _SPEECH for p in pairs) and _said_after_all(claim, site, pairs):
+        yield Difference(
+            Point.NEGATION,
+            Departure.CONFLICT,
+            "denied",
+            "not denied",
+            "The passage has it said; the claim denies that.",
+        )
+
+
+def _said_after_all(claim: Claim, site: Site, pairs: Sequence[Pair]) -> bool:
+    """Whether a passage tells all that a claim says was not said, and denies no more than that does."""
+    rest = [p for p in pairs if not (p.word.denied and p.word.lemma in _SPEECH)]
+    total = sum(p.weight for p in rest)
+    met = sum(p.weight for p in rest if p.found is not None and p.place == HERE and p.strength >= _ANSWERED)
+    ours = sum(1 for w in claim.line.words if w.low in NEGATORS)
+    theirs = sum(1 for w in site.line.words if w.low in NEGATORS)
+    return ours == theirs + 1 and total > 0 and met >= _NEARLY_TOLD * total
+
+
+_SPEECH = ACTS | word_set(
+    "say speak state write announce warn ask add claim declare mention remark report describe"
+)
+_NEARLY_TOLD = 0.75
 
 
 def certainty(claim: Claim, site: Site, pairs: Sequence[Pair]) -> Iterator[Difference]:
@@ -415,7 +440,9 @@ def overclaims(claim: Claim, site: Site) -> Iterator[Difference]:
         if word.low not in CLAIMED_UNIVERSALS or any(q.start <= word.start < q.end for q in claim.quotes):
             continue
         groups = [g for g in UNIVERSALS if word.low in g]
-        if any(g & theirs for g in groups):
+        if any(g & theirs for g in groups) and not (
+            _first_time(claim.line.words, word.start) and not (theirs & _BEFORE or _has_first_time(site))
+        ):
             continue
         if word.low in ("none", "nobody", "nothing", "never") and theirs & {"not", "no", "neither", "nor", "n't"}:
             continue
@@ -424,6 +451,19 @@ def overclaims(claim: Claim, site: Site) -> Iterator[Difference]:
             f"The passage says “{part}”, not “{word.low}”." if part else f"The passage does not say “{word.low}”."
         )
         yield Difference(Point.OVERCLAIM, Departure.LESS, word.low, part, said)
+
+
+def _first_time(words: Sequence[Word], start: int) -> bool:
+    """Whether the word at an offset is the first of `first time`."""
+    at = next((n for n, w in enumerate(words) if w.start == start), len(words))
+    return [w.low for w in words[at : at + 2]] == ["first", "time"]
+
+
+def _has_first_time(site: Site) -> bool:
+    return any(_first_time(site.line.words, w.start) for w in site.line.words if w.low == "first")
+
+
+_BEFORE = frozenset({"never", "unprecedented"})
 
 
 def others(claim: Claim, site: Site, pairs: Sequence[Pair]) -> Iterator[Difference]:

@@ -8,7 +8,7 @@ from readout.check.align import HERE, Pair
 from readout.check.claims import Claim
 from readout.check.compare import Match
 from readout.check.lines import finite
-from readout.model import Departure, Support
+from readout.model import Departure, Point, Support
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +16,9 @@ class Rules:
     """The shares of a claim at which something is said of it; chosen on claims that are not reported on.
 
     `enough` of the words of a claim must stand in a passage that supports it, and no more than `missing` of their
-    weight may be without an answer. Below `near`, or where a name stands nowhere and less than `met` of the words
-    there, a passage says nothing of the claim.
+    weight may be without an answer. Of a passage that has `nearly` all of them and lacks no more than `lacking`,
+    another name in the place of one speaks against the claim. Below `near`, or where a name stands nowhere and
+    less than `met` of the words there, a passage says nothing of the claim.
     """
 
     enough: float = 0.62
@@ -27,11 +28,13 @@ class Rules:
     met: float = 1.6
     against: float = 0.5
     part: float = 0.5
+    nearly: float = 0.8
+    lacking: float = 0.8
 
 
 RULES = Rules()
 _ANSWERED = 0.5
-_CLOSELY = 0.7
+_NAMED = 0.5
 _SCARE = 3
 """Quotations of so few words may be a single term; of more, they carry the claim."""
 
@@ -90,6 +93,8 @@ def support_of(claim: Claim, match: Match, rules: Rules = RULES) -> Support:
     full = told and match.words >= enough and match.missing <= rules.missing and match.names >= rules.names
     if Departure.CONFLICT not in gaps and not _denied_too(claim, match):
         return Support.NOT_FOUND
+    if (told and _in_its_place(match, rules)) or _misquoted(match):
+        return Support.CONTRADICTED
     if match.absent > 1 or (match.absent >= 1 and match.met < rules.met):
         return Support.NOT_FOUND
     denies = any(w.low in NEGATORS for w in claim.line.words)
@@ -110,6 +115,20 @@ def _close(match: Match) -> bool:
     return match.words + match.opposed >= 0.7 and (
         not done or any(p.strength >= _ANSWERED or p.opposed for p in done)
     )
+
+
+def _in_its_place(match: Match, rules: Rules) -> bool:
+    """Whether a passage tells nearly all of a claim, with one other name in the place of the claim's."""
+    rivals = [d for d in match.differences if d.point is Point.NAME and d.departure is Departure.CONFLICT]
+    turned = any(d.point is Point.NEGATION for d in match.differences)
+    nearly = match.words >= rules.nearly and match.missing <= rules.lacking
+    return nearly and len(rivals) == 1 and match.absent <= 1 and not turned
+
+
+def _misquoted(match: Match) -> bool:
+    """Whether a passage has a quotation of the claim in other letters, and its names."""
+    other = any(d.point is Point.QUOTATION and d.departure is Departure.CONFLICT for d in match.differences)
+    return other and match.absent < 1 and match.names >= _NAMED
 
 
 def _denied_too(claim: Claim, match: Match) -> bool:
