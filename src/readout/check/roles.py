@@ -29,6 +29,9 @@ def speakers(claim: Claim, site: Site, pairs: Sequence[Pair]) -> Iterator[Differ
         return
     ours = _inside(claim, claim.speaker)
     told = _nearest(claim, site, pairs)
+    if claim.addressee and _from_the_other(ours, _inside(claim, claim.addressee), site):
+        yield _differ(Point.ROLES, claim, claim.speaker, site.paper.sender[0])
+        return
     if told is None:
         return
     theirs = _who(site, told, speaker=True)
@@ -58,6 +61,19 @@ def speakers(claim: Claim, site: Site, pairs: Sequence[Pair]) -> Iterator[Differ
         and not _may_be(claim, site, told, ours)
     ):
         yield _differ(Point.SPEAKER, claim, claim.speaker, _name(site, told, speaker=True))
+
+
+def _from_the_other(ours: Sequence[Name], heard: Sequence[Name], site: Site) -> bool:
+    """Whether the passage is what the addressee of the claim says to its speaker: `I`, in a letter to him."""
+    sender, receivers = seen_of(site.paper.sender), seen_of(site.paper.receivers)
+    turned = (
+        any(has_name(n, receivers) and not has_name(n, sender) for n in ours)
+        and any(has_name(n, sender) and not has_name(n, receivers) for n in heard)
+    )  # fmt: skip
+    return turned and any(w.low in _I for w in site.line.words)
+
+
+_I = frozenset({"i", "i'm", "i'd", "i'll", "i've"})
 
 
 def _other_post(claim: Claim, site: Site, told: Statement, pairs: Sequence[Pair]) -> Iterator[Difference]:
