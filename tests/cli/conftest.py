@@ -1,6 +1,7 @@
 """The program as a person calls it."""
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -46,3 +47,9 @@ def pile(tmp_path: Path) -> Path:
     (folder / "c.txt").write_text(letter.replace("dues", "ships") + "Nineteen ships are waiting at the quay.\n")
     (folder / "empty.txt").write_bytes(b"")
     return folder
+
+
+@pytest.fixture
+def told(made: Path, tmp_path: Path) -> Path:
+    """A copy, for one test, of the collection that a module made once."""
+    return Path(shutil.copytree(made, tmp_path / "coll"))

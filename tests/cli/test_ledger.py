@@ -1,13 +1,13 @@
 """`contacts`, `statements`, `judge` and `read`: what they print, their JSON, and what they say is missing."""
 
 import json
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import made_ledgers
 import pytest
 from click.testing import Result
+from printed import lines
 
 from readout.cli.ledger import not_read
 from readout.workbench import Collection, Unread, add
@@ -34,18 +34,6 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
         add(collection, [pile], ledgers=False)
         read_ledgers(collection, None, make=made_ledgers.make)
     return folder / "coll"
-
-
-@pytest.fixture
-def told(made: Path, tmp_path: Path) -> Path:
-    """A copy of it for one test."""
-    return Path(shutil.copytree(made, tmp_path / "coll"))
-
-
-def lines(result: Result) -> list[str]:
-    """What was printed, a line each."""
-    assert result.exit_code == 0, result.output
-    return result.stdout.splitlines()
 
 
 def test_contacts_are_told_on_a_few_lines_that_fit_the_terminal(

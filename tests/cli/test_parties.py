@@ -1,14 +1,12 @@
 """`readout parties`: lists, one party, documents, judgements, and what it says when something is amiss."""
 
-import json
-import shutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import made_ledgers
 import pytest
 from click.testing import Result
+from printed import lines, value
 
 from readout.workbench import Collection, add
 from readout.workbench._ledger_reading import read_ledgers
@@ -37,24 +35,6 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
         read_ledgers(collection, None, make=made_ledgers.make)
         resolve_parties(collection, None)
     return folder / "coll"
-
-
-@pytest.fixture
-def told(made: Path, tmp_path: Path) -> Path:
-    """A copy of it for one test."""
-    return Path(shutil.copytree(made, tmp_path / "coll"))
-
-
-def lines(result: Result) -> list[str]:
-    """What was printed, a line each."""
-    assert result.exit_code == 0, result.output
-    return result.stdout.splitlines()
-
-
-def value(result: Result) -> Any:
-    """The JSON that was printed."""
-    assert result.exit_code == 0, result.output
-    return json.loads(result.stdout)
 
 
 def test_all_parties_with_their_figures(readout: Readout, told: Path) -> None:

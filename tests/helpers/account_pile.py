@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import msgspec
-from made_ledgers import Answer, Job, Joined, Tagging, as_inferred, work
+from made_ledgers import Answer, Job, Joined, Tagging, as_inferred, make_collection, work
 
 from readout.extract.headers import header_contacts
 from readout.model import (
@@ -31,9 +31,6 @@ from readout.model import (
     PartyRef,
     Statement,
 )
-from readout.workbench import Collection, add
-from readout.workbench._ledger_reading import read_ledgers
-from readout.workbench._resolving import resolve_parties
 
 STATES = ("Malta", "Iceland", "Chile", "Norway", "Kenya")
 HARM = "<b>bold</b>"
@@ -188,12 +185,7 @@ def write_account_pile(folder: Path) -> None:
 def make_account(folder: Path) -> Path:
     """Make a collection of the pile in a folder; its path."""
     write_account_pile(folder / "harbour talks")
-    path = folder / "collection"
-    with Collection.open(path, create=True) as opened:
-        add(opened, [folder / "harbour talks"], workers=2, sandbox="child", ledgers=False)
-        read_ledgers(opened, None, make=make, again=True)
-        resolve_parties(opened, None)
-    return path
+    return make_collection(folder / "harbour talks", folder / "collection", make)
 
 
 _MADE: list[Path] = []

@@ -4,10 +4,6 @@ from pathlib import Path
 
 import made_ledgers
 
-from readout.workbench import Collection, add
-from readout.workbench._ledger_reading import read_ledgers
-from readout.workbench._resolving import resolve_parties
-
 _LETTER = """From: {sender}
 Sent: {day} 9:00 AM
 To: {to}
@@ -40,9 +36,4 @@ def write_briefed_pile(folder: Path) -> None:
 def make_briefed(folder: Path) -> Path:
     """Make a collection of the pile in a folder; its path."""
     write_briefed_pile(folder / "harbour papers")
-    path = folder / "collection"
-    with Collection.open(path, create=True) as opened:
-        add(opened, [folder / "harbour papers"], workers=1, sandbox="child", ledgers=False)
-        read_ledgers(opened, None, make=made_ledgers.make, again=True)
-        resolve_parties(opened, None)
-    return path
+    return made_ledgers.make_collection(folder / "harbour papers", folder / "collection")

@@ -32,8 +32,11 @@ from readout.model import (
     Statement,
     Time,
 )
+from readout.workbench import Collection, add
+from readout.workbench._ledger_reading import read_ledgers
 from readout.workbench._ledger_rows import as_inferred
 from readout.workbench._ledger_worker import Answer, Job, Joined, Tagging, distinct
+from readout.workbench._resolving import resolve_parties
 
 _TOLD = re.compile(
     r"(?P<speaker>[A-Z]\w+(?: [A-Z]\w+)*) (?P<cue>told|warned) (?P<addressee>[A-Z]\w+(?: [A-Z]\w+)*)"
@@ -55,6 +58,15 @@ def make_anew() -> Callable[[Job], Answer]:
     global _LETTER
     _LETTER = "q"
     return work
+
+
+def make_collection(pile: Path, path: Path, how: Callable[[], Callable[[Job], Answer]] = make) -> Path:
+    """Make a collection of a pile, with ledgers that `how` makes and their parties joined; its path."""
+    with Collection.open(path, create=True) as opened:
+        add(opened, [pile], workers=1, sandbox="child", ledgers=False)
+        read_ledgers(opened, None, make=how, again=True)
+        resolve_parties(opened, None)
+    return path
 
 
 def work(job: Job) -> Answer:

@@ -8,7 +8,7 @@ from readout.account.basis import basis
 from readout.account.occasions import join_occasions
 from readout.account.phrases import counted
 from readout.account.prose import Book, occasion_sentence
-from readout.account.ranks import HEIGHT, ORDER, person_at
+from readout.account.ranks import HEIGHT, ORDER, RANK_NAMES, person_at
 from readout.account.tellings import AHEAD, NEGATIVE
 from readout.model import (
     Cell,
@@ -26,15 +26,6 @@ from readout.model import (
 
 _MOST_SENTENCES = 12
 _MOST_ROWS = 6
-_RANKS = {
-    Rank.HEAD: "heads of state or government",
-    Rank.MINISTER: "ministers",
-    Rank.DEPUTY: "deputy ministers",
-    Rank.AMBASSADOR: "ambassadors",
-    Rank.DIRECTOR: "directors",
-    Rank.OFFICER: "officers",
-    Rank.UNKNOWN: "people of no known rank",
-}
 Pair = tuple[str, str]
 
 
@@ -165,7 +156,7 @@ def _silent(
         silent = groups[high, low]
         named = [f"{people[a].name} and {people[b].name}" for a, b in silent[:4]]
         more = f"; and {counted(len(silent) - 4, 'pair')} more" if len(silent) > 4 else ""
-        who = _RANKS[high] if high is low else f"{_RANKS[high]} and {_RANKS[low]}"
+        who = RANK_NAMES[high][1] if high is low else f"{RANK_NAMES[high][1]} and {RANK_NAMES[low][1]}"
         said = f"Among {who} the documents show no contact between {'; '.join(named)}{more}."
         sentences.append(Sentence(said))
     return sentences[:_MOST_SENTENCES]

@@ -176,7 +176,13 @@ def _contact(occasion: Occasion, ordered: Sequence[Participant], book: Book) -> 
 
 def _named(some: Sequence[Participant], book: Book) -> str:
     names = [book.name(p) for p in some]
-    return listed(names[:_MOST_NAMES] + ([f"{len(names) - _MOST_NAMES} more"] if len(names) > _MOST_NAMES else []))
+    return listed(_first(names))
+
+
+def _first(names: list[str]) -> list[str]:
+    """The first few names, and how many more there are."""
+    more = len(names) - _MOST_NAMES
+    return names[:_MOST_NAMES] + ([f"{more} more"] if more > 0 else [])
 
 
 def _is_state(who: Participant, book: Book) -> bool:
@@ -234,7 +240,7 @@ def listing_sentence(entry: Entry, by: str, named: str, *, is_named: bool, book:
     assert isinstance(row, Listing)
     names = [book.name(Participant(p, ref.name)) for p, ref in zip(entry.parties, row.members, strict=True)]
     others = [name for name in names if name != named]
-    shown = others[:_MOST_NAMES] + ([f"{len(others) - _MOST_NAMES} more"] if len(others) > _MOST_NAMES else [])
+    shown = _first(others)
     day = when(entry.day) if entry.own_day else f"in {_document(entry.day)}"
     role = f" (“{shorten(row.role, 120)}”)"
     if is_named:
@@ -249,7 +255,7 @@ def listing_alone(entry: Entry, book: Book) -> Sentence:
     row = entry.row
     assert isinstance(row, Listing)
     names = [book.name(Participant(p, ref.name)) for p, ref in zip(entry.parties, row.members, strict=True)]
-    shown = names[:_MOST_NAMES] + ([f"{len(names) - _MOST_NAMES} more"] if len(names) > _MOST_NAMES else [])
+    shown = _first(names)
     by = lister(entry, "somebody")
     day = when(entry.day) if entry.own_day else f"in {_document(entry.day)}"
     return Sentence(start(f"{day} {by} named {listed(shown)} (“{shorten(row.role, 120)}”)."), (row.id,))

@@ -16,6 +16,17 @@ ORDER: Final = tuple(Rank)
 HEIGHT: Final[Mapping[Rank, int]] = {rank: len(ORDER) - 1 - place for place, rank in enumerate(ORDER)}
 """How high each stands: 6 for heads of state and government, 0 for unknown."""
 
+RANK_NAMES: Final[Mapping[Rank, tuple[str, str]]] = {
+    Rank.HEAD: ("a head of state or government", "heads of state or government"),
+    Rank.MINISTER: ("a minister", "ministers"),
+    Rank.DEPUTY: ("a deputy minister", "deputy ministers"),
+    Rank.AMBASSADOR: ("an ambassador", "ambassadors"),
+    Rank.DIRECTOR: ("a director", "directors"),
+    Rank.OFFICER: ("an officer", "officers"),
+    Rank.UNKNOWN: ("a person of no known rank", "people of no known rank"),
+}
+"""What one of each rank is called in a sentence, and what several are."""
+
 _MOST_NAMES = 8
 _MARGIN = timedelta(days=365)
 _USUAL_TERM = timedelta(days=5 * 365)

@@ -3,27 +3,11 @@
 from collections.abc import Iterable, Sequence
 from math import log10
 
-from readout.account.ranks import HEIGHT, rank_at
+from readout.account.ranks import HEIGHT, RANK_NAMES, rank_at
 from readout.model import Audience, Entry, MentionType, Party, Rank, Reason
 
 _MOST_RARE = 2.5
 _TWO_STATES = 1.5
-_NAMES = {
-    Rank.HEAD: "a head of state or government",
-    Rank.MINISTER: "a minister",
-    Rank.DEPUTY: "a deputy minister",
-    Rank.AMBASSADOR: "an ambassador",
-    Rank.DIRECTOR: "a director",
-    Rank.OFFICER: "an officer",
-}
-_SEVERAL = {
-    Rank.HEAD: "heads of state or government",
-    Rank.MINISTER: "ministers",
-    Rank.DEPUTY: "deputy ministers",
-    Rank.AMBASSADOR: "ambassadors",
-    Rank.DIRECTOR: "directors",
-    Rank.OFFICER: "officers",
-}
 
 
 def rare(times: int, total: int, text: str) -> Reason:
@@ -48,8 +32,8 @@ def in_ranks(people: Sequence[Party], day: str | None) -> Iterable[Reason]:
 
 def _who(top: Sequence[tuple[Party, Rank]]) -> str:
     if len(top) == 2 and top[0][1] is top[1][1]:
-        return f"two {_SEVERAL[top[0][1]]} ({top[0][0].name}, {top[1][0].name})"
-    return " and ".join(f"{_NAMES[rank]} ({party.name})" for party, rank in top)
+        return f"two {RANK_NAMES[top[0][1]][1]} ({top[0][0].name}, {top[1][0].name})"
+    return " and ".join(f"{RANK_NAMES[rank][0]} ({party.name})" for party, rank in top)
 
 
 def states_of(people: Sequence[Party]) -> Iterable[Reason]:

@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 from html import escape
 
 from readout.export.brief_notes import DOCUMENTS, NOTES, REMARKS, NoteText, document_text, note_texts
+from readout.export.html_page import html_page
 from readout.model import Brief, BriefGroup, BriefSection, BriefSentence, Citation
 
 Opens = Callable[[Citation], str | None]
 """Where a passage can be opened, None where it cannot."""
-
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 STYLE = """
 :root { color-scheme: light dark; --paper: #fbfaf7; --ink: #1d1b18; --muted: #5c564c; --rule: #ddd6c8;
@@ -52,19 +51,7 @@ nav ul { list-style: none; margin: 1rem 0 0; padding: 0; display: flex; flex-wra
 
 def brief_html(brief: Brief, opens: Opens = lambda _: None) -> str:
     """The whole brief as a file; `opens` says where its passages can be opened."""
-    return page(brief.title, "\n".join(_body(brief, opens)))
-
-
-def page(title: str, body: str) -> str:
-    """A page that needs nothing but itself."""
-    return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta name="color-scheme" content="light dark">\n<meta name="referrer" content="no-referrer">\n'
-        f"<title>{escape(title)}</title>\n<style>\n{STYLE}\n</style>\n</head>\n<body>\n<main>\n{body}\n</main>\n"
-        "</body>\n</html>\n"
-    )
+    return html_page(brief.title, STYLE, "\n".join(_body(brief, opens)))
 
 
 def _body(brief: Brief, opens: Opens) -> Iterator[str]:

@@ -15,10 +15,11 @@ from itertools import pairwise
 import msgspec
 
 from readout.export.brief_docx import brief_docx
-from readout.export.brief_html import brief_html, page
+from readout.export.brief_html import STYLE, brief_html
 from readout.export.brief_markdown import brief_markdown
 from readout.export.brief_notes import document_text
 from readout.export.brief_pdf import brief_pdf
+from readout.export.html_page import html_page
 from readout.model import Brief, Citation, CitedDocument, Span
 
 FORMAT = "readout-pack"
@@ -162,7 +163,7 @@ def _document_page(document: CitedDocument, windows: Iterable[Window], *, whole:
         parts.append(f'<p><a href="../texts/{document.id}.txt">The whole text</a></p>')
     parts.append("</header>")
     parts += (_window(document, window) for window in windows)
-    return page(document.title or document.label, "\n".join(parts))
+    return html_page(document.title or document.label, STYLE, "\n".join(parts))
 
 
 def _window(document: CitedDocument, window: Window) -> str:

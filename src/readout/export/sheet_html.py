@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
+from readout.export.html_page import html_page
 from readout.export.sheet_words import (
     SIGNS,
     VERDICTS,
@@ -14,7 +15,6 @@ from readout.export.sheet_words import (
 )
 from readout.model import ClaimCheck, DraftCheck, SentenceCheck
 
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _STYLE = """
 :root { color-scheme: light dark; --paper: #fbfaf7; --ink: #1d1b18; --muted: #5c564c; --rule: #ddd6c8;
   --good: #2b6036; --part: #6b4a00; --bad: #8a3b12; --mark: #fff0b3; }
@@ -49,15 +49,7 @@ mark { background: var(--mark); color: inherit; } .against { font-weight: 600; }
 def sheet_html(check: DraftCheck, name: str) -> str:
     """The whole sheet as a file."""
     title = f"Footnote sheet: {check.title or name}"
-    body = "\n".join(_body(check, title))
-    return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta name="color-scheme" content="light dark">\n<meta name="referrer" content="no-referrer">\n'
-        f"<title>{escape(title)}</title>\n<style>\n{_STYLE}\n</style>\n</head>\n<body>\n<main>\n{body}\n</main>\n"
-        "</body>\n</html>\n"
-    )
+    return html_page(title, _STYLE, "\n".join(_body(check, title)))
 
 
 def _body(check: DraftCheck, title: str) -> Iterator[str]:

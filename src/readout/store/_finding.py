@@ -2,14 +2,10 @@
 
 from collections.abc import Sequence
 
+from readout.store.database import marks
 from readout.store.values import RowQuery
 
 _Part = tuple[str, list[object]]
-
-
-def marks(count: int) -> str:
-    """So many question marks of a list in SQL."""
-    return ", ".join("?" * count)
 
 
 def conditions(query: RowQuery) -> tuple[str, tuple[object, ...]]:

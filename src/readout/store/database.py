@@ -2,7 +2,7 @@
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -66,6 +66,14 @@ class _Connection(sqlite3.Connection):
             raise _told(error, self.path) from error
 
 
+_AT_ONCE = 500
+
+
+def marks(count: int) -> str:
+    """So many question marks of a list in SQL."""
+    return ", ".join("?" * count)
+
+
 class Database:
     """One SQLite file; reads see the last whole transaction, writes wait for each other.
 
@@ -93,6 +101,12 @@ class Database:
             connection.close()
         self._opened.clear()
         self._local = threading.local()
+
+    def _among(self, query: str, values: Sequence[object]) -> Iterator[Any]:
+        """The rows of a query with `IN ({})` for any number of values; SQLite takes only so many at once."""
+        for at in range(0, len(values), _AT_ONCE):
+            some = tuple(values[at : at + _AT_ONCE])
+            yield from self._connection.execute(query.format(marks(len(some))), some)
 
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(

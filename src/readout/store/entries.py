@@ -4,8 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from readout.model import Table
-from readout.store._finding import marks
-from readout.store.database import Database
+from readout.store.database import Database, marks
 from readout.store.values import EntryQuery, EntryRow, RowQuery
 
 

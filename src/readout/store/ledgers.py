@@ -11,7 +11,6 @@ from readout.store._finding import conditions
 from readout.store.database import EXTRACTED, RESOLVED, SETTLED, Database
 from readout.store.values import FoundRow, KeptLedger, KeptRow, RowQuery
 
-_AT_ONCE = 500
 _PUT_ROW = """INSERT INTO ledger_row (number, id, document, section, kind, status, source, first, last, moment,
     start, confidence, rejected, value) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _PUT_UNIT = """INSERT INTO ledger_unit (number, place, key, party) VALUES (?, ?, ?,
@@ -30,12 +29,7 @@ class Ledgers(Database):
 
     def passages(self, keys: Sequence[bytes]) -> dict[bytes, bytes | None]:
         """What is known of passages by their keys; None for one at which the reading broke off."""
-        found: dict[bytes, bytes | None] = {}
-        for at in range(0, len(keys), _AT_ONCE):
-            some = keys[at : at + _AT_ONCE]
-            query = f"SELECT key, tags FROM passage WHERE key IN ({', '.join('?' * len(some))})"  # noqa: S608
-            found.update(self._connection.execute(query, tuple(some)))
-        return found
+        return dict(self._among("SELECT key, tags FROM passage WHERE key IN ({})", keys))
 
     def put_passages(self, version: str, tags: Iterable[tuple[bytes, bytes | None]]) -> None:
         """Keep what a version of the reading model said of passages, inside `write`."""

@@ -7,11 +7,9 @@ so a judgement changes the party of a row without touching the row.
 from collections.abc import Iterable, Iterator, Sequence
 
 from readout.model import Table, Unit
-from readout.store._finding import marks
-from readout.store.database import Database
+from readout.store.database import Database, marks
 from readout.store.values import KeptFacts, KeptParty, KeptUnit
 
-_AT_ONCE = 500
 _PUT_PARTY = """INSERT INTO party (id, kind, name, folded, mentions, documents, value) VALUES (?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, name = excluded.name, folded = excluded.folded,
     mentions = excluded.mentions, documents = excluded.documents, value = excluded.value"""
@@ -48,21 +46,11 @@ class Parties(Database):
         if documents is None:
             yield from (row[0] for row in self._connection.execute(f"{query} ORDER BY document"))
             return
-        for at in range(0, len(documents), _AT_ONCE):
-            some = documents[at : at + _AT_ONCE]
-            rows = self._connection.execute(
-                f"{query} WHERE document IN ({marks(len(some))}) ORDER BY document", tuple(some)
-            )
-            yield from (row[0] for row in rows)
+        yield from (row[0] for row in self._among(query + " WHERE document IN ({}) ORDER BY document", documents))
 
     def sources(self, documents: Sequence[str]) -> dict[str, bytes]:
         """The sources of some documents, encoded."""
-        found: dict[str, bytes] = {}
-        for at in range(0, len(documents), _AT_ONCE):
-            some = documents[at : at + _AT_ONCE]
-            query = f"SELECT document, source FROM party_document WHERE document IN ({marks(len(some))})"  # noqa: S608
-            found.update(self._connection.execute(query, tuple(some)))
-        return found
+        return dict(self._among("SELECT document, source FROM party_document WHERE document IN ({})", documents))
 
     def put_parties(
         self, found: Iterable[tuple[str, bytes]], parties: Iterable[KeptParty], units: Iterable[KeptUnit]
@@ -129,12 +117,7 @@ class Parties(Database):
 
     def party_values(self, ids: Sequence[str]) -> dict[str, bytes]:
         """Parties by their ids, encoded."""
-        found: dict[str, bytes] = {}
-        for at in range(0, len(ids), _AT_ONCE):
-            some = ids[at : at + _AT_ONCE]
-            query = f"SELECT id, value FROM party WHERE id IN ({marks(len(some))})"  # noqa: S608
-            found.update(self._connection.execute(query, tuple(some)))
-        return found
+        return dict(self._among("SELECT id, value FROM party WHERE id IN ({})", ids))
 
     def find_parties(
         self, words: Sequence[str], *, kinds: Sequence[str] = (), offset: int = 0, limit: int = 50
@@ -167,13 +150,11 @@ class Parties(Database):
 
     def row_parties(self, numbers: Sequence[str]) -> dict[str, dict[int, str]]:
         """The parties of some rows, by the row's id and place."""
+        query = """SELECT r.id, u.place, u.party FROM ledger_row r JOIN ledger_unit u ON u.number = r.number
+            WHERE u.party IS NOT NULL AND r.id IN ({}) ORDER BY r.number, u.place, u.key"""
         found: dict[str, dict[int, str]] = {}
-        for at in range(0, len(numbers), _AT_ONCE):
-            some = numbers[at : at + _AT_ONCE]
-            query = f"""SELECT r.id, u.place, u.party FROM ledger_row r JOIN ledger_unit u ON u.number = r.number
-                WHERE u.party IS NOT NULL AND r.id IN ({marks(len(some))}) ORDER BY r.number, u.place, u.key"""  # noqa: S608
-            for id_, place, party in self._connection.execute(query, tuple(some)):
-                found.setdefault(id_, {}).setdefault(place, party)
+        for id_, place, party in self._among(query, numbers):
+            found.setdefault(id_, {}).setdefault(place, party)
         return found
 
     def party_words(self) -> list[str]:
@@ -182,12 +163,7 @@ class Parties(Database):
 
     def found_parties(self, ids: Sequence[str]) -> dict[str, bytes]:
         """Parties as they were inferred, encoded."""
-        found: dict[str, bytes] = {}
-        for at in range(0, len(ids), _AT_ONCE):
-            some = ids[at : at + _AT_ONCE]
-            query = f"SELECT id, value FROM party_found WHERE id IN ({marks(len(some))})"  # noqa: S608
-            found.update(self._connection.execute(query, tuple(some)))
-        return found
+        return dict(self._among("SELECT id, value FROM party_found WHERE id IN ({})", ids))
 
     def units_of(self, party: str, *, inferred: bool = False, limit: int = -1, offset: int = 0) -> list[KeptUnit]:
         """The units of a party (as inferred, where that is asked), by document and key."""
