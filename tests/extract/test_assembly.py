@@ -263,3 +263,19 @@ def test_bilateral_meetings_were_one_with_each_and_a_title_is_no_party() -> None
     assert [pair[-1] for pair in pairs] == ["Ann Roe", "Jan Lind"]
     assert {pair[0] for pair in pairs} == {"Okoro"}
     assert len({c.id for c in found.contacts}) == len(found.contacts)
+
+
+def test_nobody_tells_himself() -> None:
+    text = "Jan Lind met Ann Roe. Lind warned him of the storm. Lind warned Jan Lind again."
+    him, again = span(text, "him"), span(text, "Jan Lind", 1)
+    one = replace(said(text, "warned", "the storm"), speaker=span(text, "Lind", 1), addressee=him)
+    two = replace(
+        said(text, "warned", "again"), cue=span(text, "warned", 1), speaker=span(text, "Lind", 2), addressee=again
+    )
+    names = (*named(text, "Jan Lind", "Ann Roe", "him"), *(MentionTag(*s, PERSON, 0.9) for s in (again,)))
+    names += tuple(MentionTag(*span(text, "Lind", n), PERSON, 0.9) for n in (1, 2))
+    found = ledger(mail(text), Tags(names, (one, two), (met(text, "met", "Jan Lind", "Ann Roe"),))).statements
+    assert [s.speaker and s.speaker.name for s in found] == ["Jan Lind", "Jan Lind"]
+    first, second = (s.addressee for s in found)
+    assert first is not None and (first.name, first.start, first.end) == ("Ann Roe", *him)
+    assert second is not None and second.party is None, "who is named is told, but as nobody known"

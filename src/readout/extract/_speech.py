@@ -53,7 +53,14 @@ class Speech:
 
     def _addressee(self, tag: SaidTag, speaker: PartyRef | None, before: Sequence[Statement]) -> PartyRef | None:
         if tag.addressee is not None:
-            return self.resolved.ref(*tag.addressee)
+            ref = self.resolved.ref(*tag.addressee)
+            if speaker is None or not same_party(ref, speaker):
+                return ref
+            # Nobody tells himself: in "Roe said that Lind had told him", Lind is not `him`.
+            start, end = tag.addressee
+            met = self.resolved.other(start, end, (speaker,)) or self._counterpart(tag, speaker)
+            named = self.resolved.printed(start, end)
+            return named or (met and replace(met, document=self.document.id, start=start, end=end))
         likely = tag.implied_addressee >= _LIKELY
         foreign = speaker is None or not same_party(speaker, self.own)
         other = self._counterpart(tag, speaker) if speaker and tag.implied_addressee >= _POSSIBLE else None

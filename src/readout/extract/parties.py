@@ -84,6 +84,13 @@ class Resolved:
                 return PartyRef(party.name, party.id, self.document.id, start, end)
         return None
 
+    def printed(self, start: int, end: int) -> PartyRef | None:
+        """A span as a party of its own, by what it prints; None of a pronoun, which is no name."""
+        words = self.document.text[start:end]
+        if words.upper() in PRONOUNS:
+            return None
+        return PartyRef(self._own(words), None, self.document.id, start, end)
+
     def _own(self, printed: str) -> str:
         kind = PRONOUNS.get(printed.upper())
         if kind in ("i", "we"):
