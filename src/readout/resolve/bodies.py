@@ -11,7 +11,7 @@ from readout.resolve.facts import DocumentFacts, UnitFacts
 from readout.resolve.names import fold_word, read_person
 from readout.text.abbreviations import ABBREVIATIONS
 from readout.text.ocr import one_slip, slips
-from readout.text.roles import BODIES, PLAIN, POSTS, SHORT, word_set
+from readout.text.roles import SHORT, word_set
 from readout.text.states import Facet, state_forms, state_of
 
 _WORDS = re.compile(r"[^\W_](?:[\w&]|[.'’-](?=\w))*")
@@ -237,9 +237,3 @@ def _may_stand_for(short: str, name: str) -> bool:
     """Whether an abbreviation has the initials of a name, in order."""
     letters = iter("".join(w[0] for w in _WORDS.findall(name)).upper())
     return all(any(letter == x for x in letters) for letter in short.upper() if letter.isalpha())
-
-
-def says_little(name: str) -> bool:
-    """Whether a name is made of words that say what something is, and no more (`Foreign Ministry`)."""
-    words = [w.upper() for w in _WORDS.findall(name)]
-    return all(w in BODIES or w in PLAIN or w in POSTS or w in SHORT for w in words)
