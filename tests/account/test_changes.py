@@ -241,4 +241,8 @@ def test_every_pair_of_sides_can_be_asked_about() -> None:
     pile = evacuation()
     for one_, other in product(pile.parties, repeat=2):
         if one_ != other:
-            changed((pile.side(one_), pile.side(other)), pile.entries, pile.coverage("2031-08-20"), pile.book())
+            sides = (pile.side(one_), pile.side(other))
+            found = changed(sides, pile.entries, pile.coverage("2031-08-20"), pile.book())
+            known = {entry.row.id for entry in pile.entries}
+            assert found.sides == sides and found.answer
+            assert {row for sentence in found.answer for row in sentence.rows} <= known
