@@ -222,6 +222,7 @@ def test_what_was_said_is_marked_and_listed(page: Page) -> None:
     expect(page.locator("#text .m-cue[title*=Velik]", has_text="said").first).to_have_attribute(
         "title", re.compile("Statement: .*Velik")
     )
+    page.get_by_role("link", name="Ledger", exact=True).click()
     page.get_by_role("link", name="Statements", exact=True).click()
     page.get_by_label("Said by").fill("Velik")
     page.get_by_role("button", name="Show").click()
@@ -231,6 +232,7 @@ def test_what_was_said_is_marked_and_listed(page: Page) -> None:
 
 @browser_test
 def test_files_not_read_say_why(page: Page) -> None:
+    page.get_by_role("link", name="Documents", exact=True).click()
     page.get_by_role("link", name="Files", exact=True).click()
     page.locator("nav a, .tabs a, main a").filter(has_text="Not read").first.click()
     expect(page.locator("table")).to_contain_text("The PDF is encrypted: it opens only with a password.")

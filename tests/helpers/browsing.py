@@ -12,13 +12,16 @@ from pathlib import Path
 import pytest
 import uvicorn
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from readout.web import create_app
 
 WIDE = {"width": 1280, "height": 900}
 NARROW = {"width": 390, "height": 844}
 Open = Callable[..., Page]
+
+PATIENCE = 60_000
+"""How many milliseconds a page may take to come on a machine that does much else."""
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 _QUIET = [
@@ -89,6 +92,12 @@ def opening(browser: Browser, origin: str, secret: str) -> Iterator[Open]:
     for context in contexts:
         context.close()
     assert errors == []
+
+
+def follow(what: Locator) -> None:
+    """Click a link or a button that leads to another address, and wait until that page is there."""
+    with what.page.expect_navigation(timeout=PATIENCE):
+        what.click()
 
 
 def fits(page: Page) -> bool:

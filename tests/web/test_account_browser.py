@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from account_pile import account_collection
-from browsing import NARROW, WIDE, Open, chromium, fits, opening, problems, serve
+from browsing import NARROW, WIDE, Open, chromium, fits, follow, opening, problems, serve
 from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
@@ -50,7 +50,7 @@ def test_pages_fit_and_everybody_can_use_them(open_account: Open, size: dict[str
 
 def test_an_answer_opens_at_its_passage(open_account: Open) -> None:
     page = open_account("/silence?a=Hart&b=Lind", scripts=False)
-    page.locator(".answer .cites a").first.click()
+    follow(page.locator(".answer .cites a").first)
     assert page.locator("#hit").first.inner_text().startswith("Jane Hart has not spoken")
 
 
@@ -59,19 +59,19 @@ def test_a_question_is_asked_by_the_form_alone(open_account: Open) -> None:
     page.get_by_label("One party").fill("Vega")
     page.get_by_label("The other").fill("Lind")
     page.get_by_label("Before and after").fill("2031-02-01")
-    page.get_by_role("button", name="Ask").click()
+    follow(page.get_by_role("button", name="Ask"))
     assert "has anything changed?" in page.locator("h1").inner_text()
     assert page.locator(".can-more").count() >= 1
 
 
 def test_squares_of_the_matrix_lead_to_the_question(open_account: Open) -> None:
     page = open_account("/matrix")
-    page.get_by_role("link", name="Otto Lind and Rosa Vega: 14 contacts told").first.click()
+    follow(page.get_by_role("link", name="Otto Lind and Rosa Vega: 14 contacts told").first)
     assert "/changed?" in page.url and "Otto Lind and Rosa Vega" in page.locator("h1").inner_text()
 
 
 def test_on_paper_the_answer_stands_without_the_frame(open_account: Open) -> None:
     page = open_account("/changed?a=Vega&b=Lind")
     page.emulate_media(media="print")
-    assert not page.locator(".rooms").is_visible() and not page.locator(".filters").is_visible()
+    assert not page.locator(".bar").is_visible() and not page.locator(".filters").is_visible()
     assert page.locator(".answer").is_visible() and page.locator(".basis").is_visible()

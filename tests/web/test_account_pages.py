@@ -9,8 +9,8 @@ from account_pile import account_collection
 from starlette.testclient import TestClient
 
 from readout.web import create_app
-from readout.web.accounts import ROOMS
 from readout.web.pages.matrix import Square, square_of, squares
+from readout.web.rooms import ROOMS
 from readout.workbench import Collection, who_met
 
 HERE = "http://127.0.0.1:8000"
@@ -49,8 +49,8 @@ def test_pages_are_whole_and_carry_no_script_or_style_of_their_own(room: TestCli
     html = page(room, path)
     assert html.rstrip().endswith("</html>") and html.count("<h1") == 1
     assert "style=" not in html and "<script>" not in html and "onclick" not in html
-    for href, label in ROOMS:
-        assert f'<a href="{href}"' in html and label in html
+    for room_shown in ROOMS:
+        assert f'<a href="{room_shown.href}"' in html and room_shown.label in html
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from briefed_pile import make_briefed
-from browsing import NARROW, WIDE, chromium, fits, opening, problems, serve
+from browsing import NARROW, WIDE, chromium, fits, follow, opening, problems, serve
 
 from readout.export.brief_html import brief_html
 from readout.model import BriefQuery
@@ -21,9 +21,9 @@ def test_the_brief_is_made_read_and_fits(tmp_path: Path) -> None:
         for size, dark in ((WIDE, False), (NARROW, True)):
             page = opened("/brief", size=size, dark=dark, scripts=dark)
             page.get_by_label("About (words)").fill("harbour")
-            page.get_by_role("button", name="Make the brief").click()
+            follow(page.get_by_role("button", name="Make the brief"))
             assert page.get_by_role("heading", name="What they reveal").is_visible()
-            page.locator("sup a").last.click()
+            follow(page.locator("sup a").last)
             assert page.locator(":target").is_visible()
             assert fits(page)
         wide = opened("/brief?make=yes", size=WIDE)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsing import NARROW, WIDE, Open, chromium, fits, opening, problems, serve
+from browsing import NARROW, WIDE, Open, chromium, fits, follow, opening, problems, serve
 from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
@@ -73,7 +73,7 @@ def test_from_the_overview_to_a_passage(open_room: Open, size: dict[str, int], s
     page = open_room(size=size, scripts=scripts)
     page.get_by_role("searchbox").fill('"Deputy Minister"')
     page.get_by_role("searchbox").press("Enter")
-    page.locator(".snippet a").first.click()
+    follow(page.locator(".snippet a").first)
     hit = page.locator("#hit")
     assert "Deputy" in hit.inner_text()
     box = hit.bounding_box()
@@ -84,10 +84,10 @@ def test_from_the_overview_to_a_passage(open_room: Open, size: dict[str, int], s
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
 def test_from_a_thread_to_the_cable_in_it_and_back(open_room: Open, ids: dict[str, str], scripts: bool) -> None:
     page = open_room(f"/d/{ids['thread.txt']}", scripts=scripts)
-    page.locator(".nested-cable .nested-head a").first.click()
+    follow(page.locator(".nested-cable .nested-head a").first)
     assert "MRN" in page.locator("#text").inner_text()
     assert page.locator("h1").inner_text() == "NORLAND: MINISTER ON THE GRAIN EMBARGO"
-    page.locator(".crumbs a").first.click()
+    follow(page.locator(".crumbs a").first)
     assert page.url.endswith(ids["thread.txt"])
 
 
@@ -160,7 +160,7 @@ def test_a_paragraphs_link_works_without_scripts(open_room: Open, ids: dict[str,
 
 def test_the_passage_is_boxed_on_the_picture_of_its_page(open_room: Open) -> None:
     page = open_room("/search?q=crane+quay")
-    page.locator(".snippet a").first.click()
+    follow(page.locator(".snippet a").first)
     box = page.locator("rect.hit-box").first.bounding_box()
     picture = page.locator(".sheet img").nth(1)
     picture.scroll_into_view_if_needed()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from briefed_pile import make_briefed
-from browsing import NARROW, WIDE, chromium, fits, opening, problems, serve
+from browsing import NARROW, WIDE, chromium, fits, follow, opening, problems, serve
 
 TRUE = "The crane was sold to the port of Aland in the spring."
 FALSE = "Dora Moss told Otto Carr that the crane was sold to the port of Aland in the spring."
@@ -21,18 +21,18 @@ def test_a_draft_is_pasted_read_changed_and_fits(tmp_path: Path) -> None:
             assert fits(page) and (not dark or problems(page) == [])
             page.get_by_label("Paste the text").fill(f"{TRUE}\n\n{FALSE}")
             page.get_by_label("Name").fill(f"crane {dark}")
-            page.get_by_role("button", name="Check it").click()
+            follow(page.get_by_role("button", name="Check it"))
             assert page.locator(".sentence.v-supported").is_visible()
             assert fits(page) and (not dark or problems(page) == [])
             page.get_by_label("The text").fill(TRUE)
-            page.get_by_role("button", name="Check again").click()
+            follow(page.get_by_role("button", name="Check again"))
             page.get_by_text("Versions:").wait_for()
             assert page.locator(".sentence").count() == 1
-            page.locator(".ground a").first.click()
+            follow(page.locator(".ground a").first)
             assert page.locator("#hit").first.is_visible()
         page = opened("/check", size=WIDE)
         page.get_by_label("Or choose a file").set_input_files(file)
-        page.get_by_role("button", name="Check it").click()
+        follow(page.get_by_role("button", name="Check it"))
         assert page.locator(".sentence.v-supported").is_visible() and problems(page) == []
         with page.expect_download() as sheet:
             page.get_by_role("link", name="Footnote sheet, .html").click()

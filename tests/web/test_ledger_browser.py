@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsing import NARROW, WIDE, Open, chromium, fits, opening, problems, serve
+from browsing import NARROW, WIDE, Open, chromium, fits, follow, opening, problems, serve
 from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
@@ -74,10 +74,10 @@ def test_pages_fit_and_everybody_can_use_them(
 def test_judged_and_rejected_rows_can_be_used_by_everybody(open_told: Open, told_ids: dict[str, str]) -> None:
     page = open_told(f"/d/{told_ids['cable.txt']}")
     page.get_by_label("You judge as").fill("Ana Example")
-    page.get_by_role("button", name="Confirm s2").click()
-    page.get_by_role("button", name="Reject s3").click()
+    follow(page.get_by_role("button", name="Confirm s2"))
+    follow(page.get_by_role("button", name="Reject s3"))
     assert problems(page) == []
-    page.get_by_role("link", name="Show it").click()
+    follow(page.get_by_role("link", name="Show it"))
     assert problems(page) == []
     page.goto(page.url.partition("/d/")[0] + "/statements?rejected=yes")
     assert page.locator("tr[id^=row-]").count() == 1
@@ -110,10 +110,10 @@ def test_from_a_mark_to_its_row_and_back(
     open_told: Open, told_ids: dict[str, str], size: dict[str, int], scripts: bool
 ) -> None:
     page = open_told(f"/d/{told_ids['cable.txt']}", size=size, scripts=scripts)
-    page.locator("#at-s2").click()
+    follow(page.locator("#at-s2"))
     row = page.locator("#s2")
     assert _in_view(row.bounding_box(), size)
-    row.locator(".entry-quote a").first.click()
+    follow(row.locator(".entry-quote a").first)
     assert page.url.endswith("#at-s2")
     assert _in_view(page.locator("#at-s2").bounding_box(), size)
 
@@ -142,8 +142,8 @@ def test_a_mark_tells_what_it_is_when_pointed_at_or_focused(open_told: Open, tol
 def test_marks_are_turned_on_and_off(open_told: Open, told_ids: dict[str, str], scripts: bool) -> None:
     page = open_told(f"/d/{told_ids['cable.txt']}", scripts=scripts)
     assert page.locator("#text .m-contact").count() and not page.locator("#text .m-time").count()
-    page.get_by_role("link", name="Show times").click()
-    page.get_by_role("link", name="Hide contacts").click()
+    follow(page.get_by_role("link", name="Show times"))
+    follow(page.get_by_role("link", name="Hide contacts"))
     assert page.locator("#text .m-time").count() and not page.locator("#text .m-contact").count()
 
 
@@ -172,8 +172,8 @@ def test_a_row_of_a_list_opens_at_its_passage(open_told: Open, size: dict[str, i
     page = open_told("/statements", size=size, scripts=scripts)
     page.get_by_label("Said by").fill("brandt")
     page.get_by_label("Said to").fill("varga")
-    page.get_by_role("button", name="Show").click()
-    page.locator("a.words").first.click()
+    follow(page.get_by_role("button", name="Show"))
+    follow(page.locator("a.words").first)
     hit = page.locator("#hit")
     assert "every berth" in hit.inner_text()
     assert _in_view(hit.bounding_box(), size)
@@ -188,16 +188,16 @@ def test_rows_are_judged_in_a_list_and_that_is_taken_back(
     row.get_by_role("button", name="Confirm").click()
     assert page.locator("input:invalid").get_attribute("id") == "who-name"
     page.get_by_label("You judge as").fill("Ana Example")
-    row.get_by_role("button", name="Confirm").click()
+    follow(row.get_by_role("button", name="Confirm"))
     assert "Confirmed by Ana Example" in row.inner_text()
     assert page.url.endswith(f"/contacts?by=Varga#row-{told_ids['cable.txt']}-c2")
-    row.get_by_role("button", name="Reject").click()
+    follow(row.get_by_role("button", name="Reject"))
     assert row.count() == 0
     notice = page.locator("#judged")
     assert "Rejected: Ilse Varga" in notice.inner_text()
-    notice.get_by_role("button", name="Take back").click()
+    follow(notice.get_by_role("button", name="Take back"))
     assert "Confirmed by Ana Example" in row.inner_text()
-    row.get_by_role("button", name="Take back").click()
+    follow(row.get_by_role("button", name="Take back"))
     assert "Ana Example" not in row.inner_text()
 
 
@@ -214,12 +214,12 @@ def test_enter_in_the_name_judges_nothing(open_told: Open, told_ids: dict[str, s
 @SCRIPTS
 def test_a_row_is_corrected(open_told: Open, told_ids: dict[str, str], scripts: bool) -> None:
     page = open_told(f"/d/{told_ids['cable.txt']}", size=NARROW, scripts=scripts)
-    page.get_by_role("link", name="Correct … c1").click()
+    follow(page.get_by_role("link", name="Correct … c1"))
     page.get_by_label("Kind").select_option(label="Call")
     page.get_by_label("Date").fill("2011-10-03")
     page.locator("#correct-who").fill("Ben Example")
-    page.get_by_role("button", name="Save the correction").click()
+    follow(page.get_by_role("button", name="Save the correction"))
     assert "Call, took place" in page.locator("h1").inner_text()
-    page.get_by_role("link", name="← Back").click()
+    follow(page.get_by_role("link", name="← Back"))
     entry = page.locator("#c1").inner_text()
     assert "Call, took place, 3 October 2011" in entry and "Corrected by Ben Example" in entry

@@ -10,15 +10,6 @@ from readout.web.rendering import address
 from readout.web.words import say_confidence, say_percent, shorten
 from readout.workbench import Passage
 
-ROOMS: Final = (
-    ("/findings", "Findings"),
-    ("/changed", "What changed"),
-    ("/silence", "Who did not"),
-    ("/matrix", "Who with whom"),
-    ("/timeline", "Timeline"),
-)
-"""The pages of accounts, in the order of their navigation."""
-
 _FIRST: Final = 3
 _LONGEST_QUOTE: Final = 320
 _LONGEST_TITLE: Final = 70

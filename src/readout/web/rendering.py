@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse, Response
 
 from readout import __version__
 from readout.web import labels, words
+from readout.web.rooms import ROOMS, room_of
 
 _HERE: Final = Path(__file__).parent
 STATIC: Final = _HERE / "static"
@@ -55,6 +56,8 @@ def render(request: Request, page: Page) -> Response:
         "collection_name": collection.name if collection else "",
         "q": "",
         "here": request.scope["path"],
+        "rooms": ROOMS,
+        "room": room_of(request.scope["path"]),
         "form_key": getattr(request.app.state, "form_key", ""),
         **page.values,
     }

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from readout.model import Change, Changed, Direction, Occasion, Reply, Saying
-from readout.web.accounts import ROOMS, Passages, Said, say, say_all, side_link
+from readout.web.accounts import Passages, Said, say, say_all, side_link
 from readout.web.pages.common import collection_of
 from readout.web.pages.pairs import Asked, Trouble, answer, read_asked, suggestions
 from readout.web.rendering import Page, render
@@ -131,7 +131,7 @@ def show_silence(request: Request) -> Response:
 
 
 def _shared(path: str, asked: Asked) -> dict[str, object]:
-    return {"rooms": ROOMS, "path": path, "asked": asked, "trouble": None, "suggested": []}
+    return {"path": path, "asked": asked, "trouble": None, "suggested": []}
 
 
 def _form(request: Request, path: str, asked: Asked, trouble: Trouble | None = None) -> Response:

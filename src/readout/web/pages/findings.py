@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from readout.model import Finding
-from readout.web.accounts import ROOMS, Passages, Said, say
+from readout.web.accounts import Passages, Said, say
 from readout.web.pages.common import collection_of, paging
 from readout.web.params import read_choice, read_number
 from readout.web.rendering import Page, render
@@ -32,7 +32,6 @@ def show_findings(request: Request) -> Response:
     found = [f for f in told.account if not sort or f.sort == sort]
     start = (number - 1) * _PER_PAGE
     values = {
-        "rooms": ROOMS,
         "path": "/findings",
         "sort": sort,
         "sorts": [(key, label, sum(f.sort == key for f in told.account)) for key, label in SORTS.items()],

@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from readout.errors import Code, ReadoutError
 from readout.model import Cell, Matrix, Person, Rank
-from readout.web.accounts import ROOMS, say_all
+from readout.web.accounts import say_all
 from readout.web.pages.common import collection_of
 from readout.web.params import read_day, read_words
 from readout.web.rendering import Page, address, render
@@ -53,7 +53,6 @@ def show_matrix(request: Request) -> Response:
             raise
         trouble, status = f"{error.message} {error.hint}", error.http_status
     values = {
-        "rooms": ROOMS,
         "path": "/matrix",
         "who": given,
         "since": since,

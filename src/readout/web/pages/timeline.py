@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from readout.errors import Code, ReadoutError
 from readout.model import Count, Event, Table, Timeline
-from readout.web.accounts import ROOMS, Passages, Said, say, say_all, side_link
+from readout.web.accounts import Passages, Said, say, say_all, side_link
 from readout.web.pages.common import collection_of, paging
 from readout.web.params import read_choice, read_day, read_number, read_words
 from readout.web.rendering import Page, render
@@ -40,7 +40,7 @@ def show_timeline(request: Request) -> Response:
     collection = collection_of(request)
     names = [name for name in (a, b) if name]
     asked = {"a": a, "b": b, "since": since, "until": until, "table": table}
-    values: dict[str, Any] = {"rooms": ROOMS, "path": "/timeline", "asked": asked, "trouble": "", "tables": TABLES}
+    values: dict[str, Any] = {"path": "/timeline", "asked": asked, "trouble": "", "tables": TABLES}
     wanted = (Table(table),) if table else tuple(Table)
     try:
         month = "" if since or until else _window(collection, names)
