@@ -17,7 +17,8 @@ _PARTY_TABLES = {
     "ledger_unit", "party", "party_candidate", "party_document", "party_found", "party_judgement", "party_unit",
     "party_word",
 }  # fmt: skip
-_ALL_TABLES = _TABLES | _LEDGER_TABLES | _PARTY_TABLES
+_NOTE_TABLES = {"anchor", "document_tag", "list_item", "note", "note_change", "note_tag", "saved_list"}
+_ALL_TABLES = _TABLES | _LEDGER_TABLES | _PARTY_TABLES | _NOTE_TABLES
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -94,6 +95,24 @@ def test_create_parties_lets_the_ledgers_of_an_older_collection_wait_to_be_resol
         connection = connect(tmp_path / name)
         assert connection.execute("SELECT word, name FROM ledger_name").fetchall() == kept
         connection.close()
+
+
+def test_create_notes_leaves_what_an_older_collection_holds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    earlier = MIGRATIONS[: MIGRATIONS.index(migrations.create_notes)]
+    with monkeypatch.context() as patch:
+        patch.setattr(migrations, "MIGRATIONS", earlier)
+        connection = connect(tmp_path / "old")
+        migrations.migrate(connection)
+        connection.execute(
+            "INSERT INTO document (id, file, ordinal, start, length, details) VALUES ('d', 'f', 0, 0, 1, x'80')"
+        )
+        connection.close()
+    with Store(tmp_path / "old") as store:
+        assert store.document_count() == 1
+        assert store.tag_counts() == [] and store.saved_lists() == []
+        assert not store.stale(EXTRACTED)
 
 
 def test_a_migration_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -138,14 +138,20 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[None]:
         """One transaction: all that is written inside is kept together, or none of it."""
+        with self.keep():
+            yield
+            self._connection.execute(
+                "INSERT INTO setting (key, value) VALUES ('generation', '1') ON CONFLICT (key)"
+                " DO UPDATE SET value = CAST(CAST(setting.value AS BIGINT) + 1 AS TEXT)"
+            )
+
+    @contextmanager
+    def keep(self) -> Iterator[None]:
+        """One transaction on what nothing is derived from, such as notes: the generation stays as it is."""
         connection = self._connection
         connection.execute("BEGIN IMMEDIATE")
         try:
             yield
-            connection.execute(
-                "INSERT INTO setting (key, value) VALUES ('generation', '1') ON CONFLICT (key)"
-                " DO UPDATE SET value = CAST(CAST(setting.value AS BIGINT) + 1 AS TEXT)"
-            )
             connection.execute("COMMIT")
         except BaseException:
             if connection.in_transaction:  # where the disk is full, SQLite has taken everything back itself

@@ -11,6 +11,8 @@ from readout.store.entries import Entries
 from readout.store.files import FILE_WITH_TEXT, Files, file_of
 from readout.store.judgements import Judgements
 from readout.store.ledgers import Ledgers
+from readout.store.lists import Lists
+from readout.store.notes import Notes
 from readout.store.parties import Parties
 from readout.store.party_judgements import PartyJudgements
 from readout.store.values import Conflict, FileReading, Relation, Settled
@@ -277,5 +279,6 @@ class Documents(Files):
         self._connection.executemany("DELETE FROM indexed WHERE document = ?", ((id_,) for id_ in documents))
 
 
-class Store(Documents, Ledgers, Judgements, Parties, PartyJudgements, Entries):
-    """A collection's database: files, documents, what the index holds of them, ledgers, parties, judgements."""
+class Store(Documents, Ledgers, Judgements, Parties, PartyJudgements, Entries, Notes, Lists):
+    """A collection's database: files, documents, what the index holds of them, ledgers, parties, judgements,
+    and what readers keep: notes, tags, lists."""

@@ -114,6 +114,34 @@ _PARTIES = (
         moment TEXT NOT NULL, name TEXT, undone BIGINT)""",
 )
 
+_NOTES = (
+    """CREATE TABLE anchor (
+        owner TEXT PRIMARY KEY, file TEXT NOT NULL, document TEXT, start INTEGER NOT NULL, stop INTEGER NOT NULL,
+        state TEXT NOT NULL, value BLOB NOT NULL)""",
+    "CREATE INDEX anchor_file ON anchor (file)",
+    "CREATE INDEX anchor_document ON anchor (document)",
+    """CREATE TABLE note (
+        id TEXT PRIMARY KEY, meaning TEXT NOT NULL, text TEXT NOT NULL, tags TEXT NOT NULL, who TEXT NOT NULL,
+        made TEXT NOT NULL, changed TEXT, changed_by TEXT, removed INTEGER NOT NULL, words TEXT NOT NULL)""",
+    "CREATE INDEX note_made ON note (removed, made)",
+    """CREATE TABLE note_tag (
+        folded TEXT NOT NULL, tag TEXT NOT NULL, note TEXT NOT NULL, PRIMARY KEY (note, folded))""",
+    "CREATE INDEX note_tag_folded ON note_tag (folded)",
+    """CREATE TABLE note_change (
+        note TEXT NOT NULL, number INTEGER NOT NULL, kind TEXT NOT NULL, who TEXT NOT NULL, made TEXT NOT NULL,
+        meaning TEXT NOT NULL, text TEXT NOT NULL, tags TEXT NOT NULL, PRIMARY KEY (note, number))""",
+    """CREATE TABLE document_tag (
+        id TEXT PRIMARY KEY, folded TEXT NOT NULL, tag TEXT NOT NULL, who TEXT NOT NULL, made TEXT NOT NULL)""",
+    "CREATE INDEX document_tag_folded ON document_tag (folded)",
+    """CREATE TABLE saved_list (
+        id TEXT PRIMARY KEY, name TEXT NOT NULL, folded TEXT NOT NULL UNIQUE, about TEXT NOT NULL,
+        who TEXT NOT NULL, made TEXT NOT NULL)""",
+    """CREATE TABLE list_item (
+        id TEXT PRIMARY KEY, list TEXT NOT NULL, place INTEGER NOT NULL, kind TEXT NOT NULL, target TEXT NOT NULL,
+        label TEXT NOT NULL, text TEXT NOT NULL, who TEXT NOT NULL, made TEXT NOT NULL)""",
+    "CREATE INDEX list_item_list ON list_item (list, place)",
+)
+
 
 def create_tables(connection: sqlite3.Connection) -> None:
     """Make the tables of the first version: settings, source files, documents and what is derived from them."""
@@ -139,7 +167,13 @@ def create_parties(connection: sqlite3.Connection) -> None:
     )
 
 
-MIGRATIONS: tuple[Migration, ...] = (create_tables, create_ledgers, create_parties)
+def create_notes(connection: sqlite3.Connection) -> None:
+    """Make the tables of what readers keep: anchors of passages, notes, tags and lists."""
+    for statement in _NOTES:
+        connection.execute(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (create_tables, create_ledgers, create_parties, create_notes)
 """All migrations, oldest first; names are stored, so none is ever renamed or taken out."""
 
 
