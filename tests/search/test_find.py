@@ -163,6 +163,10 @@ def test_cards_and_facets(ask: Ask) -> None:
         "marking": (("SENSITIVE BUT UNCLASSIFIED", 1),),
         "date": (("2010", 2), ("2009", 1)),
         "from": (("AMEMBASSY PORT SELA", 1), ("Vela, Ana", 1)),
+        "to": (("Oduya, Tomas", 1), ("SECSTATE", 1)),
+        "place": (("Port Sela", 1),),
+        "caption": (("nodis", 1), ("sipdis", 1)),
+        "tag": (("pk", 1), ("prel", 1)),
         "lang": (("en", 2), ("fr", 1)),
     }
 

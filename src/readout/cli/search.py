@@ -5,8 +5,9 @@ from pathlib import Path
 import click
 
 from readout.cli._common import collection_option, count_text, json_option, open_collection, print_json
+from readout.cli._progress import ProgressLine
 from readout.model import SearchPage, Snippet
-from readout.workbench import search
+from readout.workbench import freshen_index, search
 
 
 @click.command("search")
@@ -36,6 +37,8 @@ def search_command(
         readout search 'embassy "road closed" from:hall before:2019-04'
     """
     with open_collection(collection) as opened:
+        with ProgressLine() as progress:
+            freshen_index(opened, progress=progress)
         found = search(opened, " ".join(query), page=page, per_page=per_page, sort=sort)
     if as_json:
         print_json(found)

@@ -44,7 +44,9 @@ class Facet:
 class SearchPage:
     """One page of results: `total` counts all documents found, `page` counts from 1.
 
-    `notices` are sentences on how the query was read where that had to be guessed.
+    `notices` are sentences on how the query was read where that had to be guessed. `months` are those of which any
+    was found (`2010-07`), in order, each with how many whose date lies within it; `undated` counts those without
+    any date. Years are a facet.
     """
 
     query: str
@@ -53,4 +55,22 @@ class SearchPage:
     per_page: int
     hits: tuple[Hit, ...]
     facets: tuple[Facet, ...] = ()
+    notices: tuple[str, ...] = ()
+    months: tuple[tuple[str, int], ...] = ()
+    undated: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SearchSum:
+    """What a query finds in a few figures: how many documents, their first and last date, and the best of them.
+
+    `first` and `last` are EDTF, None where none of them is dated; `undated` counts those that are not.
+    """
+
+    query: str
+    total: int
+    first: str | None
+    last: str | None
+    undated: int
+    hits: tuple[Hit, ...]
     notices: tuple[str, ...] = ()

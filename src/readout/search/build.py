@@ -1,13 +1,15 @@
 """A query's tree as a tantivy query, put together from objects: nothing typed is ever read by tantivy's parser."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 import tantivy
 
 from readout.model import Kind
-from readout.search.schema import exact_key, marking_key, number_words
+from readout.search.distance import one_slip
+from readout.search.query import KEPT
+from readout.search.schema import exact_key, group_of, marking_key, number_words
 from readout.search.tokens import stem, words
 from readout.search.tree import And, Between, Node, Not, Or, Term, Value
 
@@ -35,12 +37,19 @@ _KINDS: Final = {
 }
 
 
-class Builder:
-    """Builds queries for one view of the index; `notices` gathers what the user should know of it."""
+Known = Mapping[Value, frozenset[str]]
 
-    def __init__(self, schema: Any, searcher: Any) -> None:
+
+class Builder:
+    """Builds queries for one view of the index; `notices` gathers what the user should know of it.
+
+    `known` are the documents of each value that the index does not hold (query.KEPT): they and all their copies.
+    """
+
+    def __init__(self, schema: Any, searcher: Any, known: Known | None = None) -> None:
         self._schema = schema
         self._searcher = searcher
+        self._known = known or {}
         self.notices: list[str] = []
 
     def build(self, node: Node) -> Any:
@@ -67,6 +76,10 @@ class Builder:
         """The documents with one of these numbers in a field, without a score."""
         return _unscored(_Q.term_set_query(self._schema, field, list(values)))
 
+    def groups(self, documents: Iterable[str]) -> Any:
+        """Some originals with all their copies."""
+        return self.one_of("group", sorted({group_of(document) for document in documents}))
+
     def _term(self, term: Term) -> Any:
         if term.field == "number":
             parts = tuple(part for word in term.words for part in number_words(word))
@@ -91,6 +104,10 @@ class Builder:
         return self.term(field, word)
 
     def _phrase(self, field: str, term: Term) -> Any:
+        if any(term.loose):
+            spelled = zip(term.words, term.loose, strict=True)
+            each = ["|".join(one_slip(word)) if loose else re.escape(word) for word, loose in spelled]
+            return _Q.regex_phrase_query(self._schema, field, [f"({one})" for one in each], 0)
         if term.prefix and self._few_endings(field, term.words[-1]):
             pattern = [re.escape(word) for word in term.words]
             return _Q.regex_phrase_query(self._schema, field, [*pattern[:-1], pattern[-1] + ".*"], term.slop)
@@ -118,6 +135,8 @@ class Builder:
 
     def _value(self, field: str, value: str) -> Any:
         low = value.lower()
+        if field in KEPT:
+            return self.groups(self._known.get(Value(field, value), ()))
         if low in ("*", "none"):
             present = self.term("has", field) if field in _HAS else _Q.all_query()
             return present if low == "*" else _Q.boolean_query([(_MUST, _Q.all_query()), (_MUST_NOT, present)])

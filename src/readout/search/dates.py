@@ -85,3 +85,17 @@ def year_of(edtf: str | None) -> int | None:
         return None
     first, last = ((date.min + timedelta(days=s // DAY)).year for s in span)
     return first if first == last else None
+
+
+def month_of(edtf: str | None) -> int | None:
+    """The month, where the date lies within one, counted from January of year 0: July 2010 is 2010 * 12 + 6."""
+    span = bounds(edtf)
+    if span is None:
+        return None
+    first, last = (date.min + timedelta(days=s // DAY) for s in span)
+    return first.year * 12 + first.month - 1 if (first.year, first.month) == (last.year, last.month) else None
+
+
+def say_month(month: int) -> str:
+    """A month, counted as `month_of` does, as `2010-07`."""
+    return f"{month // 12:04}-{month % 12 + 1:02}"

@@ -1,5 +1,6 @@
 """How many slips lie between two words: letters put in, left out, changed, or two neighbours swapped."""
 
+import re
 from collections.abc import Callable
 
 
@@ -23,6 +24,15 @@ def distance(a: str, b: str, most: int) -> int:
         if min(row) > most:
             return most + 1
     return min(row[-1], most + 1)
+
+
+def one_slip(word: str) -> tuple[str, ...]:
+    """Regular expressions that together match the word and all that is one slip away, with `.` for a letter."""
+    cut = [(re.escape(word[:i]), word[i:]) for i in range(len(word) + 1)]
+    more = [f"{head}.{re.escape(tail)}" for head, tail in cut]
+    other = [f"{head}.?{re.escape(tail[1:])}" for head, tail in cut if tail]
+    swapped = [f"{head}{re.escape(tail[1] + tail[0] + tail[2:])}" for head, tail in cut if len(tail) > 1]
+    return tuple(dict.fromkeys([re.escape(word), *other, *more, *swapped]))
 
 
 def slips(word: str, most: int) -> Callable[[str], bool]:

@@ -60,17 +60,24 @@ class Index:
             self._index.config_reader("manual", 0)
 
     def _open(self) -> Any:
-        version = self.path / _VERSION_FILE
         if not (self.path / _META).exists():
             if self.path.is_dir() and any(f.suffix == ".store" for f in self.path.iterdir()):
                 raise _damaged("its list of parts is missing")
             self.path.mkdir(parents=True, exist_ok=True)
-            version.write_text(f"{VERSION}\n", encoding="ascii")
+            (self.path / _VERSION_FILE).write_text(f"{VERSION}\n", encoding="ascii")
             return tantivy.Index(build_schema(), path=str(self.path))
-        found = version.read_text(encoding="ascii", errors="replace").strip() if version.exists() else "none"
-        if found != str(VERSION):
+        if self.outdated(self.path):
             raise ReadoutError(Code.DAMAGED, "The search index was made by another version of Readout.", _REBUILD)
         return tantivy.Index(build_schema(), path=str(self.path))
+
+    @staticmethod
+    def outdated(path: Path) -> bool:
+        """Whether the index in a folder was made by another version of the program, and cannot be read by this."""
+        if not (path / _META).exists():
+            return False
+        version = path / _VERSION_FILE
+        found = version.read_text(encoding="ascii", errors="replace").strip() if version.exists() else "none"
+        return found != str(VERSION)
 
     @classmethod
     def rebuild(cls, path: Path, entries: Iterable[Entry]) -> "Index":

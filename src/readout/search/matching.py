@@ -13,7 +13,7 @@ from functools import lru_cache, partial
 from heapq import merge
 from itertools import accumulate, islice, pairwise, takewhile
 
-from readout.search.distance import slips
+from readout.search.distance import one_slip, slips
 from readout.search.tokens import BREAK, LONGEST, SINGLE, broken_words, flatten, is_single, places, stem, words
 from readout.search.tree import Term
 
@@ -68,10 +68,14 @@ def _whole(word: str, letter: str) -> str:
 def _phrase(term: Term, letter: str) -> str:
     """The words with signs and blanks between them, but no letter and no break."""
     sign = f"(?:(?!{BREAK})[\\W_])"
-    out = _opening(term.words[0], letter)
-    for before, after in pairwise(term.words):
-        out += sign + ("*" if is_single(before[-1]) or is_single(after[0]) else "+") + re.escape(after)
-    return out + _closing(term.words[-1], letter, term.prefix)
+    spelled = [re.escape(word) for word in term.words]
+    for at, loose in enumerate(term.loose):
+        if loose:
+            spelled[at] = f"(?:{'|'.join(p.replace('.', letter) for p in one_slip(term.words[at]))})"
+    out = f"(?<!{letter}){spelled[0]}" if term.loose else _opening(term.words[0], letter)
+    for (before, after), shape in zip(pairwise(term.words), spelled[1:], strict=True):
+        out += sign + ("*" if is_single(before[-1]) or is_single(after[0]) else "+") + shape
+    return out + (f"(?!{letter})" if term.loose else _closing(term.words[-1], letter, term.prefix))
 
 
 @lru_cache(maxsize=1024)

@@ -9,6 +9,8 @@ from:mills  to:  subject:  kind:cable  marking:SBU  caption:NODIS  exemption:B1 
 number:  path:  thread:  id:  audience:  stamp:  text:
 date:2010-07   date:2010-07-20..2010-08   before:2010   after:"22 July 2010"   since:   until:
 from:*  from:none        any value at all, none;  copies:all  every copy by itself;  copies:ID  the copies of one
+"ana~ vela~"             a phrase of which these words may be one slip away
+review:todo   assigned:ana   read:ana   party:ID    what persons, and the joining of parties, have added
 """
 
 import re
@@ -47,6 +49,10 @@ FIELDS: Final = {
     "audience": "audience",
     "stamp": "stamp",
     "id": "id",
+    "review": "review",
+    "assigned": "assigned",
+    "read": "read",
+    "party": "party",
     "copies": "copies",
     "date": "date",
     "year": "date",
@@ -58,6 +64,9 @@ FIELDS: Final = {
 }
 """Every field name that may be typed, and the field it means."""
 
+KEPT: Final = frozenset({"review", "assigned", "read", "party"})
+"""Fields that the index does not hold, as they change without any document: whoever asks brings them."""
+
 _DATES = frozenset({"date", "before", "after", "since", "until"})
 _MAX_TERMS = 300
 _MAX_DEPTH = 30
@@ -65,6 +74,7 @@ _MAX_LENGTH = 20_000
 _MAX_SLOP = 50
 _QUOTES = '"“”„‟«»'
 _FIELD = re.compile(r"([^\W\d_]+):(?=\S)|([^\W\d_]+):\s+(?=\S)")
+_LOOSE = re.compile(r"[^\W_]~(?:\s|$)")
 _SUFFIX = re.compile(r"~(\d{0,4})")
 _FUZZY = re.compile(r"(.+?)~([0-9]?)$", re.DOTALL)
 _CAPITALS = re.compile(r"[A-Z]{2,4}")
@@ -247,6 +257,8 @@ class _Parser:
         return self._words(typed, field, quoted=quoted, slop=slop)
 
     def _words(self, typed: str, field: str | None, *, quoted: bool, slop: int) -> Node | None:
+        if quoted and _LOOSE.search(typed):
+            return _loose_phrase(typed, field)
         fuzzy = 0
         near = None if quoted else _FUZZY.match(typed)
         if near:
@@ -300,6 +312,19 @@ class _Parser:
 
 
 _WORDED = frozenset({"text", "from", "to", "title", "path", "number", "place", "stamp"})
+
+
+def _loose_phrase(typed: str, field: str | None) -> Node | None:
+    """A phrase of which the words that end in `~` may be one slip away; of two letters, none may."""
+    found: list[tuple[str, bool]] = []
+    for part in typed.split():
+        loose = part.endswith("~")
+        found += ((word, loose and len(word) > 2) for word in words(part))
+    if len(found) == 1:
+        return Term((found[0][0],), field, exact=True, fuzzy=int(found[0][1]))
+    if not found:
+        return None
+    return Term(tuple(word for word, _ in found), field, exact=True, loose=tuple(loose for _, loose in found))
 
 
 def _other_spelling(typed: str) -> tuple[str, ...]:

@@ -13,11 +13,11 @@ from typing import Any
 import msgspec
 import tantivy
 
-from readout.search.dates import bounds, instant, year_of
+from readout.search.dates import bounds, instant, month_of, year_of
 from readout.search.entries import Entry
 from readout.search.tokens import broken_words, joined, words
 
-VERSION = 1
+VERSION = 2
 """Of fields and tokeniser together: an index of another version is rebuilt, never read."""
 
 PHRASED = ("text", "card", "title", "from", "to", "path", "number", "place", "stamp")
@@ -26,8 +26,11 @@ PHRASED = ("text", "card", "title", "from", "to", "path", "number", "place", "st
 EXACT = ("kind", "audience", "marking", "caption", "exemption", "tag", "lang", "thread", "has")
 """Fields whose whole value is one term."""
 
-_FACETS = ("kind", "marking", "lang")
-_INTEGERS = ("first", "last", "oldest", "newest", "year")
+_FACETS = ("kind", "marking", "lang", "caption", "tag")
+_PRINTED = ("sender", "recipient", "placed")
+"""Whole values as a list shows them, for facets alone."""
+
+_INTEGERS = ("first", "last", "oldest", "newest", "year", "month")
 _LETTERS_DIGITS = re.compile(r"[^\W\d_]+|\d+")
 _TIES = 1 << 23
 _LATEST = (1 << 39) - 1
@@ -60,14 +63,15 @@ class Card:
 def build_schema() -> Any:
     """The schema; a change to it needs a new VERSION."""
     builder = tantivy.SchemaBuilder()
-    builder.add_text_field("id", tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("id", tokenizer_name="raw", index_option="basic", fast=True)
     builder.add_bytes_field("stored", stored=True)
     for name in PHRASED:
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="position")
     builder.add_text_field("stem", tokenizer_name="stem", index_option="freq")
     for name in EXACT:
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=name in _FACETS)
-    builder.add_text_field("sender", tokenizer_name="raw", index_option="basic", fast=True)
+    for name in _PRINTED:
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
     for name in _INTEGERS:
         builder.add_integer_field(name, indexed=True, fast=True)
     builder.add_float_field("tie", fast=True)
@@ -154,6 +158,8 @@ def _exact_values(entry: Entry) -> dict[str, list[str]]:
         "thread": [entry.thread] if entry.thread else [],
         "has": [name for name, value in present.items() if value],
         "sender": [display_name(v) for v in entry.sender],
+        "recipient": list(dict.fromkeys(display_name(v) for v in entry.to)),
+        "placed": [" ".join(entry.place.split())] if entry.place else [],
     }
 
 
@@ -201,12 +207,14 @@ def _to_tantivy(entry: Entry) -> Any:
         for value in values:
             if value:
                 out.add_text(name, value)
-    span, year = bounds(entry.date), year_of(entry.date)
+    span, year, month = bounds(entry.date), year_of(entry.date), month_of(entry.date)
     if span is not None:
         out.add_integer("first", span[0])
         out.add_integer("last", span[1])
     if year is not None:
         out.add_integer("year", year)
+    if month is not None:
+        out.add_integer("month", month)
     oldest, newest = _sort_keys(entry)
     out.add_integer("oldest", oldest)
     out.add_integer("newest", newest)

@@ -8,7 +8,8 @@ class Term:
     """Words asked for side by side, in a field or (None) anywhere.
 
     `exact` leaves out other endings; `slop` is how many moves the words may be apart; `prefix` lets the last
-    word go on; `fuzzy` is how many slips a single word may have.
+    word go on; `fuzzy` is how many slips a single word may have; `loose` says of each word of several whether it
+    may have one.
     """
 
     words: tuple[str, ...]
@@ -17,6 +18,7 @@ class Term:
     slop: int = 0
     prefix: bool = False
     fuzzy: int = 0
+    loose: tuple[bool, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,19 @@ class Query:
     notices: tuple[str, ...] = ()
     unfold: bool = False
     copies_of: str | None = None
+
+
+def values(node: Node) -> list[Value]:
+    """The fields' whole values that a query asks for or excludes."""
+    match node:
+        case Value():
+            return [node]
+        case Not(part):
+            return values(part)
+        case And(parts) | Or(parts):
+            return [value for part in parts for value in values(part)]
+        case _:
+            return []
 
 
 def wanted(node: Node) -> list[Term]:

@@ -33,7 +33,7 @@ from readout.web.pages.search import show_search
 from readout.web.pages.timeline import show_timeline
 from readout.web.rendering import STATIC
 from readout.web.security import Guard, Headered, form_key
-from readout.workbench import Collection
+from readout.workbench import Collection, freshen_index
 
 _THREADS = 8
 """Pages made at once; each holds a connection to the store."""
@@ -59,6 +59,7 @@ def create_app(collection_path: Path, token: str) -> Starlette:
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         anyio.to_thread.current_default_thread_limiter().total_tokens = _THREADS
         with Collection.open(collection_path) as collection:
+            freshen_index(collection)
             app.state.collection = collection
             app.state.form_key = form_key(token)
             yield

@@ -28,6 +28,7 @@ from readout.workbench.ledger import (
     contacts,
     ledger_of,
     ledger_row,
+    listings,
     statements,
 )
 from readout.workbench.listing import (
@@ -49,7 +50,7 @@ from readout.workbench.reading import (
     compare_documents,
     read_document,
 )
-from readout.workbench.searching import find_words, rebuild_index, search
+from readout.workbench.searching import find_words, freshen_index, rebuild_index, search
 from readout.workbench.status import Disagreement, Status, disagreements, status, unread_files
 from readout.workbench.verifying import VerifyReport, verify
 
@@ -91,12 +92,14 @@ __all__ = [
     "disagreements",
     "export_jsonl",
     "find_words",
+    "freshen_index",
     "happened",
     "judge",
     "judgements",
     "ledger_of",
     "ledger_row",
     "list_files",
+    "listings",
     "open_original",
     "page_picture",
     "read_document",

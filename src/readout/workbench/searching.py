@@ -2,12 +2,12 @@
 
 from readout.errors import Code, ReadoutError
 from readout.model import SearchPage
-from readout.search import find, find_words, shown_text
+from readout.search import Index, find, find_words, shown_text
 from readout.workbench._register import Tell
 from readout.workbench._words import rebuild_words
 from readout.workbench.collection import Collection
 
-__all__ = ["find_words", "rebuild_index", "search"]
+__all__ = ["find_words", "freshen_index", "rebuild_index", "search"]
 
 
 def search(
@@ -27,6 +27,14 @@ def search(
         return shown_text(document, store.children(id))
 
     return find(collection.index(), query, text_of=text_of, page=page, per_page=per_page, sort=sort)
+
+
+def freshen_index(collection: Collection, *, progress: Tell | None = None) -> bool:
+    """Make the search index anew if another version of the program made it; whether it did. BUSY as for adding."""
+    if not Index.outdated(collection.index_path):
+        return False
+    rebuild_index(collection, progress=progress)
+    return True
 
 
 def rebuild_index(collection: Collection, *, progress: Tell | None = None) -> int:
