@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Sets up all that Readout needs: system parts where it may, a virtual environment, pinned packages.
+# Sets up all that Readout needs: system parts where it may, a virtual environment, the drawings, pinned packages.
 # Usage: scripts/setup.sh run|test
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -58,6 +58,14 @@ system_parts() {
   fi
 }
 
+# The drawings of the reading room, built once for each state of their sources.
+drawings() {
+  if [ "$mode" = test ] && ! command -v npm >/dev/null && apt_install nodejs npm; then
+    say "installed Node.js and npm, to build the drawings"
+  fi
+  "$venv/bin/python" frontend/build.py
+}
+
 environment() {
   local python
   python=$(find_python) || { say "Readout needs Python 3.11 or later: install it, or name it with PYTHON=/path/to/python3.11"; exit 2; }
@@ -84,4 +92,5 @@ packages() {
 case $mode in run | test) ;; *) say "usage: scripts/setup.sh run|test"; exit 2 ;; esac
 environment
 system_parts
+drawings
 packages
