@@ -18,7 +18,8 @@ _PARTY_TABLES = {
     "party_word",
 }  # fmt: skip
 _NOTE_TABLES = {"anchor", "document_tag", "list_item", "note", "note_change", "note_tag", "saved_list"}
-_ALL_TABLES = _TABLES | _LEDGER_TABLES | _PARTY_TABLES | _NOTE_TABLES
+_DESK_TABLES = {"names_list", "read_part", "review", "saved_search"}
+_ALL_TABLES = _TABLES | _LEDGER_TABLES | _PARTY_TABLES | _NOTE_TABLES | _DESK_TABLES
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -112,6 +113,25 @@ def test_create_notes_leaves_what_an_older_collection_holds(
     with Store(tmp_path / "old") as store:
         assert store.document_count() == 1
         assert store.tag_counts() == [] and store.saved_lists() == []
+        assert not store.stale(EXTRACTED)
+
+
+def test_create_desk_leaves_what_an_older_collection_holds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    earlier = MIGRATIONS[: MIGRATIONS.index(migrations.create_desk)]
+    with monkeypatch.context() as patch:
+        patch.setattr(migrations, "MIGRATIONS", earlier)
+        connection = connect(tmp_path / "old")
+        migrations.migrate(connection)
+        connection.execute(
+            "INSERT INTO document (id, file, ordinal, start, length, details) VALUES ('d', 'f', 0, 0, 1, x'80')"
+        )
+        connection.close()
+    with Store(tmp_path / "old") as store:
+        assert store.document_count() == store.original_count() == 1
+        assert store.reviews() == {} and store.review_stamp == 0
+        assert store.saved_searches() == store.names_lists() == store.read_last("", 10) == []
         assert not store.stale(EXTRACTED)
 
 

@@ -1,9 +1,10 @@
 """Where a collection is kept: one SQLite file; the only package that speaks to a database."""
 
-from readout.store.database import EXTRACTED, INDEXED, RESOLVED, SETTLED
+from readout.store.database import EXTRACTED, INDEXED, RESOLVED, SETTLED, Changes
 from readout.store.documents import Store
 from readout.store.files import last_name
 from readout.store.migrations import MIGRATIONS
+from readout.store.reads import Shown
 from readout.store.values import (
     Conflict,
     EntryQuery,
@@ -34,6 +35,7 @@ __all__ = [
     "MIGRATIONS",
     "RESOLVED",
     "SETTLED",
+    "Changes",
     "Conflict",
     "EntryQuery",
     "EntryRow",
@@ -53,6 +55,7 @@ __all__ = [
     "Relation",
     "RowQuery",
     "Settled",
+    "Shown",
     "Store",
     "Tally",
     "Waiting",

@@ -4,6 +4,7 @@ import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -67,6 +68,19 @@ class _Connection(sqlite3.Connection):
 
 
 _AT_ONCE = 500
+_GROW = """INSERT INTO setting (key, value) VALUES (?, '1') ON CONFLICT (key)
+    DO UPDATE SET value = CAST(CAST(setting.value AS BIGINT) + 1 AS TEXT)"""
+
+
+class Changes(StrEnum):
+    """What a transaction may change: all there is, what was judged alone, or nothing that anything is made from."""
+
+    DERIVED = "derived"
+    JUDGED = "judged"
+    ASIDE = "aside"
+
+
+_GROWS = {Changes.DERIVED: ("generation", "reading"), Changes.JUDGED: ("generation",), Changes.ASIDE: ()}
 
 
 def marks(count: int) -> str:
@@ -160,8 +174,13 @@ class Database:
 
     @property
     def generation(self) -> int:
-        """A number that grows with every change of the collection."""
+        """A number that grows with every change of what the collection tells, judgements among them."""
         return int(self.setting("generation") or "0")
+
+    @property
+    def reading(self) -> int:
+        """A number that grows with every change of documents and of what was read from them, not with judgements."""
+        return int(self.setting("reading") or "0")
 
     def setting(self, key: str) -> str | None:
         """A stored setting, or None."""

@@ -15,6 +15,9 @@ from readout.store.lists import Lists
 from readout.store.notes import Notes
 from readout.store.parties import Parties
 from readout.store.party_judgements import PartyJudgements
+from readout.store.reads import Reads
+from readout.store.reviews import Reviews
+from readout.store.searches import Searches
 from readout.store.values import Conflict, FileReading, Relation, Settled
 
 _DECODER = msgspec.msgpack.Decoder(Document)
@@ -279,6 +282,8 @@ class Documents(Files):
         self._connection.executemany("DELETE FROM indexed WHERE document = ?", ((id_,) for id_ in documents))
 
 
-class Store(Documents, Ledgers, Judgements, Parties, PartyJudgements, Entries, Notes, Lists):
+class Store(
+    Documents, Ledgers, Judgements, Parties, PartyJudgements, Entries, Notes, Lists, Reviews, Searches, Reads
+):
     """A collection's database: files, documents, what the index holds of them, ledgers, parties, judgements,
-    and what readers keep: notes, tags, lists."""
+    and what readers keep: notes, tags, lists, reviews, searches, and what they have read."""

@@ -7,6 +7,8 @@ what PostgreSQL understands too.
 import sqlite3
 from collections.abc import Callable
 
+import msgspec
+
 from readout.errors import Code, ReadoutError
 
 Migration = Callable[[sqlite3.Connection], None]
@@ -142,6 +144,22 @@ _NOTES = (
     "CREATE INDEX list_item_list ON list_item (list, place)",
 )
 
+_DESK = (
+    """CREATE TABLE review (
+        number BIGINT PRIMARY KEY, document TEXT NOT NULL, state TEXT NOT NULL, who TEXT NOT NULL,
+        moment TEXT NOT NULL, holder TEXT NOT NULL)""",
+    "CREATE INDEX review_document ON review (document, number)",
+    """CREATE TABLE saved_search (
+        id TEXT PRIMARY KEY, name TEXT NOT NULL, folded TEXT NOT NULL UNIQUE, query TEXT NOT NULL,
+        sort TEXT NOT NULL, mode TEXT NOT NULL, who TEXT NOT NULL, made TEXT NOT NULL, looked TEXT NOT NULL,
+        found BLOB NOT NULL)""",
+    "CREATE TABLE names_list (id TEXT PRIMARY KEY, made TEXT NOT NULL, value BLOB NOT NULL)",
+    """CREATE TABLE read_part (
+        reader TEXT NOT NULL, document TEXT NOT NULL, part INTEGER NOT NULL, parts INTEGER NOT NULL,
+        first TEXT NOT NULL, last TEXT NOT NULL, PRIMARY KEY (reader, document, part))""",
+    "CREATE INDEX read_part_document ON read_part (document)",
+)
+
 
 def create_tables(connection: sqlite3.Connection) -> None:
     """Make the tables of the first version: settings, source files, documents and what is derived from them."""
@@ -173,7 +191,30 @@ def create_notes(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (create_tables, create_ledgers, create_parties, create_notes)
+def index_sides(connection: sqlite3.Connection) -> None:
+    """Let parties be found by the state that they act for, and the dates of documents without their facts."""
+    connection.execute("ALTER TABLE party ADD COLUMN state TEXT")
+    told = connection.execute("SELECT id, value FROM party").fetchall()
+    states = ((msgspec.msgpack.decode(value).get("state"), id_) for id_, value in told)
+    connection.executemany("UPDATE party SET state = ? WHERE id = ?", [pair for pair in states if pair[0]])
+    connection.execute("CREATE INDEX party_state ON party (state, documents)")
+    connection.execute("CREATE INDEX party_document_dates ON party_document (document, copy, first, last)")
+
+
+def create_desk(connection: sqlite3.Connection) -> None:
+    """Make the tables of the desk: reviews, saved searches, lists of names, and what was read."""
+    for statement in _DESK:
+        connection.execute(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    create_tables,
+    create_ledgers,
+    create_parties,
+    create_notes,
+    index_sides,
+    create_desk,
+)
 """All migrations, oldest first; names are stored, so none is ever renamed or taken out."""
 
 
