@@ -5,11 +5,11 @@ text before and after it.
 """
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Final
 
 CONTEXT: Final = 64
@@ -130,15 +130,24 @@ def _common(one: str, other: str) -> int:
 
 
 def _stretches(sought: Sequence[str], have: Sequence[str]) -> list[int]:
-    """Where in `have` stretches begin that share most pairs of neighbouring words with what is sought."""
+    """Where in `have` stretches begin that share most pairs of neighbouring words with what is sought.
+
+    A pair counts for less the oftener it comes, as otherwise a text that repeats itself is alike everywhere.
+    """
     places: dict[tuple[str, str], list[int]] = {}
     for n, pair in enumerate(pairwise(sought)):
         places.setdefault(pair, []).append(n)
-    votes: Counter[int] = Counter()
+    here: dict[tuple[str, str], list[int]] = {}
     for at, pair in enumerate(pairwise(have)):
-        for n in places.get(pair, ()):
-            votes[(at - n) // _ROOM] += 1
-    joined = {bucket: votes[bucket] + votes.get(bucket + 1, 0) for bucket in votes}
+        if pair in places:
+            here.setdefault(pair, []).append(at)
+    votes: defaultdict[int, float] = defaultdict(float)
+    for pair, found in here.items():
+        if len(found) * len(places[pair]) <= _MOST_PLACES:
+            weight = 1 / (len(found) * len(places[pair]))
+            for at, n in product(found, places[pair]):
+                votes[(at - n) // _ROOM] += weight
+    joined = {bucket: votes[bucket] + votes.get(bucket + 1, 0.0) for bucket in list(votes)}
     ranked = sorted(joined, key=lambda bucket: (-joined[bucket], bucket))[:_WINDOWS]
     return [max(0, bucket * _ROOM) for bucket in ranked]
 

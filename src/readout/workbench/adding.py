@@ -15,6 +15,7 @@ from readout.workbench._register import Tell, enter
 from readout.workbench._resolving import resolve_parties
 from readout.workbench._settle import settle
 from readout.workbench._words import index_words
+from readout.workbench.anchoring import settle_anchors
 from readout.workbench.collection import WORKER, Collection
 
 
@@ -74,6 +75,7 @@ def add(
         indexed = index_words(collection, progress)
         noted = read_ledgers(collection, progress, workers=workers) if ledgers else LedgerReading()
         resolve_parties(collection, progress)
+        settle_anchors(collection)
         told = report_load_file(collection.store, metadata, problems) if metadata else None
     counts = {outcome.value: count for outcome, count in ended.items()}
     return AddReport(
