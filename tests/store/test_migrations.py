@@ -3,6 +3,7 @@
 import sqlite3
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from readout.errors import Code, ReadoutError
@@ -164,3 +165,23 @@ def test_what_is_no_database_is_said_to_be_damaged(tmp_path: Path) -> None:
     with pytest.raises(ReadoutError) as caught:
         Store(tmp_path / "db")
     assert caught.value.code is Code.DAMAGED
+
+
+def test_index_sides_knows_for_whom_the_parties_of_an_older_collection_act(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    earlier = MIGRATIONS[: MIGRATIONS.index(migrations.index_sides)]
+    with monkeypatch.context() as patch:
+        patch.setattr(migrations, "MIGRATIONS", earlier)
+        connection = connect(tmp_path / "old")
+        migrations.migrate(connection)
+        for id_, state, documents in (("minister", "Meridia", 2), ("envoy", "Meridia", 5), ("reporter", None, 9)):
+            connection.execute(
+                "INSERT INTO party (id, kind, name, folded, mentions, documents, value)"
+                " VALUES (?, 'person', ?, ?, 1, ?, ?)",
+                (id_, id_, id_, documents, msgspec.msgpack.encode({"id": id_, "state": state})),
+            )
+        connection.close()
+    with Store(tmp_path / "old") as store:
+        assert store.acting_for("Meridia") == ["envoy", "minister"]
+        assert store.acting_for("Zelmark") == []

@@ -10,6 +10,9 @@ from collections.abc import Callable
 from functools import lru_cache
 from math import exp, inf, lgamma, log, log1p
 
+import numpy as np
+from numpy.typing import NDArray
+
 from readout.model import Evidence
 
 ALPHA = 0.05
@@ -111,18 +114,16 @@ class _Table:
     def __init__(self, hits: int, first_total: int, second_total: int) -> None:
         self.least = max(0, hits - first_total)
         most = min(hits, second_total)
-        self.logs = [
-            _log_choose(second_total, k) + _log_choose(first_total, hits - k) for k in range(self.least, most + 1)
-        ]
+        k = np.arange(self.least, most + 1)
+        self.logs = _log_choose(second_total, k) + _log_choose(first_total, hits - k)
 
     def tail(self, hits: int, log_odds: float, *, upper: bool) -> float:
         """The probability of at least (`upper`) or at most so many hits."""
         at = hits - self.least
-        weighed = [value + k * log_odds for k, value in enumerate(self.logs)]
-        top = max(weighed)
-        parts = [exp(value - top) for value in weighed]
+        weighed = self.logs + np.arange(len(self.logs)) * log_odds if log_odds else self.logs
+        parts = np.exp(weighed - weighed.max())
         wanted = parts[at:] if upper else parts[: at + 1]
-        return sum(wanted) / sum(parts)
+        return float(wanted.sum() / parts.sum())
 
     def test(self, hits: int) -> float:
         """The two-sided chance of so many hits, were the odds the same in both rows."""
@@ -139,8 +140,16 @@ class _Table:
         return exp(_FAR * (2 * _solve(lambda part: rising(_FAR * (2 * part - 1))) - 1))
 
 
-def _log_choose(n: int, k: int) -> float:
-    return lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1)
+def _log_choose(n: int, k: NDArray[np.int_]) -> NDArray[np.float64]:
+    logs = log_factorials(1 << n.bit_length())
+    chosen: NDArray[np.float64] = logs[n] - logs[k] - logs[n - k]
+    return chosen
+
+
+@lru_cache(maxsize=32)
+def log_factorials(most: int) -> NDArray[np.float64]:
+    """The logarithms of the factorials from 0 to `most`."""
+    return np.concatenate(([0.0], np.cumsum(np.log(np.arange(1, most + 1)))))
 
 
 def holm(chances: list[float]) -> list[float]:

@@ -18,7 +18,7 @@ from math import sqrt
 import numpy as np
 from numpy.typing import NDArray
 
-from readout.account.chance import ALPHA, binomial_test
+from readout.account.chance import ALPHA, binomial_test, log_factorials
 from readout.model import Against, Cut
 
 FEWEST = 8
@@ -96,22 +96,28 @@ def _up_to(cuts: Sequence[date], days: Sequence[date], counts: Mapping[date, int
 
 def _corrected(best: float, shares: Sequence[float], total: int) -> float:
     """The chance that the best of all days tried would be as good as this, had nothing changed."""
-    inside: _Values = np.zeros(total + 1)
-    inside[0] = 1.0
-    before = 0.0
-    for share in shares:
-        inside = _step(inside, (share - before) * total)
-        inside[_two_sided(total, share) <= best * (1 + 1e-9)] = 0.0
-        before = share
-    inside = _step(inside, (1 - before) * total)
-    stays = inside[total] / _poisson(float(total), total)[total]
+    inside: _Values = np.ones(1)
+    low, before = 0, 0.0
+    some = [share for share in shares if 0 < share < 1]
+    chances, starts = _two_sided(total, np.array(some))
+    beyond = chances <= best * (1 + 1e-9)
+    for share, start, out in zip(some, map(int, starts), beyond, strict=True):
+        inside = _step(inside, (share - before) * total, total - low)
+        first, last = max(low, start), min(low + len(inside), start + len(out))
+        if first >= last:
+            return 1.0
+        inside = inside[first - low : last - low]
+        inside[out[first - start : last - start]] = 0.0
+        low, before = first, share
+    inside = _step(inside, (1 - before) * total, total - low)
+    stays = inside[total - low] / _poisson(float(total), total)[total] if len(inside) > total - low else 0.0
     return float(min(1.0, max(0.0, 1 - stays)))
 
 
-def _step(inside: _Values, mean: float) -> _Values:
+def _step(inside: _Values, mean: float, longest: int) -> _Values:
     """The counts after one more stretch, in which a number with this mean falls; what is past all odds is cut."""
-    most = min(len(inside) - 1, int(mean + 12 * sqrt(mean) + 24))
-    return np.convolve(inside, _poisson(mean, most))[: len(inside)]
+    most = min(longest, int(mean + 12 * sqrt(mean) + 24))
+    return np.convolve(inside, _poisson(mean, most))[: longest + 1]
 
 
 def _poisson(mean: float, most: int) -> _Values:
@@ -119,22 +125,25 @@ def _poisson(mean: float, most: int) -> _Values:
     if mean <= 0:
         found[0] = 1.0
         return found
-    k = np.arange(most + 1)
-    found[:] = np.exp(k * np.log(mean) - mean - _log_factorials(most))
+    found[:] = np.exp(_UP_TO[: most + 1] * np.log(mean) - mean - _LOG_FACTORIALS[: most + 1])
     return found
 
 
-def _two_sided(total: int, share: float) -> _Values:
-    """The two-sided p-value of every count out of a total."""
-    k, logs = np.arange(total + 1), _log_factorials(total)
-    if not 0 < share < 1:
-        return np.ones(total + 1)
-    terms = logs[total] - logs[k] - logs[total - k] + k * np.log(share) + (total - k) * np.log1p(-share)
-    mass = np.exp(terms)
-    at_most, at_least = np.cumsum(mass), np.cumsum(mass[::-1])[::-1]
-    doubled: _Values = np.minimum(1.0, 2 * np.minimum(at_most, at_least))
-    return doubled
+def _two_sided(total: int, shares: _Values) -> tuple[_Values, NDArray[np.int_]]:
+    """The two-sided p-value of counts out of a total, a row for each share, and where each row starts.
+
+    Counts further off than twelve standard deviations (their chance is below 1e-30) are left out.
+    """
+    half = int(6 * sqrt(total)) + 24
+    wide = min(total, 2 * half)
+    starts = np.clip(np.rint(shares * total).astype(int) - half, 0, total - wide)
+    k = starts[:, np.newaxis] + np.arange(wide + 1)
+    share = shares[:, np.newaxis]
+    logs = _LOG_FACTORIALS
+    mass = np.exp(logs[total] - logs[k] - logs[total - k] + k * np.log(share) + (total - k) * np.log1p(-share))
+    at_most, at_least = np.cumsum(mass, axis=1), np.cumsum(mass[:, ::-1], axis=1)[:, ::-1]
+    return np.minimum(1.0, 2 * np.minimum(at_most, at_least)), starts
 
 
-def _log_factorials(most: int) -> _Values:
-    return np.concatenate(([0.0], np.cumsum(np.log(np.arange(1, most + 1)))))
+_UP_TO = np.arange(_MOST_EVENTS + 1, dtype=np.float64)
+_LOG_FACTORIALS: _Values = log_factorials(_MOST_EVENTS)

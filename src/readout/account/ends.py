@@ -1,7 +1,8 @@
 """The first and the last of everything between two sides."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from readout.account.periods import reach
 from readout.account.prose import Book, occasion_sentence, saying_sentence
@@ -50,7 +51,7 @@ class _Item:
     label: str
     day: str | None
     row: str
-    sentence: Sentence
+    sentence: Callable[[], Sentence]
 
 
 def ends(
@@ -64,12 +65,12 @@ def ends(
     """The first and the last of each sort of contact and statement; where there is only one, it is the first."""
     ahead = sides[0].members
     items = [
-        *(_contact(o, occasion_sentence(o, book, ahead)) for o in occasions if not o.disputed),
+        *(_contact(o, partial(occasion_sentence, o, book, ahead)) for o in occasions if not o.disputed),
         *(
-            _Item("message", "message by its own header", o.day, o.id, occasion_sentence(o, book))
+            _Item("message", "message by its own header", o.day, o.id, partial(occasion_sentence, o, book))
             for o in messages
         ),
-        *(item for s in sayings for item in _statements(s, sides, saying_sentence(s, book))),
+        *(item for s in sayings for item in _statements(s, sides, partial(saying_sentence, s, book))),
         *(_naming(n, sides) for n in namings),
     ]
     groups: dict[str, list[_Item]] = {}
@@ -82,19 +83,19 @@ def ends(
 def _both(group: list[_Item]) -> Iterable[End]:
     first = min(group, key=lambda i: (_low(i.day), i.row))
     last = max(group, key=lambda i: (_high(i.day), i.row))
-    yield End(first.key, first.label, True, first.day, first.sentence)
+    yield End(first.key, first.label, True, first.day, first.sentence())
     if last is not first:
-        yield End(last.key, last.label, False, last.day, last.sentence)
+        yield End(last.key, last.label, False, last.day, last.sentence())
 
 
-def _contact(occasion: Occasion, sentence: Sentence) -> _Item:
+def _contact(occasion: Occasion, sentence: Callable[[], Sentence]) -> _Item:
     if occasion.status is ContactStatus.OCCURRED:
         return _Item(f"kind:{occasion.kind}", _KINDS[occasion.kind], occasion.day, occasion.id, sentence)
     status = occasion.status
     return _Item(f"status:{status}", _STATUSES[status], occasion.day, occasion.id, sentence)
 
 
-def _statements(saying: Saying, sides: tuple[Side, Side], sentence: Sentence) -> Iterable[_Item]:
+def _statements(saying: Saying, sides: tuple[Side, Side], sentence: Callable[[], Sentence]) -> Iterable[_Item]:
     by = next((n for n, side in enumerate(sides) if saying.speaker and saying.speaker.party in side.members), None)
     if by is None:
         return
@@ -109,7 +110,7 @@ def _naming(naming: Naming, sides: tuple[Side, Side]) -> _Item:
     who, other = sides[naming.by].name, sides[1 - naming.by].name
     label = f"listing by {who} that {'names' if naming.named else 'does not name'} {other}"
     key = f"listing:{naming.by}:{naming.named}"
-    return _Item(key, label, naming.day, naming.row, naming.sentence)
+    return _Item(key, label, naming.day, naming.row, lambda: naming.sentence)
 
 
 def _low(day: str | None) -> int:

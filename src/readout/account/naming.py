@@ -6,6 +6,7 @@ that is missing from a listing of another sort was not.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from readout.account.periods import reach
 from readout.account.phrases import listed, start
@@ -57,6 +58,7 @@ def called(entry: Entry, side: Side, book: Book) -> str:
     return lister(entry, side.name)
 
 
+@lru_cache(maxsize=65536)
 def folded(name: str) -> str:
     """A name as names are compared: small letters, without full stops, single blanks."""
     return " ".join(name.casefold().replace(".", "").split())

@@ -60,7 +60,7 @@ def tellings(entries: Iterable[Entry], words: Mapping[str, str]) -> list[Telling
 
 
 def _telling(entry: Entry, contact: Contact, text: str) -> Telling:
-    named = stems(" ".join(p.name for p in contact.participants))
+    own = stems(text) - _WORDS_OF_CONTACT if text else frozenset()
     return Telling(
         entry=entry,
         contact=contact,
@@ -68,7 +68,7 @@ def _telling(entry: Entry, contact: Contact, text: str) -> Telling:
         own=reach(contact.date),
         near=reach(entry.source.day),
         text=text,
-        stems=stems(text) - named - _WORDS_OF_CONTACT,
+        stems=own - stems(" ".join(p.name for p in contact.participants)) if own else own,
     )
 
 

@@ -139,6 +139,8 @@ def _log_choose(n: int, k: int) -> float:
 
 def clusters_of_wording(texts: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
     """Passages (by id) in groups of nearly the same words, groups and members in the order of their ids."""
+    if len(texts) == 1:
+        return (tuple(texts),)
     groups: list[list[str]] = []
     for id_ in sorted(texts):
         known = next((g for g in groups if any(same_wording(texts[id_], texts[other]) for other in g)), None)

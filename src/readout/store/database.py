@@ -73,7 +73,7 @@ _GROW = """INSERT INTO setting (key, value) VALUES (?, '1') ON CONFLICT (key)
 
 
 class Changes(StrEnum):
-    """What a transaction may change: all there is, what was judged alone, or nothing that anything is made from."""
+    """What a transaction may change: all there is, what was judged, or nothing that anything is made from."""
 
     DERIVED = "derived"
     JUDGED = "judged"
@@ -179,7 +179,7 @@ class Database:
 
     @property
     def reading(self) -> int:
-        """A number that grows with every change of documents and of what was read from them, not with judgements."""
+        """A number that grows with every change of documents and what was read of them, not with judgements."""
         return int(self.setting("reading") or "0")
 
     def setting(self, key: str) -> str | None:

@@ -69,6 +69,18 @@ class Documents(Files):
         found = self._with_text(row[0], f"{_DETAILS} WHERE id = ?", (id,))
         return found[0] if found else None
 
+    def texts(self, ids: Sequence[str]) -> dict[str, str]:
+        """The texts of some documents by their ids, those that there are."""
+        query = """SELECT document.file, document.id, start, length FROM document WHERE id IN ({}) ORDER BY file"""
+        spans: dict[str, list[tuple[str, int, int]]] = {}
+        for file, *span in self._among(query, ids):
+            spans.setdefault(file, []).append((span[0], span[1], span[2]))
+        found = {}
+        for file, raw in self._among("SELECT file, text FROM text WHERE file IN ({})", list(spans)):
+            text = str(raw, "utf-8")
+            found |= {id_: text[start : start + length] for id_, start, length in spans[file]}
+        return found
+
     def file_documents(self, file: str) -> tuple[Document, ...]:
         """The documents of a file, in reading order, the outermost first."""
         return self._with_text(file, f"{_DETAILS} WHERE file = ? ORDER BY ordinal", (file,))

@@ -1,11 +1,13 @@
 """Rows of ledgers with their resolved parties, and sums over documents by party and day."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from readout.model import Table
 from readout.store.database import Database, marks
 from readout.store.values import EntryQuery, EntryRow, RowQuery
+
+_FEW = 10_000
 
 
 class Entries(Database):
@@ -20,15 +22,19 @@ class Entries(Database):
             values,
         )
         found = [EntryRow(row[0], Table(row[1]), *row[2:]) for row in rows]
-        parties = self._connection.execute(
-            "SELECT number, place, party FROM ledger_unit WHERE party IS NOT NULL AND number IN"  # noqa: S608
-            f" (SELECT number FROM ledger_row WHERE {where}) ORDER BY number, place, key",
-            values,
-        )
         by_place: defaultdict[int, dict[int, str]] = defaultdict(dict)
-        for number, place, party in parties:
+        for number, place, party in self._places([row.number for row in found]):
             by_place[number].setdefault(place, party)
         return found, dict(by_place)
+
+    def _places(self, numbers: Sequence[int]) -> Iterable[tuple[int, int, str]]:
+        """The parties of some rows, by number and place."""
+        query = "SELECT number, place, party FROM ledger_unit WHERE party IS NOT NULL"
+        if len(numbers) > _FEW:  # then going through all there are is quicker
+            wanted = frozenset(numbers)
+            every = self._connection.execute(f"{query} ORDER BY number, place, key")
+            return (row for row in every if row[0] in wanted)
+        return self._among(query + " AND number IN ({}) ORDER BY number, place, key", numbers)
 
     def company(self, party: str, limit: int) -> list[tuple[str, str, int]]:
         """With whom a party shares rows: party, section, and how many rows, the most first."""
@@ -48,23 +54,52 @@ class Entries(Database):
             found[party][section, place] = times
         return dict(found)
 
-    def dated(self, since: int | None, until: int | None) -> tuple[list[tuple[int, int]], int]:
-        """The first and last seconds of distinct documents dated inside, and how many only may lie inside."""
+    def days(self, since: int | None, until: int | None) -> tuple[list[tuple[int, int]], int, int]:
+        """Of distinct documents: how many each day has, how many are dated inside, and how many may lie inside.
+
+        Days are numbered from the one before the first of the calendar; a document of more than a day has none.
+        """
         inside, maybe = _inside(since, until)
-        spans = self._connection.execute(f"SELECT first, last FROM party_document WHERE copy = 0 AND {inside}")  # noqa: S608
+        dated = "first / 86400 AS day, first / 86400 = last / 86400 AS one, COUNT(*)"
+        rows = self._connection.execute(
+            f"SELECT {dated} FROM party_document WHERE copy = 0 AND {inside} GROUP BY day, one ORDER BY day"  # noqa: S608
+        ).fetchall()
         (open_,) = self._connection.execute(
             f"SELECT COUNT(*) FROM party_document WHERE copy = 0 AND {maybe}"  # noqa: S608
         ).fetchone()
-        return [(row[0], row[1]) for row in spans], int(open_)
+        return [(day, count) for day, one, count in rows if one], sum(row[2] for row in rows), int(open_)
 
     def named_in(self, parties: Sequence[str], since: int | None, until: int | None) -> dict[str, tuple[int, int]]:
         """For some parties, in how many documents dated inside they are named, and of how many correspondents."""
         inside, _ = _inside(since, until)
-        query = f"""SELECT u.party, COUNT(DISTINCT u.document),
-            COUNT(DISTINCT CASE WHEN u.part > 0 THEN u.document END) FROM party_unit u
-            JOIN party_document d ON d.document = u.document
-            WHERE u.party IN ({marks(len(parties))}) AND {inside} GROUP BY u.party"""  # noqa: S608
+        query = f"""SELECT party, COUNT(*), SUM(part > 0) FROM (SELECT party, document, MAX(part) AS part
+            FROM party_unit WHERE party IN ({marks(len(parties))}) GROUP BY party, document) u
+            CROSS JOIN party_document d INDEXED BY party_document_dates ON d.document = u.document
+            WHERE {inside} GROUP BY party"""  # noqa: S608
         return {row[0]: (row[1], row[2]) for row in self._connection.execute(query, tuple(parties))}
+
+    def naming(self, party: str, documents: Sequence[str]) -> set[str]:
+        """Those of some documents that name a party."""
+        query = "SELECT DISTINCT document FROM party_unit WHERE party = ?"
+        return {row[0] for row in self._connection.execute(query, (party,))}.intersection(documents)
+
+    def contacts_told(self, confidence: float, since: int | None, until: int | None) -> tuple[dict[str, int], int]:
+        """In how many contacts that texts tell each party took part, and how many were not sure enough to count.
+
+        A party of messages alone, as their headers show them, has 0.
+        """
+        where, values = _conditions(EntryQuery(sections=(Table.CONTACT,), since=since, until=until))
+        sums = self._connection.execute(
+            "SELECT u.party, COUNT(DISTINCT CASE source WHEN 'text' THEN u.number END) FROM ledger_row"  # noqa: S608
+            " JOIN ledger_unit u USING (number)"
+            f" WHERE {where} AND confidence >= ? AND u.party IS NOT NULL GROUP BY u.party",
+            (*values, confidence),
+        )
+        (unsure,) = self._connection.execute(
+            f"SELECT COUNT(*) FROM ledger_row WHERE {where} AND confidence < ?",  # noqa: S608
+            (*values, confidence),
+        ).fetchone()
+        return dict(sums.fetchall()), int(unsure)
 
 
 def _inside(since: int | None, until: int | None) -> tuple[str, str]:
@@ -78,6 +113,7 @@ def _inside(since: int | None, until: int | None) -> tuple[str, str]:
 def _conditions(query: EntryQuery) -> tuple[str, tuple[object, ...]]:
     """The condition on `ledger_row` and the values for its question marks."""
     parts, values = ["rejected = 0"], list[object]()
+    has = "number IN (SELECT number FROM ledger_unit WHERE party IN ({}))"
     for column, wanted in (("section", query.sections), ("document", query.documents), ("id", query.rows)):
         if wanted:
             parts.append(f"{column} IN ({marks(len(wanted))})")
@@ -85,10 +121,22 @@ def _conditions(query: EntryQuery) -> tuple[str, tuple[object, ...]]:
     if query.sources:
         parts.append(f"(section <> 'contact' OR source IN ({marks(len(query.sources))}))")
         values += query.sources
-    has = "number IN (SELECT number FROM ledger_unit WHERE party IN ({}))"
-    for some in [(p,) for p in query.parties] if query.together else [query.parties] if query.parties else []:
-        parts.append(has.format(marks(len(some))))
-        values += some
+    groups = [(p,) for p in query.parties] if query.together else [query.parties]
+    for some in (*groups, query.facing):
+        if some:
+            parts.append(has.format(marks(len(some))))
+            values += some
+    if query.by:
+        first = "number IN (SELECT number FROM ledger_unit WHERE place = 0 AND party IN ({}))"
+        parts.append(first.format(marks(len(query.by))))
+        values += query.by
+    if query.said:
+        parts.append("(SELECT words FROM ledger_words w WHERE w.number = ledger_row.number) LIKE ?")
+        values.append(f"% {query.said}%")
+    if query.least > 1:
+        few = "number IN (SELECT number FROM ledger_unit WHERE party IN ({}) GROUP BY number HAVING {})"
+        parts.append(few.format(marks(len(query.parties)), "COUNT(DISTINCT party) >= ?"))
+        values += (*query.parties, query.least)
     if query.confidence > 0:
         parts.append("confidence >= ?")
         values.append(query.confidence)

@@ -198,6 +198,8 @@ def index_sides(connection: sqlite3.Connection) -> None:
     states = ((msgspec.msgpack.decode(value).get("state"), id_) for id_, value in told)
     connection.executemany("UPDATE party SET state = ? WHERE id = ?", [pair for pair in states if pair[0]])
     connection.execute("CREATE INDEX party_state ON party (state, documents)")
+    connection.execute("DROP INDEX party_unit_party")
+    connection.execute("CREATE INDEX party_unit_party ON party_unit (party, document, part)")
     connection.execute("CREATE INDEX party_document_dates ON party_document (document, copy, first, last)")
 
 

@@ -10,9 +10,10 @@ from readout.model import Table, Unit
 from readout.store.database import Database, marks
 from readout.store.values import KeptFacts, KeptParty, KeptUnit
 
-_PUT_PARTY = """INSERT INTO party (id, kind, name, folded, mentions, documents, value) VALUES (?, ?, ?, ?, ?, ?, ?)
+_PUT_PARTY = """INSERT INTO party (id, kind, name, folded, mentions, documents, state, value)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, name = excluded.name, folded = excluded.folded,
-    mentions = excluded.mentions, documents = excluded.documents, value = excluded.value"""
+    mentions = excluded.mentions, documents = excluded.documents, state = excluded.state, value = excluded.value"""
 _PUT_UNIT = "INSERT INTO party_unit (document, key, part, inferred, party) VALUES (?, ?, ?, ?, ?)"
 _ROW_PARTIES = """UPDATE ledger_unit SET party = (SELECT u.party FROM ledger_row r
     JOIN party_unit u ON u.document = r.document AND u.key = ledger_unit.key
@@ -98,7 +99,7 @@ class Parties(Database):
         def rows() -> Iterator[tuple[object, ...]]:
             for p in parties:
                 words.extend((word, p.id, int(word in p.chief)) for word in p.words)
-                yield p.id, p.kind, p.name, p.folded, p.mentions, p.documents, p.value
+                yield p.id, p.kind, p.name, p.folded, p.mentions, p.documents, p.state, p.value
 
         self._connection.executemany(_PUT_PARTY, rows())
         self._connection.executemany(
@@ -141,6 +142,11 @@ class Parties(Database):
             (*values, *bounds, limit, offset),
         )
         return int(total), [(row[0], row[1]) for row in rows]
+
+    def acting_for(self, state: str) -> list[str]:
+        """The ids of the parties that act for a state, those of most documents first."""
+        query = "SELECT id FROM party WHERE state = ? ORDER BY documents DESC, id"
+        return [row[0] for row in self._connection.execute(query, (state,))]
 
     def chief_parties(self, words: Sequence[str], limit: int) -> list[bytes]:
         """The parties that are chiefly known by names with all of some words, those of most documents first."""

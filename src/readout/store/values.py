@@ -252,7 +252,7 @@ class KeptUnit:
 class KeptParty:
     """A party with what it is to be found and sorted by: the folded name, the words of all its names.
 
-    `chief` are those of the names by which it is chiefly known.
+    `chief` are those of the names by which it is chiefly known, `state` is the one that it acts for.
     """
 
     id: str
@@ -263,6 +263,7 @@ class KeptParty:
     documents: int
     words: tuple[str, ...]
     chief: frozenset[str]
+    state: str | None
     value: bytes
 
 
@@ -281,12 +282,18 @@ class EntryRow:
 class EntryQuery:
     """Which rows are asked for across sections; what is empty or None does not narrow.
 
-    `parties` are ids: rows that have any of them, all where `together`. `sources` narrow contacts alone. `since`
-    and `until` are seconds as in `KeptRow.when`.
+    `parties` are ids: rows that have any of them, at least `least` of them, all where `together`; `facing` are
+    others of whom a row has one as well. `by` are those of whom one has the first place (a statement's speaker).
+    `said` is how a word of the passage begins. `sources` narrow contacts alone. `since` and `until` are seconds
+    as in `KeptRow.when`.
     """
 
     parties: tuple[str, ...] = ()
+    facing: tuple[str, ...] = ()
     together: bool = False
+    least: int = 1
+    by: tuple[str, ...] = ()
+    said: str = ""
     sections: tuple[Table, ...] = ()
     sources: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()

@@ -54,6 +54,7 @@ def kept_party(party: Party) -> KeptParty:
         party.documents,
         tuple(sorted(chief | set(sorted(found)[:_MOST_WORDS]))),
         chief,
+        party.state,
         _ENCODE(party),
     )
 

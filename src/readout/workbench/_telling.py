@@ -21,13 +21,11 @@ from readout.model import (
     Table,
 )
 from readout.search.tokens import words as folded
-from readout.store import RowQuery
 from readout.workbench._keeping import kept
 from readout.workbench.collection import Collection
 from readout.workbench.entries import coverage, entries, parties
 
 _TOLD = (Table.CONTACT, Table.STATEMENT)
-_MOST_ABOUT = 2_000
 _LISTERS = msgspec.msgpack.Decoder(tuple[tuple[str, tuple[str, ...]], ...])
 _SHORTEST_NAME = 4
 _COVERED = 8
@@ -65,15 +63,17 @@ class Telling:
         known = {party for entry in self.entries for party in entry.parties if party is not None}
         known.update(id_ for side in sides for id_ in side.members)
         found = {e.row.id: e for e in self.entries}
+        wanted = dict.fromkeys(e.source.id for e in self.entries if not _own_header(e))
+        self.texts.update(self.collection.store.texts([id_ for id_ in wanted if id_ not in self.texts]))
         return Book(
             found, {e.row.id: self.words(e) for e in self.entries}, parties(self.collection, sorted(known))
         )
 
     def words(self, entry: Entry) -> str:
         """The words of a row: what was said, else the first passage cited; none of a message's own header."""
-        if isinstance(entry.row, Contact) and entry.row.source is ContactSource.HEADER:
+        if _own_header(entry):
             return ""
-        text = self._text(entry.source.id)
+        text = self.texts.get(entry.source.id, "")
         return " … ".join(text[start:end] for start, end in spans_of(entry))
 
     def passages(self, rows: Iterable[str], book: Book) -> dict[str, Passage]:
@@ -95,11 +95,9 @@ class Telling:
             confidence=1.0 if entry.standing else row.confidence,
         )
 
-    def _text(self, document: str) -> str:
-        if document not in self.texts:
-            found = self.collection.store.document(document)
-            self.texts[document] = found.text if found else ""
-        return self.texts[document]
+
+def _own_header(entry: Entry) -> bool:
+    return isinstance(entry.row, Contact) and entry.row.source is ContactSource.HEADER
 
 
 def spans_of(entry: Entry) -> tuple[tuple[int, int], ...]:
@@ -123,14 +121,7 @@ def between(
     if len(one.members) == len(other.members) == 1:
         ids = (one.party.id, other.party.id)
         return entries(collection, parties=ids, together=True, tables=tables, since=since, until=until)
-    small, large = sorted(sides, key=lambda side: (_size(collection, side), side.party.id))
-    found = entries(collection, parties=small.members, tables=tables, since=since, until=until)
-    members = frozenset(large.members)
-    return tuple(entry for entry in found if any(party in members for party in entry.parties))
-
-
-def _size(collection: Collection, side: Side) -> int:
-    return sum(party.documents for party in parties(collection, side.members).values())
+    return entries(collection, parties=one.members, facing=other.members, tables=tables, since=since, until=until)
 
 
 def about(
@@ -145,21 +136,12 @@ def about(
         word = _telling_word(other.party)
         if word is None:
             continue
-        query = RowQuery(section=Table.STATEMENT, words=(word,))
-        rows = [row.id for row in collection.store.find_rows(query, 0, _MOST_ABOUT)[1]]
-        if not rows:
-            continue
-        members = frozenset(speaker.members)
-        said = entries(collection, rows=rows, since=since, until=until)
-        mine = [entry for entry in said if entry.parties[0] in members]
-        named = {id_ for id_ in {e.source.id for e in mine} if _names(collection, id_, other.party.id)}
-        found |= {entry.row.id: entry for entry in mine if entry.source.id in named}
+        said = entries(
+            collection, by=speaker.members, said=word, tables=(Table.STATEMENT,), since=since, until=until
+        )
+        named = collection.store.naming(other.party.id, [entry.source.id for entry in said])
+        found |= {entry.row.id: entry for entry in said if entry.source.id in named}
     return tuple(found.values())
-
-
-def _names(collection: Collection, document: str, party: str) -> bool:
-    """Whether a document names a party."""
-    return any(unit.party == party for unit in collection.store.document_units(document))
 
 
 def listed(

@@ -4,8 +4,8 @@ Each loads the rows that it is about and no others; answers about a whole pile a
 """
 
 from collections.abc import Collection as Several
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 import msgspec
@@ -15,17 +15,15 @@ from readout.account.basis import left_out
 from readout.errors import Code, ReadoutError
 from readout.model import (
     Changed,
-    Coverage,
     Entry,
     Finding,
     Matrix,
-    Party,
-    Sentence,
     Side,
     Silence,
     Table,
     Timeline,
 )
+from readout.workbench._cited import cited
 from readout.workbench._keeping import kept
 from readout.workbench._margins import contacts_among, margins
 from readout.workbench._sides import side_of
@@ -209,25 +207,3 @@ def two_sides(collection: Collection, first: str, second: str, *, alone: bool = 
         one = Side(one.party, tuple(m for m in one.members if m not in both or m == one.party.id))
         other = Side(other.party, tuple(m for m in other.members if m not in both or m == other.party.id))
     return one, other
-
-
-def cited(account: object) -> Iterator[str]:
-    """The ids of all rows on which the sentences of an account rest, those of cells of a matrix too."""
-    if isinstance(account, Sentence):
-        yield from account.rows
-    elif isinstance(account, (tuple, list)):
-        for part in account:
-            yield from cited(part)
-    elif is_dataclass(account) and not isinstance(account, (Party, Coverage, Side)):
-        for one in fields(account):
-            value = getattr(account, one.name)
-            if one.name == "rows" and _are_ids(value):
-                yield from value
-            elif one.name == "row" and isinstance(value, str):
-                yield value
-            else:
-                yield from cited(value)
-
-
-def _are_ids(value: object) -> bool:
-    return isinstance(value, tuple) and all(isinstance(part, str) for part in value)

@@ -3,7 +3,6 @@
 What accounts are made from. Rejected rows are none.
 """
 
-from collections import Counter
 from collections.abc import Collection as Several
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
@@ -13,7 +12,6 @@ import msgspec
 
 from readout.errors import Code, ReadoutError
 from readout.model import ContactSource, Coverage, Entry, MentionType, Outcome, Party, Source, Standing, Table
-from readout.search.dates import DAY
 from readout.search.tokens import words
 from readout.store import EntryQuery, EntryRow, Store
 from readout.workbench._judged import decode_row, standings
@@ -38,6 +36,10 @@ def entries(
     *,
     parties: Several[str] = (),
     together: bool = False,
+    facing: Several[str] = (),
+    least: int = 1,
+    by: Several[str] = (),
+    said: str = "",
     tables: Several[Table] = _ALL,
     sources: Several[ContactSource] = _BOTH,
     documents: Several[str] = (),
@@ -48,6 +50,8 @@ def entries(
 ) -> tuple[Entry, ...]:
     """The entries that have any of some parties (all of them where `together`), or all, in order of date.
 
+    With `least` they have at least so many of the parties, with `facing` also one of these, with `by` one of these
+    at the first place (the speaker of a statement), with `said` a word that begins so in their passage.
     The order is (moment, document, place in it, id), undated ones last. `sources` narrow contacts alone. A row is
     found where it may lie between `since` and `until` (EDTF): by its own date, else by its document's.
     """
@@ -55,6 +59,10 @@ def entries(
     query = EntryQuery(
         parties=tuple(parties),
         together=together,
+        facing=tuple(facing),
+        least=least,
+        by=tuple(by),
+        said=said,
         sections=() if set(tables) >= set(_ALL) else tuple(tables),
         sources=() if set(sources) >= set(_BOTH) else tuple(sources),
         documents=tuple(documents),
@@ -157,14 +165,13 @@ def coverage(collection: Collection, ids: Several[str], since: str | None, until
     store = collection.store
     first = None if since is None else seconds_of(since)[0]
     last = None if until is None else seconds_of(until)[1]
-    spans, undated = store.dated(first, last)
-    days = Counter(a // DAY for a, b in spans if a // DAY == b // DAY)
+    days, documents, undated = store.days(first, last)
     named = store.named_in(list(ids), first, last)
-    told = [(_day(day), count) for day, count in sorted(days.items())]
+    told = [(_day(day), count) for day, count in days]
     return Coverage(
         since=since,
         until=until,
-        documents=len(spans),
+        documents=documents,
         undated=undated,
         by_party=tuple((id_, *named.get(id_, (0, 0))) for id_ in ids),
         days=tuple(told),
