@@ -20,6 +20,7 @@ class Code(StrEnum):
     TOO_LARGE = "too_large"
     SANDBOX = "sandbox"
     VERIFY = "verify"
+    DEFECT = "defect"
 
 
 EXIT_STATUS: dict[Code, int] = {
@@ -34,6 +35,7 @@ EXIT_STATUS: dict[Code, int] = {
     Code.TOO_LARGE: 1,
     Code.SANDBOX: 1,
     Code.VERIFY: 1,
+    Code.DEFECT: 1,
 }
 
 HTTP_STATUS: dict[Code, int] = {
@@ -48,6 +50,7 @@ HTTP_STATUS: dict[Code, int] = {
     Code.TOO_LARGE: 413,
     Code.SANDBOX: 500,
     Code.VERIFY: 409,
+    Code.DEFECT: 500,
 }
 
 

@@ -3,6 +3,7 @@
 import json
 import os
 import socket
+import stat
 import subprocess
 import sys
 import urllib.error
@@ -51,6 +52,24 @@ def test_the_room_listens_on_this_machine_alone_at_the_first_free_port() -> None
         ports = [taken.getsockname() for taken in (first, second)]
     assert [host for host, _ in ports] == ["127.0.0.1", "127.0.0.1"]
     assert 8765 <= ports[0][1] < ports[1][1]
+
+
+def test_programs_find_the_token_in_a_file_while_the_room_is_open(pile: Path, tmp_path: Path) -> None:
+    collection, token = tmp_path / "coll", tmp_path / "token"
+    subprocess.run(
+        [sys.executable, "-m", "readout", "add", pile, "-c", collection], check=True, capture_output=True
+    )
+    token.write_text("what was there before")
+    with program("serve", "-c", collection, "--no-browser", "--json", "--token-file", token) as process:
+        assert process.stdout is not None
+        address = json.loads(process.stdout.readline())["address"].split("/?")[0]
+        assert stat.S_IMODE(token.stat().st_mode) == 0o600
+        asked = urllib.request.Request(f"{address}/api/v1/search?q=dues")
+        asked.add_header("Authorization", f"Bearer {token.read_text('ascii').strip()}")
+        with urllib.request.urlopen(asked, timeout=20) as answer:
+            found = json.load(answer)
+    assert found["total"] == 1 and found["hits"][0]["passages"][0]["citation"]["text"]
+    assert not token.exists()
 
 
 def test_a_port_in_use_is_told() -> None:

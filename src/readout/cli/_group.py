@@ -25,6 +25,8 @@ COMMANDS: dict[str, str] = {
     "check": "check:check_command",
     "judge": "judge:judge_command",
     "serve": "serve:serve_command",
+    "api": "api:api_command",
+    "mcp": "mcp:mcp_command",
     "status": "status:status_command",
     "export": "export:export_command",
     "read": "judge:read_command",

@@ -1,6 +1,8 @@
 """`readout serve` and `readout open`: the reading room on this machine."""
 
+import os
 import secrets
+import signal
 import socket
 import webbrowser
 from pathlib import Path
@@ -32,8 +34,16 @@ browser_option = click.option("--browser/--no-browser", default=True, help="Open
 @collection_option
 @port_option
 @browser_option
+@click.option(
+    "--token-file",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write the token there for programs, readable by you alone; removed at the end.",
+)
 @json_option
-def serve_command(collection: Path | None, port: int | None, browser: bool, as_json: bool) -> None:
+def serve_command(
+    collection: Path | None, port: int | None, browser: bool, token_file: Path | None, as_json: bool
+) -> None:
     """Serve the reading room to the browser on this machine, and to nothing else, until stopped.
 
     The address holds a token, made anew each time, without which nothing is shown.
@@ -41,10 +51,11 @@ def serve_command(collection: Path | None, port: int | None, browser: bool, as_j
     \b
     Example:
         readout serve -c ~/collections/leak
+        readout serve -c ~/collections/leak --no-browser --token-file ~/.readout-token
     """
     with open_collection(collection) as opened:
         path = opened.path
-    serve(path, port, browser=browser, as_json=as_json)
+    serve(path, port, browser=browser, as_json=as_json, token_file=token_file)
 
 
 @click.command("open")
@@ -74,7 +85,9 @@ def open_command(folder: Path, collection: Path | None, port: int | None, browse
     serve(path, port, browser=browser, as_json=as_json)
 
 
-def serve(path: Path, port: int | None, *, browser: bool, as_json: bool = False) -> None:
+def serve(
+    path: Path, port: int | None, *, browser: bool, as_json: bool = False, token_file: Path | None = None
+) -> None:
     """Serve a collection's reading room until the process is stopped."""
     listening = listen(port)
     token = secrets.token_urlsafe(24)
@@ -83,13 +96,37 @@ def serve(path: Path, port: int | None, *, browser: bool, as_json: bool = False)
         print_json({"address": address, "collection": str(path)})
     else:
         click.echo(f"The reading room is open at\n\n    {address}\n\nStop it with Ctrl-C.")
+    if token_file is not None:
+        write_token(token_file, token)
     if browser:
         webbrowser.open(address)
+    signal.signal(signal.SIGTERM, _end)
     server = uvicorn.Server(
         uvicorn.Config(create_app(path, token), log_level="warning", server_header=False, lifespan="on")
     )
-    with listening:
-        server.run(sockets=[listening])
+    try:
+        with listening:
+            server.run(sockets=[listening])
+    finally:
+        if token_file is not None:
+            token_file.unlink(missing_ok=True)
+
+
+def _end(number: int, frame: object) -> None:
+    """End as by Ctrl-C, so that what is to be removed at the end is."""
+    raise SystemExit(128 + number)
+
+
+def write_token(path: Path, token: str) -> None:
+    """Write the token into a new file that its owner alone can read, in place of what was there."""
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    try:
+        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "w", encoding="ascii") as file:
+            file.write(token + "\n")
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 def listen(port: int | None) -> socket.socket:

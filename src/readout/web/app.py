@@ -14,6 +14,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from readout.errors import ReadoutError
+from readout.web.api import api_routes, show_api
 from readout.web.failures import on_defect, on_http_error, on_readout_error, refuse
 from readout.web.pages.brief import send_brief, show_brief
 from readout.web.pages.changed import show_changed, show_silence
@@ -25,6 +26,7 @@ from readout.web.pages.findings import show_findings
 from readout.web.pages.judging import post_judgement, show_row
 from readout.web.pages.ledger import show_contacts, show_statements
 from readout.web.pages.matrix import show_matrix
+from readout.web.pages.network import send_network, show_network
 from readout.web.pages.original import offer_original, send_original
 from readout.web.pages.overview import show_overview
 from readout.web.pages.parties import show_parties, show_party
@@ -76,6 +78,8 @@ def create_app(collection_path: Path, token: str) -> Starlette:
             Route("/changed", show_changed),
             Route("/silence", show_silence),
             Route("/matrix", show_matrix),
+            Route("/network", show_network),
+            Route("/network.{form}", send_network),
             Route("/timeline", show_timeline),
             Route("/parties", show_parties),
             Route("/parties/judge", post_party_judgement, methods=["POST"]),
@@ -94,6 +98,8 @@ def create_app(collection_path: Path, token: str) -> Starlette:
             Route("/d/{id}/compare/{other}", show_comparison),
             Route("/original/{id}", offer_original, methods=["GET"]),
             Route("/original/{id}", send_original, methods=["POST"]),
+            Route("/api", show_api),
+            *api_routes(),
             Mount("/static", _Static(directory=STATIC)),
         ],
         middleware=[Middleware(Headered), Middleware(Guard, token=token, refuse=refuse)],

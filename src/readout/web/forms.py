@@ -7,7 +7,7 @@ in what the browser says of itself: a page elsewhere cannot read ours, so it can
 import hmac
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import parse_qs, parse_qsl, quote, unquote, urlencode, urlsplit
 
@@ -24,20 +24,29 @@ _MOST_BYTES: Final = 64_000
 _MOST_FIELDS: Final = 40
 _COOKIE: Final = "readout-who"
 _YEAR: Final = 365 * 24 * 3600
+_UNTYPED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u2028\u2029]+")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
-_OURS = re.compile(r"/(?:contacts|statements|parties(?:/[a-z0-9-]{1,100})?|d/[0-9a-f-]{1,60}|row/[\w.:-]{1,200})?")
+_OURS = re.compile(r"/(?:(?!original|static|api\b)[a-z]{1,20}(?:/[\w.:-]{1,200}){0,3})?")
 _ANCHOR = re.compile(r"[\w.:-]{1,200}")
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The fields of a form by name, each a single line without white space around it."""
+    """The fields of a form by name, each a single line without white space around it; `texts` keep their lines."""
 
     values: Mapping[str, str]
+    texts: Mapping[str, str] = field(default_factory=dict)
 
     def get(self, name: str, longest: int = MOST_VALUE) -> str:
         """A field's value, empty where there is none; USAGE where it is too long."""
         value = self.values.get(name, "")
+        if len(value) > longest:
+            raise _bad(f"“{name}” may have at most {longest:,} characters; this has {len(value):,}.")
+        return value
+
+    def text(self, name: str, longest: int = MOST_VALUE) -> str:
+        """A field's value with its lines, as somebody wrote it into a larger field."""
+        value = self.texts.get(name, "").strip()
         if len(value) > longest:
             raise _bad(f"“{name}” may have at most {longest:,} characters; this has {len(value):,}.")
         return value
@@ -59,17 +68,23 @@ async def read_form(request: Request) -> Form:
     except ValueError as error:
         raise _bad("The form cannot be read.") from error
     values = {name: _CONTROL.sub(" ", given[-1]).strip() for name, given in found.items()}
-    if not hmac.compare_digest(values.get(KEY, "").encode(), request.app.state.form_key.encode()):
+    must_be_ours(request, values.get(KEY, ""))
+    texts = {name: _UNTYPED.sub(" ", given[-1].replace("\r\n", "\n")) for name, given in found.items()}
+    return Form(values, texts)
+
+
+def must_be_ours(request: Request, key: str) -> None:
+    """FORBIDDEN unless the key is that of this room's own forms."""
+    if not hmac.compare_digest(key.encode("utf-8", "replace"), request.app.state.form_key.encode()):
         raise ReadoutError(
             Code.FORBIDDEN,
             "This form was not made by the reading room that is open now.",
             "Go back, load the page anew, and press the button again.",
         )
-    return Form(values)
 
 
 def way_back(given: str, otherwise: str = "/") -> str:
-    """Where to go back to: the address given if it is that of a page of ours that shows rows."""
+    """Where to go back to: the address given if it is that of a page of ours, none that hands out files."""
     try:
         parts = urlsplit(given[:MOST_VALUE])
     except ValueError:

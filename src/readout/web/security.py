@@ -33,6 +33,10 @@ _HEADERS = {
 }
 _LOCAL_NAMES = frozenset({"127.0.0.1", "localhost", "[::1]"})
 _SAFE_METHODS = frozenset({"GET", "HEAD"})
+_BEARER = "readout.bearer"
+
+PROGRAMS = "/api/v1/"
+"""Under what addresses programs ask."""
 
 Refuse = Callable[[Request, str], Response]
 """Makes the page that says no: the request and the reason's code, `host`, `token` or `origin`."""
@@ -47,6 +51,17 @@ def protect(headers: MutableHeaders) -> None:
     """Add the security headers, but never override one that a page has set itself."""
     for name, value in _HEADERS.items():
         headers.setdefault(name, value)
+
+
+def for_programs(request: Request) -> bool:
+    """Whether a request is to the JSON API, whose answers are JSON whatever they say."""
+    path: str = request.scope["path"]
+    return path.startswith(PROGRAMS)
+
+
+def has_bearer(request: Request) -> bool:
+    """Whether a request was let in by the token in its own header, which no page elsewhere can have sent."""
+    return bool(request.scope.get(_BEARER))
 
 
 class Headered:
@@ -73,7 +88,8 @@ class Guard:
     """Lets a request through only if it comes from this machine, holds the secret and is not forged.
 
     The cookie does not hold the token itself but a value made from it, so that neither gives the other away. Its
-    name differs from run to run, because browsers share cookies between ports.
+    name differs from run to run, because browsers share cookies between ports. A program may show the token itself
+    in the `Authorization` header, at its own addresses alone.
     """
 
     def __init__(self, app: ASGIApp, token: str, refuse: Refuse, names: frozenset[str] = frozenset()) -> None:
@@ -94,6 +110,8 @@ class Guard:
     def _check(self, request: Request) -> Response | None:
         if _host_name(request.headers) not in self.names:
             return self.refuse(request, "host")
+        if for_programs(request):
+            return self._check_program(request)
         offered = request.query_params.get("token")
         if offered is not None and request.method in _SAFE_METHODS:
             return self._admit(request, offered)
@@ -102,6 +120,20 @@ class Guard:
         if request.method not in _SAFE_METHODS and not _is_own_form(request.headers):
             return self.refuse(request, "origin")
         return None
+
+    def _check_program(self, request: Request) -> Response | None:
+        scheme, _, shown = request.headers.get("authorization", "").partition(" ")
+        if scheme:
+            right = hmac.compare_digest(shown.strip().encode("utf-8", "replace"), self._token)
+            if scheme.lower() != "bearer" or not right:
+                return self.refuse(request, "token")
+            request.scope[_BEARER] = True
+            return None
+        if not hmac.compare_digest(request.cookies.get(self.cookie, "").encode(), self._pass.encode()):
+            return self.refuse(request, "token")
+        site = request.headers.get("sec-fetch-site", "same-origin")
+        safe = request.method in _SAFE_METHODS and site in ("same-origin", "none")
+        return None if safe or _is_own_form(request.headers) else self.refuse(request, "origin")
 
     def _admit(self, request: Request, offered: str) -> Response:
         if not hmac.compare_digest(offered.encode("utf-8", "replace"), self._token):

@@ -1,6 +1,5 @@
 """Files and longer texts that come in by a form: one of ours, capped, and parsed by nothing here."""
 
-import hmac
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,7 +8,7 @@ from starlette.formparsers import MultiPartException
 from starlette.requests import Request
 
 from readout.errors import Code, ReadoutError
-from readout.web.forms import KEY
+from readout.web.forms import KEY, must_be_ours
 
 _MOST_FIELDS: Final = 12
 _ROOM: Final = 64 << 10
@@ -36,7 +35,7 @@ async def read_upload(request: Request, most: int) -> Upload:
     try:
         async with request.form(max_files=1, max_fields=_MOST_FIELDS, max_part_size=most) as form:
             fields = {name: value for name, value in form.multi_items() if isinstance(value, str)}
-            _ours(request, fields.get(KEY, ""))
+            must_be_ours(request, fields.get(KEY, ""))
             sent = next((v for _, v in form.multi_items() if isinstance(v, UploadFile)), None)
             content = await sent.read(most + 1) if sent is not None else b""
             name = (sent.filename or "") if sent is not None else ""
@@ -46,12 +45,3 @@ async def read_upload(request: Request, most: int) -> Upload:
         raise ReadoutError(Code.TOO_LARGE, f"At most {most >> 20} MB can be sent.", "Send it in parts.")
     bare = "".join(c for c in name.replace("\\", "/").rpartition("/")[2] if c.isprintable())
     return Upload(fields, content, bare.strip()[:_LONGEST_NAME])
-
-
-def _ours(request: Request, key: str) -> None:
-    if not hmac.compare_digest(key.encode(), request.app.state.form_key.encode()):
-        raise ReadoutError(
-            Code.FORBIDDEN,
-            "This form was not made by the reading room that is open now.",
-            "Go back, load the page anew, and press the button again.",
-        )

@@ -2,7 +2,7 @@
 
 import datetime
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Final
@@ -62,6 +62,7 @@ __all__ = [
     "VERDICTS",
     "DraftVersion",
     "check_draft",
+    "check_once",
     "draft_key",
     "drafts",
     "forget",
@@ -99,20 +100,34 @@ def check_draft(
 ) -> DraftVersion:
     """Check a draft against the documents, and keep the check as a version of it.
 
-    `name` is its file's, by which earlier versions are known; `day` (EDTF) is when it was written, where it does
-    not say so itself: days without a year and `yesterday` are told by it. Sentences that an earlier version had
-    too are not checked again unless the documents have changed since, or `again` asks for it.
+    `name` is its file's, by which earlier versions are known. Sentences that an earlier version had too are not
+    checked again unless the documents have changed since, or `again` asks for it. The rest as in `check_once`.
+    """
+    key = draft_key(name)
+    known = {} if again else {s.mark: s for v in known_versions(collection, key) for s in v.check.sentences}
+    return keep(collection, name, check_once(collection, content, name, day=day, known=known, progress=progress))
+
+
+def check_once(
+    collection: Collection,
+    content: bytes,
+    name: str,
+    *,
+    day: str | None = None,
+    known: Mapping[str, SentenceCheck] | None = None,
+    progress: Tell | None = None,
+) -> DraftCheck:
+    """Check a draft against the documents, and keep nothing.
+
+    `day` (EDTF) is when it was written, where it does not say so itself: days without a year and `yesterday` are
+    told by it. `known` are checks of sentences by their marks, taken over where they still hold.
     """
     if day is not None:
         seconds_of(day)
     document = read_draft(collection, content, name)
     written = day or (document.date if document.date_source in (DateSource.HEADER, DateSource.TEXT) else None)
     document = replace(document, date=written, date_source=DateSource.TEXT if written else None)
-    run = _Run(collection, document, _ledger(document))
-    key = draft_key(name)
-    known = {} if again else {s.mark: s for v in known_versions(collection, key) for s in v.check.sentences}
-    check = run.check(known, progress)
-    return keep(collection, name, check)
+    return _Run(collection, document, _ledger(document)).check(known or {}, progress)
 
 
 def sheet_file(version: DraftVersion, form: str) -> bytes:
@@ -147,7 +162,7 @@ class _Run:
         self._times: dict[tuple[str, str | None], Sequence[tuple[int, int, str | None]]] = {}
         self._coverages: dict[tuple[str, ...], Coverage] = {}
 
-    def check(self, known: dict[str, SentenceCheck], tell: Tell | None) -> DraftCheck:
+    def check(self, known: Mapping[str, SentenceCheck], tell: Tell | None) -> DraftCheck:
         """All sentences, those that are known taken over."""
         meter = Meter("checking", tell, total=len(self._sentences))
         out: list[SentenceCheck] = []

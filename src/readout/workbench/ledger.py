@@ -222,6 +222,11 @@ def statements(collection: Collection, query: LedgerQuery) -> LedgerPage[Stateme
     return _page(collection, query, Table.STATEMENT, StatementRow)
 
 
+def listings(collection: Collection, query: LedgerQuery) -> LedgerPage[ListingRow]:
+    """One page of the listings that a query finds; `by` and `to` are names among their members."""
+    return _page(collection, query, Table.LISTING, ListingRow)
+
+
 def ledger_row(collection: Collection, row_id: str) -> ContactRow | StatementRow | ListingRow:
     """One row by its id, rejected or not, with its judgement applied; NOT_FOUND where there is none."""
     found = collection.store.ledger_row(row_id)

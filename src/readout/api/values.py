@@ -1,0 +1,141 @@
+"""What answers are made of: quoted passages, sentences that rest on them, how much could not be read, errors."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+from urllib.parse import quote
+
+import msgspec
+from msgspec import Struct
+
+from readout.errors import Code, ReadoutError
+from readout.model import Outcome, Sentence
+from readout.workbench import Collection, Passage, count_outcomes
+from readout.workbench.citing import Quoted, Quoter
+from readout.workbench.ledger import count_unread
+
+encode = msgspec.json.Encoder().encode
+"""An answer as JSON."""
+
+
+class Answer(Struct, frozen=True, kw_only=True):
+    """What is given back."""
+
+
+class Citation(Answer, frozen=True, kw_only=True):
+    """A passage [start, end) of a document's text, quoted letter for letter; `cut` where the quotation is shorter.
+
+    `file` is the sha256 of the file that the document came out of, `path` where that lay in the pile. `address`
+    opens the passage in the reading room.
+    """
+
+    document: str
+    file: str
+    start: int
+    end: int
+    text: str
+    cut: bool
+    title: str
+    date: str | None
+    path: str
+    address: str
+
+
+class Said(Answer, frozen=True, kw_only=True):
+    """A sentence of an account, the ids of all rows that it rests on, and some of their passages, quoted.
+
+    Each row opens at `rows/ID`. `search` is a query that lists the documents, where the sentence counts these.
+    """
+
+    text: str
+    rows: list[str]
+    citations: list[Citation]
+    search: str | None
+
+
+class NotRead(Answer, frozen=True, kw_only=True):
+    """How much could not be read: what is not found may be there.
+
+    `files` failed, were read in part or wait; `documents` were not, or not wholly, read for what they tell.
+    """
+
+    files: int
+    documents: int
+
+
+class ProblemDetail(Answer, frozen=True, kw_only=True):
+    """What went wrong, and what to do."""
+
+    code: str
+    message: str
+    next_step: str
+
+
+class Problem(Answer, frozen=True, kw_only=True):
+    """An error."""
+
+    error: ProblemDetail
+
+
+def problem(error: ReadoutError) -> Problem:
+    """An error as programs are told of it."""
+    return Problem(error=ProblemDetail(code=error.code.value, message=error.message, next_step=error.hint))
+
+
+def wrong(message: str, hint: str) -> ReadoutError:
+    """That something was asked in a way that has no answer."""
+    return ReadoutError(Code.USAGE, message, hint)
+
+
+def not_read(collection: Collection) -> NotRead:
+    """How much of a collection could not be read."""
+    counts = count_outcomes(collection)
+    files = sum(counts.get(outcome, 0) for outcome in (None, Outcome.FAILED, Outcome.PARTLY_READ))
+    return NotRead(files=files, documents=count_unread(collection).total)
+
+
+def document_address(id: str) -> str:
+    """Where a document opens in the reading room."""
+    return f"/d/{quote(id, safe='')}"
+
+
+class Citer:
+    """Makes citations for one answer."""
+
+    def __init__(self, collection: Collection) -> None:
+        self._quoter = Quoter(collection)
+
+    def cite(self, document: str | None, start: int | None, end: int | None) -> Citation | None:
+        """A passage, if there is one."""
+        if document is None or start is None or end is None:
+            return None
+        quoted = self._quoter.quote(document, start, end)
+        return None if quoted is None else _citation(quoted)
+
+    def length(self, document: str) -> int:
+        """How many characters a document has; 0 where there is none."""
+        return self._quoter.length(document)
+
+    def cite_all(self, places: Iterable[tuple[str, int, int]]) -> list[Citation]:
+        """Several passages, those that there are."""
+        return [one for place in places if (one := self.cite(*place)) is not None]
+
+    def say(self, sentence: Sentence, passages: Mapping[str, Passage], most: int) -> Said:
+        """A sentence with up to `most` of the passages that it rests on."""
+        rows = [row for row in dict.fromkeys(sentence.rows) if row in passages]
+        shown = [passages[row] for row in rows[:most]]
+        return Said(
+            text=sentence.text,
+            rows=rows,
+            citations=self.cite_all((p.source.id, p.start, p.end) for p in shown),
+            search=sentence.search,
+        )
+
+    def say_all(self, sentences: Iterable[Sentence], passages: Mapping[str, Passage], most: int) -> list[Said]:
+        """Several sentences."""
+        return [self.say(sentence, passages, most) for sentence in sentences]
+
+
+def _citation(quoted: Quoted) -> Citation:
+    address = f"{document_address(quoted.document)}?span={quoted.start}-{quoted.end}#hit"
+    fields: dict[str, Any] = {name: getattr(quoted, name) for name in Quoted.__slots__}
+    return Citation(address=address, **fields)
