@@ -7,7 +7,7 @@ from typing import Any, Final
 import tantivy
 
 from readout.model import Kind
-from readout.search.distance import one_slip
+from readout.search.distance import letters_like, one_slip
 from readout.search.query import KEPT
 from readout.search.schema import exact_key, group_of, marking_key, number_words
 from readout.search.tokens import stem, words
@@ -62,7 +62,7 @@ class Builder:
             case Between(first, last):
                 return _unscored(self._between(first, last))
             case Not(part):
-                return _Q.boolean_query([(_MUST, _Q.all_query()), (_MUST_NOT, self.build(part))])
+                return _without(self.build(part))
             case And(parts):
                 return all_of([self.build(part) for part in parts])
             case Or(parts):
@@ -106,7 +106,7 @@ class Builder:
     def _phrase(self, field: str, term: Term) -> Any:
         if any(term.loose):
             spelled = zip(term.words, term.loose, strict=True)
-            each = ["|".join(one_slip(word)) if loose else re.escape(word) for word, loose in spelled]
+            each = [_slipped(word) if loose else re.escape(word) for word, loose in spelled]
             return _Q.regex_phrase_query(self._schema, field, [f"({one})" for one in each], 0)
         if term.prefix and self._few_endings(field, term.words[-1]):
             pattern = [re.escape(word) for word in term.words]
@@ -136,10 +136,11 @@ class Builder:
     def _value(self, field: str, value: str) -> Any:
         low = value.lower()
         if field in KEPT:
-            return self.groups(self._known.get(Value(field, value), ()))
+            among = self.groups(self._known.get(Value(field, value), ()))
+            return _without(among) if low == "none" else among
         if low in ("*", "none"):
             present = self.term("has", field) if field in _HAS else _Q.all_query()
-            return present if low == "*" else _Q.boolean_query([(_MUST, _Q.all_query()), (_MUST_NOT, present)])
+            return present if low == "*" else _without(present)
         if field == "kind":
             return any_of([self.term("kind", kind) for kind in self._kinds(value)])
         keys = {"marking": marking_key(value), "lang": low, "audience": low, "id": value, "thread": value}
@@ -158,6 +159,14 @@ class Builder:
 
 def _unscored(query: Any) -> Any:
     return _Q.const_score_query(query, 0.0)
+
+
+def _slipped(word: str) -> str:
+    return "|".join(one_slip(word)).replace(".", letters_like(word))
+
+
+def _without(query: Any) -> Any:
+    return _Q.boolean_query([(_MUST, _Q.all_query()), (_MUST_NOT, query)])
 
 
 def all_of(parts: Sequence[Any]) -> Any:

@@ -27,12 +27,21 @@ def distance(a: str, b: str, most: int) -> int:
 
 
 def one_slip(word: str) -> tuple[str, ...]:
-    """Regular expressions that together match the word and all that is one slip away, with `.` for a letter."""
+    """Regular expressions that together match a folded word and all that is one slip away, `.` for any letter."""
     cut = [(re.escape(word[:i]), word[i:]) for i in range(len(word) + 1)]
     more = [f"{head}.{re.escape(tail)}" for head, tail in cut]
     other = [f"{head}.?{re.escape(tail[1:])}" for head, tail in cut if tail]
     swapped = [f"{head}{re.escape(tail[1] + tail[0] + tail[2:])}" for head, tail in cut if len(tail) > 1]
     return tuple(dict.fromkeys([re.escape(word), *other, *more, *swapped]))
+
+
+def letters_like(word: str) -> str:
+    """A class of letters for a regular expression: those of the alphabets of a folded word, and ASCII.
+
+    Any letter at all would make an automaton of thousands of states.
+    """
+    blocks = sorted({ord(letter) >> 8 for letter in word if not letter.isascii()})
+    return "[a-z0-9" + "".join(f"{chr(block << 8 or 0xC0)}-{chr(block << 8 | 0xFF)}" for block in blocks) + "]"
 
 
 def slips(word: str, most: int) -> Callable[[str], bool]:

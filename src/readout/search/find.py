@@ -123,6 +123,8 @@ def sum_up(index: Index, query: str, *, text_of: TextOf, most: int = 3, scope: S
 def _hits(
     view: "_View", cards: list[tuple[Card, float]], text_of: TextOf, copies: Mapping[str, int]
 ) -> tuple[Hit, ...]:
+    if not cards:
+        return ()
     matcher = Matcher(wanted(view.parsed.node))
     return tuple(
         _hit(card, score, snippets(matcher, text_of(card.id)), copies.get(card.original, 0))
@@ -234,7 +236,8 @@ class _View:
         return self._index.keep(("facets", self._key), self._count_facets)
 
     def _count_facets(self) -> _Facets:
-        most = dict.fromkeys(_FACETS, _MOST_VALUES) | {"date": _EXACT_VALUES, "month": _EXACT_VALUES}
+        most: dict[str, int] = dict.fromkeys(_FACETS, _MOST_VALUES)
+        most |= {"date": _EXACT_VALUES, "month": _EXACT_VALUES}
         asked = {
             name: {"terms": {"field": field, "size": most[name], "segment_size": _EXACT_VALUES}}
             for name, field in (*_FACETS.items(), ("month", "month"))
@@ -280,7 +283,7 @@ class _View:
 def _known(parsed: Query, scope: Scope) -> tuple[Known, list[str]]:
     """The documents of each value in a query that the index does not hold, and what is to be said of these."""
     asked = dict.fromkeys(value for value in values(parsed.node) if value.field in KEPT)
-    answers = {value: scope.documents(value.field, value.value) for value in asked}
+    answers = {v: scope.documents(v.field, "*" if v.value.lower() == "none" else v.value) for v in asked}
     return {value: found for value, (found, _) in answers.items()}, [n for _, n in answers.values() if n]
 
 

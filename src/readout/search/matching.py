@@ -8,8 +8,7 @@ have the same length (combining marks, ligatures), it is the words joined by bla
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from heapq import merge
 from itertools import accumulate, islice, pairwise, takewhile
 
@@ -27,12 +26,24 @@ _WIDE_END = re.compile(rf"{_WIDE}+\Z")
 _TELLING = 2
 
 
-@dataclass(frozen=True, slots=True)
 class _Patterns:
-    """One pattern in two spellings: for a plain version in ASCII, where the engine is quicker, and for any."""
+    """One pattern in two spellings: for a plain version in ASCII, where the engine is quicker, and for any.
 
-    narrow: re.Pattern[str]
-    wide: re.Pattern[str]
+    Each is compiled when first needed: that of any letter takes longer than most texts take to be searched.
+    """
+
+    def __init__(self, spell: Callable[[str], str]) -> None:
+        self._spell = spell
+
+    @cached_property
+    def narrow(self) -> re.Pattern[str]:
+        """For ASCII."""
+        return re.compile(self._spell(_NARROW))
+
+    @cached_property
+    def wide(self) -> re.Pattern[str]:
+        """For any letters."""
+        return re.compile(self._spell(_WIDE))
 
     def spans(self, flat: str) -> Iterator[Span]:
         for match in (self.narrow if flat.isascii() else self.wide).finditer(flat):
@@ -42,10 +53,6 @@ class _Patterns:
         for start, end in self.spans(flat):
             if accept(flat[start:end]):
                 yield start, end
-
-
-def _patterns(spell: Callable[[str], str]) -> _Patterns:
-    return _Patterns(re.compile(spell(_NARROW)), re.compile(spell(_WIDE)))
 
 
 def _opening(word: str, letter: str) -> str:
@@ -80,20 +87,20 @@ def _phrase(term: Term, letter: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _spelled(word: str) -> _Patterns:
-    return _patterns(partial(_whole, word))
+    return _Patterns(partial(_whole, word))
 
 
 def _word_find(term: Term) -> _Find:
     word = term.words[0]
     if term.prefix:
-        return _patterns(lambda letter: _opening(word, letter) + _closing(word, letter, more=True)).spans
+        return _Patterns(lambda letter: _opening(word, letter) + _closing(word, letter, more=True)).spans
     if term.exact or is_single(word[0]):
         return _spelled(word).spans
     root = stem(word)
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, root, strict=False)))
     # endings change the last letter of what stays (study, studies), or all but the first (die, dying)
     begin = word[:1] if word.endswith("ie") else word[: max(shared - 1, 1)]
-    candidates = _patterns(lambda letter: f"{_opening(begin, letter)}{letter}*")
+    candidates = _Patterns(lambda letter: f"{_opening(begin, letter)}{letter}*")
     return partial(candidates.accepted, lambda found: found == word or stem(found) == root)
 
 
@@ -104,8 +111,8 @@ def _fuzzy_find(term: Term) -> _Find:
     half = (len(word) - 1) // 2
     if term.fuzzy > 1 or half < _TELLING or is_single(word[0]) or is_single(word[-1]):
         return _fuzzy_scan(near)
-    begin = _patterns(lambda letter: f"{_opening(word[:half], letter)}{letter}*")
-    end = _patterns(lambda letter: re.escape(word[-half:]) + _closing(word, letter))
+    begin = _Patterns(lambda letter: f"{_opening(word[:half], letter)}{letter}*")
+    end = _Patterns(lambda letter: re.escape(word[-half:]) + _closing(word, letter))
 
     def find(flat: str) -> Iterator[Span]:
         letters = _NARROW_END if flat.isascii() else _WIDE_END
@@ -124,7 +131,7 @@ def _start_of(letters: re.Pattern[str], flat: str, stop: int) -> int:
 
 
 def _fuzzy_scan(near: Callable[[str], bool]) -> _Find:
-    token = _patterns(lambda letter: f"{letter}+")
+    token = _Patterns(lambda letter: f"{letter}+")
 
     def find(flat: str) -> Iterator[Span]:
         tokens = token.narrow if flat.isascii() else token.wide
@@ -155,7 +162,7 @@ def _near_find(term: Term) -> _Find:
 def _finder(term: Term) -> _Find:
     if len(term.words) > 1:
         distinct = len(set(term.words)) == len(term.words)
-        return _near_find(term) if term.slop and distinct else _patterns(partial(_phrase, term)).spans
+        return _near_find(term) if term.slop and distinct else _Patterns(partial(_phrase, term)).spans
     return _fuzzy_find(term) if term.fuzzy else _word_find(term)
 
 

@@ -10,7 +10,7 @@ number:  path:  thread:  id:  audience:  stamp:  text:
 date:2010-07   date:2010-07-20..2010-08   before:2010   after:"22 July 2010"   since:   until:
 from:*  from:none        any value at all, none;  copies:all  every copy by itself;  copies:ID  the copies of one
 "ana~ vela~"             a phrase of which these words may be one slip away
-review:todo   assigned:ana   read:ana   party:ID    what persons, and the joining of parties, have added
+review:todo   assigned:ana   read:ana   tagged:urgent   party:ID    what persons do
 """
 
 import re
@@ -52,6 +52,7 @@ FIELDS: Final = {
     "review": "review",
     "assigned": "assigned",
     "read": "read",
+    "tagged": "tagged",
     "party": "party",
     "copies": "copies",
     "date": "date",
@@ -64,7 +65,7 @@ FIELDS: Final = {
 }
 """Every field name that may be typed, and the field it means."""
 
-KEPT: Final = frozenset({"review", "assigned", "read", "party"})
+KEPT: Final = frozenset({"review", "assigned", "read", "tagged", "party"})
 """Fields that the index does not hold, as they change without any document: whoever asks brings them."""
 
 _DATES = frozenset({"date", "before", "after", "since", "until"})

@@ -89,6 +89,7 @@ def register_tokenizers(index: Any) -> None:
     index.register_tokenizer("stem", stemmed.build())
 
 
+@lru_cache(maxsize=65_536)
 def group_of(document: str) -> int:
     """A number for a document id, by which copies are put together with their original."""
     return int.from_bytes(blake2b(document.encode(), digest_size=8).digest(), "big") >> 1

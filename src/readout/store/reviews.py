@@ -45,7 +45,7 @@ class Reviews(Database):
         query = "SELECT COUNT(*) FROM document WHERE duplicate_of IS NULL"
         return int(self._connection.execute(query).fetchone()[0])
 
-    def naming(self, party: str) -> frozenset[str]:
+    def originals_naming(self, party: str) -> frozenset[str]:
         """The originals that name a resolved party, or of which a copy does."""
         query = """SELECT DISTINCT COALESCE(d.duplicate_of, d.id) FROM party_unit u
             JOIN document d ON d.id = u.document WHERE u.party = ?"""

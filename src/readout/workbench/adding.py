@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from readout.sandbox import Limits, Pool
+from readout.workbench._following import follow_documents
 from readout.workbench._intake import Bounds, read_all
 from readout.workbench._ledger_reading import LedgerReading, read_ledgers
 from readout.workbench._outside import LoadFileReport, keep_load_file, report_load_file
@@ -76,6 +77,7 @@ def add(
         noted = read_ledgers(collection, progress, workers=workers) if ledgers else LedgerReading()
         resolve_parties(collection, progress)
         settle_anchors(collection)
+        follow_documents(collection)
         told = report_load_file(collection.store, metadata, problems) if metadata else None
     counts = {outcome.value: count for outcome, count in ended.items()}
     return AddReport(

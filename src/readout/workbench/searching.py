@@ -1,9 +1,12 @@
 """Searching the documents, and making the search index anew."""
 
+from collections.abc import Callable
+
 from readout.errors import Code, ReadoutError
 from readout.model import SearchPage
 from readout.search import Index, find, find_words, shown_text
 from readout.workbench._register import Tell
+from readout.workbench._scope import scope_of
 from readout.workbench._words import rebuild_words
 from readout.workbench.collection import Collection
 
@@ -11,9 +14,25 @@ __all__ = ["find_words", "freshen_index", "rebuild_index", "search"]
 
 
 def search(
-    collection: Collection, query: str, *, page: int = 1, per_page: int = 25, sort: str = "relevance"
+    collection: Collection,
+    query: str,
+    *,
+    page: int = 1,
+    per_page: int = 25,
+    sort: str = "relevance",
+    only: frozenset[str] | None = None,
 ) -> SearchPage:
-    """One page of the documents that a query finds; `sort` is `relevance`, `date` or `-date` (newest first)."""
+    """One page of the documents that a query finds; `sort` is `relevance`, `date` or `-date` (newest first).
+
+    `only` narrows to some originals and their copies.
+    """
+    index, scope = collection.index(), scope_of(collection, only)
+    text_of = texts_of(collection)
+    return find(index, query, text_of=text_of, page=page, per_page=per_page, sort=sort, scope=scope)
+
+
+def texts_of(collection: Collection) -> Callable[[str], str]:
+    """What gives a document's own text by its id, for snippets."""
     store = collection.store
 
     def text_of(id: str) -> str:
@@ -26,7 +45,7 @@ def search(
             )
         return shown_text(document, store.children(id))
 
-    return find(collection.index(), query, text_of=text_of, page=page, per_page=per_page, sort=sort)
+    return text_of
 
 
 def freshen_index(collection: Collection, *, progress: Tell | None = None) -> bool:
