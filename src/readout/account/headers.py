@@ -29,20 +29,24 @@ def same_messages(headers: Sequence[Telling]) -> Iterable[tuple[float, str, str]
 
 def known_messages(told: Sequence[Telling], headers: Sequence[Telling]) -> Iterable[tuple[float, str, str]]:
     """Told messages that are one of those shown: the only one of the pair on that day, and known by its words."""
+    exact = [telling for telling in told if _may_be_shown(telling)]
+    days = {telling.own for telling in exact}
     by_day: defaultdict[tuple[tuple[str, str], object], list[Telling]] = defaultdict(list)
     for header in headers:
-        for pair in pairs_of(header) if header.own else ():
+        for pair in pairs_of(header) if header.own in days else ():
             by_day[pair, header.own].append(header)
-    for telling in told:
-        if telling.contact.kind not in _KINDS or telling.contact.status is not ContactStatus.OCCURRED:
-            continue
-        if telling.own is None or width(telling.own):
-            continue
+    for telling in exact:
         found = {h.id: h for pair in pairs_of(telling) for h in by_day.get((pair, telling.own), ())}
         meant = [h for h in found.values() if _tells_of(telling, h)]
         if len(meant) == 1:
             first, second = sorted((telling.id, meant[0].id))
             yield SURE, first, second
+
+
+def _may_be_shown(telling: Telling) -> bool:
+    """Whether a told contact may be a message whose header is there: one of a known day that took place."""
+    took = telling.contact.kind in _KINDS and telling.contact.status is ContactStatus.OCCURRED
+    return took and telling.own is not None and not width(telling.own)
 
 
 def _tells_of(telling: Telling, header: Telling) -> bool:

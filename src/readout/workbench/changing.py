@@ -168,16 +168,14 @@ def _matrix(
     most: int,
     confidence: float,
 ) -> Told[Matrix]:
-    all_told = Telling(collection, contacts_among(collection, sides, since, until)).sure(confidence)
-    found = all_told.entries
     coverage = covered(collection, sides, since, until)
-    rows, columns = margins(collection, sides, found, matrix.middle(coverage), most)
-    wanted = {party.id for party in (*rows, *columns)}
-    both = tuple(e for e in found if len({p for p in e.parties if p in wanted}) > 1)
+    told = contacts_among(collection, sides, since, until, confidence)
+    rows, columns = margins(collection, sides, told.times, matrix.middle(coverage), most)
+    both = told.of_two({party.id for party in (*rows, *columns)})
     telling = Telling(collection, both)
     book = telling.book(sides)
     account = matrix.matrix(rows, columns, both, coverage, book, sides)
-    account = replace(account, basis=(*account.basis, *left_out(all_told.left_out, confidence)))
+    account = replace(account, basis=(*account.basis, *left_out(told.left_out, confidence)))
     return Told(account, telling.passages(cited(account), book))
 
 

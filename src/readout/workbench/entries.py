@@ -56,6 +56,7 @@ def entries(
     found where it may lie between `since` and `until` (EDTF): by its own date, else by its document's.
     """
     store = collection.store
+    first, last = bounds_of(since, until)
     query = EntryQuery(
         parties=tuple(parties),
         together=together,
@@ -68,8 +69,8 @@ def entries(
         documents=tuple(documents),
         rows=tuple(rows),
         confidence=confidence,
-        since=None if since is None else seconds_of(since)[0],
-        until=None if until is None else seconds_of(until)[1],
+        since=first,
+        until=last,
     )
     found, by_place = store.entry_rows(query)
     known = _sources(store, found)
@@ -87,6 +88,14 @@ def seconds_of(day: str) -> tuple[int, int]:
     if last < 0:
         raise ReadoutError(Code.USAGE, f"{day!r} is no date.", "Write dates as 2021-08-26, 2021-08 or 2021.")
     return first, last
+
+
+def bounds_of(since: str | None, until: str | None) -> tuple[int | None, int | None]:
+    """The first and last second that two EDTF dates allow; None where none is given."""
+    return (
+        None if since is None else seconds_of(since)[0],
+        None if until is None else seconds_of(until)[1],
+    )
 
 
 def _entry(found: EntryRow, by_place: dict[int, str], source: Source, standing: Standing | None) -> Entry:
@@ -163,8 +172,7 @@ def _near(store: Store, asked: Sequence[str]) -> list[str]:
 def coverage(collection: Collection, ids: Several[str], since: str | None, until: str | None) -> Coverage:
     """What documents there are of some parties and of which days, and what was not read."""
     store = collection.store
-    first = None if since is None else seconds_of(since)[0]
-    last = None if until is None else seconds_of(until)[1]
+    first, last = bounds_of(since, until)
     days, documents, undated = store.days(first, last)
     named = store.named_in(list(ids), first, last)
     told = [(_day(day), count) for day, count in days]
