@@ -125,6 +125,10 @@ class Documents(Files):
         found = self._outlines("thread = ? AND duplicate_of IS NULL", thread)
         return sorted(found, key=lambda pair: (pair[0].date or "", pair[0].id))
 
+    def thread_with_copies(self, thread: str) -> list[tuple[Document, str]]:
+        """The documents of a thread with the copies among them, without their texts, with paths."""
+        return self._outlines("thread = ?", thread)
+
     def series(self, key: str) -> list[tuple[Document, str]]:
         """The documents with a key of a numbered series, without their texts, originals first."""
         return self._outlines("series = ?", key)

@@ -24,14 +24,18 @@ from readout.web.pages.document import show_document, show_picture
 from readout.web.pages.files import show_file, show_files
 from readout.web.pages.findings import show_findings
 from readout.web.pages.judging import post_judgement, show_row
-from readout.web.pages.ledger import show_contacts, show_statements
+from readout.web.pages.ledger import send_contacts, send_statements, show_contacts, show_statements
+from readout.web.pages.lists import post_list, post_lists, post_save, send_list, show_list, show_lists, show_save
 from readout.web.pages.matrix import show_matrix
 from readout.web.pages.network import send_network, show_network
+from readout.web.pages.notes import post_change, post_note, send_notes, show_note, show_notes
 from readout.web.pages.original import offer_original, send_original
 from readout.web.pages.overview import show_overview
 from readout.web.pages.parties import show_parties, show_party
 from readout.web.pages.party_judging import post_party_judgement
 from readout.web.pages.search import show_search
+from readout.web.pages.tags import post_tags, show_tags
+from readout.web.pages.thread import show_thread
 from readout.web.pages.timeline import show_timeline
 from readout.web.rendering import STATIC
 from readout.web.security import Guard, Headered, form_key
@@ -71,7 +75,9 @@ def create_app(collection_path: Path, token: str) -> Starlette:
             Route("/", show_overview),
             Route("/search", show_search),
             Route("/contacts", show_contacts),
+            Route("/contacts.{form}", send_contacts),
             Route("/statements", show_statements),
+            Route("/statements.{form}", send_statements),
             Route("/brief", show_brief),
             Route("/brief/file", send_brief),
             Route("/findings", show_findings),
@@ -96,6 +102,21 @@ def create_app(collection_path: Path, token: str) -> Starlette:
             Route("/d/{id}", show_document),
             Route("/d/{id}/page/{number}", show_picture),
             Route("/d/{id}/compare/{other}", show_comparison),
+            Route("/thread/{id}", show_thread),
+            Route("/notes", show_notes, methods=["GET"]),
+            Route("/notes", post_note, methods=["POST"]),
+            Route("/notes/file", send_notes),
+            Route("/notes/{id}", show_note, methods=["GET"]),
+            Route("/notes/{id}", post_change, methods=["POST"]),
+            Route("/tags", show_tags, methods=["GET"]),
+            Route("/tags", post_tags, methods=["POST"]),
+            Route("/save", show_save, methods=["GET"]),
+            Route("/save", post_save, methods=["POST"]),
+            Route("/lists", show_lists, methods=["GET"]),
+            Route("/lists", post_lists, methods=["POST"]),
+            Route("/lists/{id}", show_list, methods=["GET"]),
+            Route("/lists/{id}", post_list, methods=["POST"]),
+            Route("/lists/{id}/file.{form}", send_list),
             Route("/original/{id}", offer_original, methods=["GET"]),
             Route("/original/{id}", send_original, methods=["POST"]),
             Route("/api", show_api),

@@ -1,5 +1,6 @@
 """Making pages out of templates: the Jinja environment, and the answer with what every page shows."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -15,6 +16,7 @@ from readout import __version__
 from readout.web import labels, words
 from readout.web.rooms import ROOMS, room_of
 
+_LIST: Final = re.compile(r"[0-9a-f]{32}")
 _HERE: Final = Path(__file__).parent
 STATIC: Final = _HERE / "static"
 
@@ -48,6 +50,11 @@ def static_address(name: str) -> str:
     return _STATIC_ADDRESSES[name]
 
 
+def built_address(name: str) -> str:
+    """The address of a script that the build of the package makes; empty where it was built without Node.js."""
+    return _BUILT_ADDRESSES.get(name, "")
+
+
 def render(request: Request, page: Page) -> Response:
     """The answer to a request: the page within the room's frame."""
     collection: Shown | None = getattr(request.app.state, "collection", None)
@@ -58,11 +65,18 @@ def render(request: Request, page: Page) -> Response:
         "here": request.scope["path"],
         "rooms": ROOMS,
         "room": room_of(request.scope["path"]),
+        "saved": _saved(request),
         "form_key": getattr(request.app.state, "form_key", ""),
         **page.values,
     }
     html = _ENVIRONMENT.get_template(page.template).render(values)
     return HTMLResponse(html, status_code=page.status)
+
+
+def _saved(request: Request) -> str:
+    """The list on which something was kept just now, empty where nothing was."""
+    given = request.query_params.get("saved", "")
+    return given if _LIST.fullmatch(given) else ""
 
 
 def _environment() -> Environment:
@@ -78,6 +92,7 @@ def _environment() -> Environment:
     environment.globals.update(
         address=address,
         static=static_address,
+        built=built_address,
         version=__version__,
         labels=labels,
         words=words,
@@ -97,9 +112,15 @@ def _environment() -> Environment:
     return environment
 
 
-_STATIC_ADDRESSES: Final = {
-    path.name: f"/static/{path.name}?v={sha256(path.read_bytes()).hexdigest()[:12]}"
-    for path in sorted(STATIC.iterdir())
-    if path.is_file()
-}
+def _addresses(folder: Path) -> dict[str, str]:
+    """The addresses of the files in a folder of static files, by name."""
+    files = sorted(path for path in folder.iterdir() if path.is_file()) if folder.is_dir() else []
+    return {
+        path.name: f"/static/{path.relative_to(STATIC).as_posix()}?v={sha256(path.read_bytes()).hexdigest()[:12]}"
+        for path in files
+    }
+
+
+_STATIC_ADDRESSES: Final = _addresses(STATIC)
+_BUILT_ADDRESSES: Final = _addresses(STATIC / "built")
 _ENVIRONMENT: Final = _environment()

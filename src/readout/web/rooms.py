@@ -36,9 +36,22 @@ class Room:
 
 ROOMS: Final = (
     Room("Overview", (Door("Overview", "/"),)),
-    Room("Documents", (Door("Search", "/search", ("/d/",)), Door("Files", "/files", ("/files/", "/original/")))),
+    Room(
+        "Documents",
+        (
+            Door("Search", "/search", ("/d/", "/thread/")),
+            Door("Files", "/files", ("/files/", "/original/")),
+        ),
+    ),
     Room("Ledger", (Door("Contacts", "/contacts"), Door("Statements", "/statements", ("/row/",)))),
-    Room("Parties", (Door("All parties", "/parties", ("/parties/",)), Door("Who with whom", "/matrix"))),
+    Room(
+        "Parties",
+        (
+            Door("All parties", "/parties", ("/parties/",)),
+            Door("Network", "/network"),
+            Door("Who with whom", "/matrix"),
+        ),
+    ),
     Room(
         "Account",
         (
@@ -47,6 +60,14 @@ ROOMS: Final = (
             Door("Who did not", "/silence"),
             Door("Timeline", "/timeline"),
             Door("Brief", "/brief", ("/brief/",)),
+        ),
+    ),
+    Room(
+        "Desk",
+        (
+            Door("Lists", "/lists", ("/lists/", "/save")),
+            Door("Notes", "/notes", ("/notes/",)),
+            Door("Tags", "/tags"),
         ),
     ),
     Room("Check", (Door("Check a draft", "/check", ("/check/",)),)),

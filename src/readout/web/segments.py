@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final, Literal
 
-Sign = Literal["contact", "content", "cue", "speaker", "addressee", "time", "mention", "listing", "member"]
+Sign = Literal[
+    "contact", "content", "cue", "speaker", "addressee", "time", "mention", "listing", "member",
+    "note-plain", "note-important", "note-question", "note-check", "note-quote",
+]  # fmt: skip
 
 DEEPEST: Final = 8
 """How many passages may lie over one another; what would lie deeper is not marked, only listed."""

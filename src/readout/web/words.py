@@ -2,7 +2,17 @@
 
 from typing import Final
 
-from readout.model import Act, Audience, ContactKind, ContactSource, ContactStatus, MentionType, Mode, Verdict
+from readout.model import (
+    Act,
+    Audience,
+    ContactKind,
+    ContactSource,
+    ContactStatus,
+    Meaning,
+    MentionType,
+    Mode,
+    Verdict,
+)
 
 KINDS: Final[dict[str, str]] = {
     ContactKind.MEETING: "Meeting",
@@ -45,6 +55,13 @@ MENTIONS: Final[dict[str, str]] = {
     MentionType.ORGANISATION: "organisation",
     MentionType.STATE: "state",
     MentionType.PLACE: "place",
+}
+MEANINGS: Final[dict[str, str]] = {
+    Meaning.PLAIN: "Highlighted",
+    Meaning.IMPORTANT: "Important",
+    Meaning.QUESTION: "Open question",
+    Meaning.CHECK: "To check",
+    Meaning.QUOTE: "To quote",
 }
 VERDICTS: Final[dict[str, str]] = {
     Verdict.CONFIRM: "Confirmed",

@@ -5,13 +5,15 @@ from functools import partial
 from typing import Final
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from readout.errors import Code, ReadoutError
 from readout.web.forms import known_name
 from readout.web.header import header_rows
+from readout.web.landing import Landing, passage_link, read_landing
 from readout.web.layers import lay
 from readout.web.leaves import Leaves, picture_pages
+from readout.web.noted import LAYER, NotePanel, note_panel
 from readout.web.pages.common import collection_of, judged_row
 from readout.web.panel import KINDS, USUAL, Read, Sight, make_panel, unread_notes
 from readout.web.params import (
@@ -24,12 +26,19 @@ from readout.web.params import (
     read_span,
 )
 from readout.web.parts import Part, cut_pages, cut_text, fill_pages, part_at
+from readout.web.queries import field_term
 from readout.web.rendering import Page, address, render
 from readout.workbench import DocumentView, find_words, ledger_of, page_picture, read_document
+from readout.workbench.notes import notes_on
+from readout.workbench.tagging import tags_on
 
 _LAYOUTS: Final = ("reading", "typed")
 _FURNITURE: Final = ("dimmed", "hidden")
 _REJECTED: Final = ("", "shown")
+_LANDED: Final = ("", "moved", "changed")
+_LAYERS: Final = (LAYER, *KINDS)
+_SHOWN: Final = (LAYER, *USUAL)
+_SOUGHT: Final = 12
 _PICTURE_TYPES: Final = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 
 
@@ -44,7 +53,7 @@ class Reading:
     part: int = 1
     parts: int = 1
     span: Span | None = None
-    marks: tuple[str, ...] = USUAL
+    marks: tuple[str, ...] = _SHOWN
     rejected: str = ""
 
     def href(self, fragment: str = "", **changes: object) -> str:
@@ -57,13 +66,13 @@ class Reading:
             layout=at.layout if at.layout != _LAYOUTS[0] else "",
             furniture=at.furniture if at.furniture != _FURNITURE[0] else "",
             part=at.part if at.part > 1 and not at.span else "",
-            marks=",".join(at.marks) or "none" if at.marks != USUAL else "",
+            marks=",".join(at.marks) or "none" if at.marks != _SHOWN else "",
             rejected=at.rejected,
         ) + (f"#{fragment}" if fragment else "")
 
     def toggled(self, kind: str) -> str:
         """The address of the same document with one kind of marks more or less."""
-        marks = tuple(k for k in KINDS if (k in self.marks) is (k != kind))
+        marks = tuple(k for k in _LAYERS if (k in self.marks) is (k != kind))
         return self.href("text", marks=marks)
 
     def opens(self, span: tuple[int, int], label: str) -> str:
@@ -79,9 +88,13 @@ class Reading:
 
 def show_document(request: Request) -> Response:
     """The page at `/d/{id}`."""
-    view = read_document(collection_of(request), read_document_id(request))
+    collection = collection_of(request)
+    landing = read_landing(request, collection)
+    if landing and landing.document != request.path_params["id"]:
+        return _landed_elsewhere(request, landing)
+    view = read_document(collection, read_document_id(request))
     document = view.document
-    span = _trim(document.text, read_span(request, len(document.text)))
+    span = _trim(document.text, landing.span if landing else read_span(request, len(document.text)))
     parts = _cut(view)
     number = part_at(parts, span.start) if span else read_number(request, "part")
     if number > len(parts):
@@ -94,14 +107,15 @@ def show_document(request: Request) -> Response:
         number,
         len(parts),
         span,
-        read_choices(request, "marks", KINDS, USUAL),
+        read_choices(request, "marks", _LAYERS, _SHOWN),
         read_choice(request, "rejected", _REJECTED),
     )
     part = parts[number - 1]
     terms = find_words(reading.query, document.text, part.start, part.end) if reading.query else ()
     reads = _reads(request, view, part)
     panel = make_panel(reads, _sight(reading, part, pictures=view.pictures))
-    layers = lay(document, view.descendants, span, terms, panel.marks)
+    noted = _noted(request, view, reading, part)
+    layers = lay(document, view.descendants, span, terms, (*noted.marks, *panel.marks))
     leaves = Leaves(document, view.descendants, view.layouts, layers, partial(_picture_address, document.id))
     values = {
         "view": view,
@@ -113,13 +127,31 @@ def show_document(request: Request) -> Response:
         "found": len(layers.terms),
         "q": reading.query,
         "panel": panel,
-        "kinds": KINDS,
+        "kinds": _LAYERS,
+        "totals": {LAYER: noted.total, **panel.totals},
+        "noted": noted,
+        "tag_query": partial(field_term, "tagged"),
+        "tags": tags_on(collection, document.id),
+        "link": passage_link(document, span.start, span.end) if span else "",
+        "landed": landing.state if landing else read_choice(request, "landed", _LANDED),
+        "quote": landing.quote if landing else "",
         "unread": unread_notes(reads),
         "who": known_name(request),
         "back": reading.href(),
         "judged": judged_row(request),
     }
     return render(request, Page("document.html", document.title or "Untitled document", values))
+
+
+def _landed_elsewhere(request: Request, landing: Landing) -> Response:
+    """To the document in which a passage stands now; a page with its words where it is nowhere."""
+    if landing.document and landing.span:
+        kept = {name: request.query_params.get(name, "") for name in ("layout", "furniture")}
+        href = address(f"/d/{landing.document}", span=landing.span, landed=landing.state, **kept)
+        return RedirectResponse(href + "#hit", status_code=303)
+    words = " ".join(landing.quote.split()[:_SOUGHT])
+    values = {"quote": landing.quote, "search": address("/search", q=f'text:"{words}"') if words else ""}
+    return render(request, Page("lost.html", "This passage is not here any more", values, 404))
 
 
 def show_picture(request: Request) -> Response:
@@ -142,6 +174,13 @@ def _reads(request: Request, view: DocumentView, part: Part) -> tuple[Read, ...]
     collection, by = collection_of(request), view.document.start
     nested = [d for d in view.descendants if d.start - by < part.end and part.start < d.start - by + len(d.text)]
     return tuple(Read(d, ledger_of(collection, d.id), d.start - by) for d in (view.document, *nested))
+
+
+def _noted(request: Request, view: DocumentView, reading: Reading, part: Part) -> NotePanel:
+    """The notes on this part, as entries and as marks."""
+    notes = notes_on(collection_of(request), view.document)
+    sight = _sight(reading, part, pictures=view.pictures)
+    return note_panel(notes, sight.window, sight.passage, marked=LAYER in reading.marks)
 
 
 def _sight(reading: Reading, part: Part, *, pictures: bool) -> Sight:

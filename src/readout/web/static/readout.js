@@ -27,54 +27,6 @@
     }
   };
 
-  // Offsets count code points, as the server does; strings here count UTF-16 units.
-  const points = (text) => [...text].length;
-
-  const offsetOf = (node, offset) => {
-    const element = node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
-    const line = element.closest(".line");
-    if (!line) return null;
-    const before = document.createRange();
-    before.setStart(line, 0);
-    before.setEnd(node, offset);
-    return Number(line.dataset.start) + points(before.toString());
-  };
-
-  const selectedSpan = () => {
-    const selection = document.getSelection();
-    if (!selection || selection.isCollapsed || !selection.rangeCount) return null;
-    const range = selection.getRangeAt(0);
-    const start = offsetOf(range.startContainer, range.startOffset);
-    const end = offsetOf(range.endContainer, range.endOffset);
-    return start !== null && end !== null && start < end ? [start, end] : null;
-  };
-
-  const linkTo = (id, span) => `${location.origin}/d/${id}?span=${span[0]}-${span[1]}#hit`;
-
-  const offerSelection = () => {
-    const text = document.querySelector("[data-text]");
-    if (!text) return;
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "selection-link";
-    button.textContent = "Copy link to the selection";
-    button.hidden = true;
-    document.body.append(button);
-    let span = null;
-    document.addEventListener("selectionchange", () => {
-      const found = selectedSpan();
-      if (found) span = found;
-      button.hidden = !found;
-    });
-    button.addEventListener("pointerdown", (event) => event.preventDefault());
-    button.addEventListener("click", async () => {
-      const address = linkTo(text.dataset.text, span);
-      if (await copy(address)) button.textContent = "Link copied";
-      else location.assign(address);
-      setTimeout(() => { button.textContent = "Copy link to the selection"; }, 1600);
-    });
-  };
-
   const copyOnClick = () => {
     document.addEventListener("click", async (event) => {
       const link = event.target.closest("a[data-copy]");
@@ -131,6 +83,5 @@
 
   document.body.append(say);
   copyOnClick();
-  offerSelection();
   keys();
 })();
