@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import msgspec
 import pytest
 
-from readout.model import Judgement, Ledger, Table, Verdict
+from readout.model import Judgement, Ledger, RowOrder, Table, Verdict
 from readout.store import EXTRACTED, KeptJudgement, KeptLedger, KeptRow, Relation, RowQuery, Store
 
 _ENCODE = msgspec.msgpack.encode
@@ -65,7 +65,7 @@ def test_rows_are_found_by_time_words_confidence_and_what_they_are(store: Store)
         row("5", section=Table.STATEMENT, kind="warn"),
     )
     assert ids(store, _ALL) == ["1", "2", "3"]
-    assert ids(store, replace(_ALL, newest_first=True)) == ["1", "2", "3"]
+    assert ids(store, replace(_ALL, order=RowOrder.NEWEST)) == ["1", "2", "3"]
     assert ids(store, replace(_ALL, rejected=True)) == ["4"]
     assert ids(store, replace(_ALL, since=101)) == ["2"]
     assert ids(store, replace(_ALL, until=100)) == ["1", "2"]
@@ -81,7 +81,7 @@ def test_rows_are_found_by_time_words_confidence_and_what_they_are(store: Store)
 
 def test_the_newest_come_first_where_that_is_asked_and_the_undated_last(store: Store) -> None:
     put(store, row("1", at=1), row("2", at=2), row("3", when=(RowQuery.UNDATED, -1, RowQuery.UNDATED)))
-    assert ids(store, replace(_ALL, newest_first=True)) == ["2", "1", "3"]
+    assert ids(store, replace(_ALL, order=RowOrder.NEWEST)) == ["2", "1", "3"]
 
 
 def test_rows_put_again_take_the_place_of_all_that_their_document_had(store: Store) -> None:

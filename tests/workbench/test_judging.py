@@ -8,7 +8,7 @@ import made_ledgers
 import pytest
 
 from readout.errors import Code, ReadoutError
-from readout.model import Act, ContactKind, Document, Ledger, PartyRef, Verdict
+from readout.model import Act, ContactKind, Document, Ledger, PartyRef, RowOrder, Verdict
 from readout.workbench import (
     Collection,
     ContactRow,
@@ -209,7 +209,7 @@ def test_what_was_confirmed_or_corrected_stays_when_no_reading_finds_it(
 def test_a_judgement_goes_over_to_the_row_that_a_new_reading_gives_for_the_same_words(
     collection: Collection, read_otherwise: Callable[[Collection, Callable[[Ledger], Ledger]], None]
 ) -> None:
-    row, other = (r.statement for r in statements(collection, LedgerQuery(newest_first=True)).rows)
+    row, other = (r.statement for r in statements(collection, LedgerQuery(order=RowOrder.NEWEST)).rows)
     judge(collection, row.id, Verdict.REJECT, who="Dora")
 
     def shorter(ledger: Ledger) -> Ledger:

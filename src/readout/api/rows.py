@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from readout.api.asked import ContactsAsked, Order, RowAsked, RowsAsked, StatementsAsked
+from readout.api.asked import ContactsAsked, RowAsked, RowsAsked, StatementsAsked
 from readout.api.cards import DocumentCard, card
 from readout.api.values import Answer, Citation, Citer, NotRead, not_read
 from readout.model import (
@@ -14,6 +14,7 @@ from readout.model import (
     ContactStatus,
     Mode,
     PartyRef,
+    RowOrder,
     Verdict,
 )
 from readout.workbench import (
@@ -170,7 +171,7 @@ def _query(asked: RowsAsked, **narrowed: Any) -> LedgerQuery:
         until=asked.until or None,
         document=asked.document or None,
         confidence=asked.confidence,
-        newest_first=asked.order is Order.NEWEST,
+        order=RowOrder(asked.order),
         page=asked.page,
         per_page=asked.per_page,
         **narrowed,

@@ -10,9 +10,10 @@ from typing import Any, TypeVar
 import click
 
 from readout.cli._common import collection_option, count_text, open_collection, print_json
-from readout.model import Act, Audience, ContactKind, ContactSource, ContactStatus, Mode, Standing
+from readout.model import Act, Audience, ContactKind, ContactSource, ContactStatus, Mode, RowOrder, Standing, Table
 from readout.workbench import (
     Card,
+    Collection,
     ContactRow,
     LedgerPage,
     LedgerQuery,
@@ -21,6 +22,8 @@ from readout.workbench import (
     contacts,
     statements,
 )
+from readout.workbench.ledger import count_unread
+from readout.workbench.ledger_tables import ledger_table
 
 _WIDEST = 120
 _NARROWEST = 40
@@ -44,9 +47,16 @@ _MORE = (
     click.option("--document", metavar="ID", help="Of this document alone."),
     click.option("--party", metavar="ID", help="Of this party, under whatever name; ids: readout parties WORDS."),
     click.option("--rejected", is_flag=True, help="Those that a person rejected, which are left out otherwise."),
-    click.option("--newest-first", is_flag=True, help="In order of date, the latest first."),
+    click.option(
+        "--order",
+        type=click.Choice([order.value for order in RowOrder]),
+        default=RowOrder.OLDEST.value,
+        show_default=True,
+        help="By date, by how sure they are, by kind (of statements: what they do), by who, or to whom.",
+    ),
     click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="How many at most."),
     click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line instead of text."),
+    click.option("--csv", "as_csv", is_flag=True, help="Print all that is found as CSV, whatever the limit."),
 )
 
 
@@ -78,6 +88,8 @@ def contacts_command(
     source: tuple[str, ...],
     limit: int,
     as_json: bool,
+    as_csv: bool,
+    order: str,
     **more: Any,
 ) -> None:
     """Say who was in touch with whom, when and how, or was to be, or was not; each with its passage.
@@ -89,16 +101,21 @@ def contacts_command(
     Example:
         readout contacts --between Khan Lu --since 2021-08
         readout contacts --by Hall --status requested --status declined
+        readout contacts --since 2021 --order surest --csv > contacts.csv
     """
     query = LedgerQuery(
         kinds=tuple(map(ContactKind, kind)),
         statuses=tuple(map(ContactStatus, status)),
         sources=tuple(map(ContactSource, source)),
         per_page=limit,
+        order=RowOrder(order),
         **more,
     )
     with open_collection(collection) as opened:
-        print_page(contacts(opened, query), "contact", contact_lines, as_json=as_json)
+        if as_csv:
+            print_csv(opened, query, Table.CONTACT)
+        else:
+            print_page(contacts(opened, query), "contact", contact_lines, as_json=as_json)
 
 
 @click.command("statements")
@@ -114,6 +131,8 @@ def statements_command(
     audience: tuple[str, ...],
     limit: int,
     as_json: bool,
+    as_csv: bool,
+    order: str,
     **more: Any,
 ) -> None:
     """Say who said what to whom, by which document; each with its passage.
@@ -131,10 +150,22 @@ def statements_command(
         modes=tuple(map(Mode, mode)),
         audiences=tuple(map(Audience, audience)),
         per_page=limit,
+        order=RowOrder(order),
         **more,
     )
     with open_collection(collection) as opened:
-        print_page(statements(opened, query), "statement", statement_lines, as_json=as_json)
+        if as_csv:
+            print_csv(opened, query, Table.STATEMENT)
+        else:
+            print_page(statements(opened, query), "statement", statement_lines, as_json=as_json)
+
+
+def print_csv(collection: Collection, query: LedgerQuery, table: Table) -> None:
+    """Print all rows as CSV; how much was not read goes to standard error."""
+    for piece in ledger_table(collection, query, table, "csv"):
+        click.echo(piece, nl=False)
+    for sentence in not_read(count_unread(collection)):
+        click.echo(sentence, err=True)
 
 
 Row = TypeVar("Row", ContactRow, StatementRow)

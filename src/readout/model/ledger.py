@@ -80,6 +80,18 @@ class Act(StrEnum):
     WARN = "warn"
 
 
+class RowOrder(StrEnum):
+    """The order of rows: by date, undated ones last; by how sure they are; by kind or act; by who, or to whom."""
+
+    OLDEST = "oldest"
+    NEWEST = "newest"
+    SUREST = "surest"
+    DOUBTFUL = "doubtful"
+    KIND = "kind"
+    WHO = "who"
+    TO = "to"
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A passage that names something; `party` is the id of the party that it names, if that is a party."""

@@ -263,7 +263,7 @@ class _View:
 
     def ids(self) -> tuple[str, ...]:
         """The ids of all finds."""
-        return tuple(id_ for id_, _ in self._values(self._found, "id"))
+        return tuple(str(id_) for id_, _ in self._values(self._found, "id"))
 
     def end(self, order: str) -> str | None:
         """The date of the oldest find or of the newest."""

@@ -2,10 +2,24 @@
 
 from collections.abc import Sequence
 
+from readout.model import RowOrder
 from readout.store.database import marks
 from readout.store.values import RowQuery
 
 _Part = tuple[str, list[object]]
+
+_NAMED = "(SELECT MIN(name) FROM ledger_party p WHERE p.number = ledger_row.number AND p.place = {})"
+_TIME = "moment, document, start, id"
+ORDERS = {
+    RowOrder.OLDEST: _TIME,
+    RowOrder.NEWEST: f"moment = {RowQuery.UNDATED}, moment DESC, document, start, id",
+    RowOrder.SUREST: f"confidence DESC, {_TIME}",
+    RowOrder.DOUBTFUL: f"confidence, {_TIME}",
+    RowOrder.KIND: f"kind, {_TIME}",
+    RowOrder.WHO: f"COALESCE({_NAMED.format(0)}, '~'), {_TIME}",
+    RowOrder.TO: f"COALESCE({_NAMED.format(1)}, '~'), {_TIME}",
+}
+"""What rows are ordered by; those that name nobody there come last."""
 
 
 def conditions(query: RowQuery) -> tuple[str, tuple[object, ...]]:

@@ -7,7 +7,7 @@ more with judgements applied (`ledger_row` and the tables beside it), made anew 
 from collections.abc import Iterable, Sequence
 
 from readout.model import Table
-from readout.store._finding import conditions
+from readout.store._finding import ORDERS, conditions
 from readout.store.database import EXTRACTED, RESOLVED, SETTLED, Database
 from readout.store.values import FoundRow, KeptLedger, KeptRow, RowQuery
 
@@ -120,9 +120,7 @@ class Ledgers(Database):
         if query.rejected and not self._any_rejected():
             return 0, []
         where, values = conditions(query)
-        order = "moment, document, start, id"
-        if query.newest_first:
-            order = f"moment = {RowQuery.UNDATED}, moment DESC, document, start, id"
+        order = ORDERS[query.order]
         numbers = self._connection.execute(
             f"SELECT number, COUNT(*) OVER () FROM ledger_row WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?",  # noqa: S608
             (*values, max(limit, 1), offset),
@@ -132,6 +130,18 @@ class Ledgers(Database):
         found = [self._connection.execute(f"{_FOUND} WHERE number = ?", (n,)).fetchone() for n, _ in numbers]
         rows = [FoundRow(Table(section), *rest) for section, *rest in found[:limit]]
         return (int(numbers[0][1]) if numbers else 0), rows
+
+    def row_numbers(self, query: RowQuery) -> list[int]:
+        """The numbers of all rows that a query finds, in its order."""
+        where, values = conditions(query)
+        found = f"SELECT number FROM ledger_row WHERE {where} ORDER BY {ORDERS[query.order]}"  # noqa: S608
+        return [row[0] for row in self._connection.execute(found, values)]
+
+    def rows_numbered(self, numbers: Sequence[int]) -> list[FoundRow]:
+        """The rows of some numbers, in that order; those that are gone are left out."""
+        query = "SELECT number, section, id, document, value FROM ledger_row WHERE number IN ({})"
+        found = {number: FoundRow(Table(section), *rest) for number, section, *rest in self._among(query, numbers)}
+        return [found[number] for number in numbers if number in found]
 
     def _any_rejected(self) -> bool:
         query = "SELECT 1 FROM ledger_row WHERE section IN ('contact', 'statement') AND rejected = 1 LIMIT 1"

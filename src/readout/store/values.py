@@ -5,7 +5,7 @@ from typing import ClassVar
 
 import msgspec
 
-from readout.model import Document, Judgement, Ledger, Outcome, Reading, Table
+from readout.model import Document, Judgement, Ledger, Outcome, Reading, RowOrder, Table
 
 _LEDGER = msgspec.msgpack.Decoder(Ledger)
 
@@ -207,7 +207,7 @@ class RowQuery:
     words: tuple[str, ...] = ()
     confidence: float = 0.0
     rejected: bool = False
-    newest_first: bool = False
+    order: RowOrder = RowOrder.OLDEST
 
 
 @dataclass(frozen=True, slots=True)

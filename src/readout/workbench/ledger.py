@@ -3,7 +3,7 @@
 A ledger belongs to an original: copies have none, so whatever is told in copies too is found once.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
@@ -19,6 +19,7 @@ from readout.model import (
     Ledger,
     Listing,
     Mode,
+    RowOrder,
     Span,
     Standing,
     Statement,
@@ -37,6 +38,7 @@ Shown = TypeVar("Shown")
 
 _AROUND = 300
 _FAR = 600
+_AT_ONCE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ class LedgerQuery:
     party_by: str | None = None
     party_to: str | None = None
     rejected: bool = False
-    newest_first: bool = False
+    order: RowOrder = RowOrder.OLDEST
     page: int = 1
     per_page: int = 50
 
@@ -154,7 +156,7 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class LedgerPage(Generic[Shown]):
-    """One page of rows, in order of date (undated last); `total` counts all rows found, `page` counts from 1.
+    """One page of rows in the order asked for; `total` counts all rows found, `page` counts from 1.
 
     `rejected` counts the rows that the query finds besides, had a person not rejected them.
     """
@@ -227,6 +229,16 @@ def listings(collection: Collection, query: LedgerQuery) -> LedgerPage[ListingRo
     return _page(collection, query, Table.LISTING, ListingRow)
 
 
+def every_row(
+    collection: Collection, query: LedgerQuery, table: Table
+) -> Iterator[ContactRow | StatementRow | ListingRow]:
+    """All rows that a query finds, in its order, whatever page it asks for; some are in memory at a time."""
+    store = collection.store
+    numbers = store.row_numbers(_row_query(query, table))
+    for at in range(0, len(numbers), _AT_ONCE):
+        yield from _shown(collection, store.rows_numbered(numbers[at : at + _AT_ONCE]))
+
+
 def ledger_row(collection: Collection, row_id: str) -> ContactRow | StatementRow | ListingRow:
     """One row by its id, rejected or not, with its judgement applied; NOT_FOUND where there is none."""
     found = collection.store.ledger_row(row_id)
@@ -279,7 +291,7 @@ def _row_query(query: LedgerQuery, table: Table) -> RowQuery:
         words=tuple(words(query.about or "")),
         confidence=query.confidence,
         rejected=query.rejected,
-        newest_first=query.newest_first,
+        order=query.order,
     )
 
 

@@ -4,9 +4,10 @@ from dataclasses import asdict, dataclass
 from typing import Any, Final
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
 
-from readout.model import Act, Audience, ContactKind, ContactSource, ContactStatus, Mode, Outcome, Table
+from readout.errors import Code, ReadoutError
+from readout.model import Act, Audience, ContactKind, ContactSource, ContactStatus, Mode, Outcome, RowOrder, Table
 from readout.web.forms import known_name
 from readout.web.pages.common import collection_of, judged_row, paging
 from readout.web.params import read_choice, read_day, read_number, read_party, read_words
@@ -15,6 +16,7 @@ from readout.web.rows import listed_row, opens
 from readout.web.words import LEVELS
 from readout.workbench import Collection, LedgerQuery, contacts, count_outcomes, statements
 from readout.workbench.entries import parties
+from readout.workbench.ledger_tables import FORMS, ledger_table
 
 _PER_PAGE: Final = 50
 _SURE: Final = ("", *(f"{least:g}" for least, _ in LEVELS if least))
@@ -22,6 +24,25 @@ _PATHS: Final = {Table.CONTACT: "/contacts", Table.STATEMENT: "/statements"}
 _BY_ID: Final = ("party", "party_with", "party_by", "party_to")
 _OPEN: Final = frozenset(["by", "to", "either", "document", *_BY_ID])
 _SAID: Final = {"party": "Of", "party_with": "With", "party_by": "Said by", "party_to": "Said to"}
+_ORDERS: Final = {
+    Table.CONTACT: {
+        RowOrder.NEWEST: "newest first",
+        RowOrder.SUREST: "surest first",
+        RowOrder.DOUBTFUL: "most doubtful first",
+        RowOrder.KIND: "by kind",
+        RowOrder.WHO: "by who",
+    },
+    Table.STATEMENT: {
+        RowOrder.NEWEST: "newest first",
+        RowOrder.SUREST: "surest first",
+        RowOrder.DOUBTFUL: "most doubtful first",
+        RowOrder.KIND: "by what they do",
+        RowOrder.WHO: "by who speaks",
+        RowOrder.TO: "by who is spoken to",
+    },
+}
+"""Every order but the first, by date, in words."""
+
 _TITLES: Final = {Table.CONTACT: "Contacts", Table.STATEMENT: "Statements"}
 
 
@@ -92,7 +113,7 @@ class Filters:
             party_by=self.party_by or None,
             party_to=self.party_to or None,
             rejected=bool(self.rejected),
-            newest_first=self.order == "newest",
+            order=RowOrder(self.order or RowOrder.OLDEST),
             page=page,
             per_page=_PER_PAGE,
         )
@@ -103,7 +124,7 @@ def read_filters(request: Request, table: Table) -> Filters:
     given: dict[str, str] = {name: read_words(request, name) for name in ("by", "to", "about", "document")}
     given |= {name: read_party(request, name) for name in _BY_ID}
     given |= {name: read_day(request, name) for name in ("since", "until")}
-    choices = {"sure": _SURE, "order": ("", "newest"), "rejected": ("", "yes")}
+    choices = {"sure": _SURE, "order": ("", *_ORDERS[table]), "rejected": ("", "yes")}
     if table is Table.CONTACT:
         choices |= {
             "kind": ("", *ContactKind),
@@ -115,6 +136,37 @@ def read_filters(request: Request, table: Table) -> Filters:
     return Filters(**given, **{name: read_choice(request, name, allowed) for name, allowed in choices.items()})
 
 
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The head of a column: where it leads to sort the rows by it, and how they are sorted by it now, if at all.
+
+    `sorted` is `ascending` or `descending`, as ARIA says it.
+    """
+
+    label: str
+    href: str = ""
+    sorted: str = ""
+
+
+def columns(filters: Filters, table: Table) -> tuple[Column, ...]:
+    """The heads of a list's columns; one by which it is sorted leads to the opposite order, where there is one."""
+    contact = table is Table.CONTACT
+    up, down = "ascending", "descending"
+
+    def column(label: str, *orders: tuple[str, str]) -> Column:
+        now = dict(orders).get(filters.order, "")
+        following = next((order for order, _ in orders if order != filters.order or len(orders) == 1))
+        return Column(label, filters.href(_PATHS[table], order=following) + "#ledger", now)
+
+    return (
+        column("When", ("", up), (RowOrder.NEWEST, down)),
+        column("Who" if contact else "Who to whom", (RowOrder.WHO, up)),
+        column("What", (RowOrder.KIND, up)),
+        Column("Passage"),
+        column("How sure, and judged", (RowOrder.SUREST, down), (RowOrder.DOUBTFUL, up)),
+    )
+
+
 def show_contacts(request: Request) -> Response:
     """The page at `/contacts`."""
     return _show(request, Table.CONTACT)
@@ -123,6 +175,27 @@ def show_contacts(request: Request) -> Response:
 def show_statements(request: Request) -> Response:
     """The page at `/statements`."""
     return _show(request, Table.STATEMENT)
+
+
+def send_contacts(request: Request) -> Response:
+    """All contacts that a filter shows, as a file at `/contacts.{form}`."""
+    return _send(request, Table.CONTACT)
+
+
+def send_statements(request: Request) -> Response:
+    """All statements that a filter shows, as a file at `/statements.{form}`."""
+    return _send(request, Table.STATEMENT)
+
+
+def _send(request: Request, table: Table) -> Response:
+    form = str(request.path_params["form"])
+    if form not in FORMS:
+        raise ReadoutError(Code.NOT_FOUND, "There is no such file.", f"There are {' and '.join(FORMS)}.")
+    filters = read_filters(request, table)
+    pieces = ledger_table(collection_of(request), filters.query(1), table, form)
+    name = f"{_TITLES[table].lower()}.{form}"
+    headers = {"content-disposition": f'attachment; filename="{name}"'}
+    return StreamingResponse(pieces, media_type=f"{FORMS[form]}; charset=utf-8", headers=headers)
 
 
 def _show(request: Request, table: Table) -> Response:
@@ -141,6 +214,8 @@ def _show(request: Request, table: Table) -> Response:
         "rows": [listed_row(row, opens, rejected=filters.rejected != "") for row in found.rows],
         "paging": paging(number, _PER_PAGE, found.total),
         "levels": _SURE[1:],
+        "columns": columns(filters, table),
+        "orders": _ORDERS[table],
         "failed": counts.get(Outcome.FAILED, 0),
         "partly": counts.get(Outcome.PARTLY_READ, 0),
         "who": known_name(request),

@@ -6,7 +6,7 @@ from typing import Any, Final
 from starlette.requests import Request
 from starlette.responses import Response
 
-from readout.model import MentionType, PartyJudgement, PartyVerdict, RoleSource
+from readout.model import MentionType, PartyJudgement, PartyVerdict, RoleSource, RowOrder
 from readout.web.forms import known_name
 from readout.web.pages.common import collection_of, paging
 from readout.web.params import read_choice, read_number, read_party_id, read_words
@@ -108,7 +108,7 @@ def show_party(request: Request) -> Response:
 
 
 def _query(id: str) -> LedgerQuery:
-    return LedgerQuery(party=id, newest_first=True, per_page=_LATEST)
+    return LedgerQuery(party=id, order=RowOrder.NEWEST, per_page=_LATEST)
 
 
 def _latest(total: int, rows: Any) -> tuple[Row, ...]:
