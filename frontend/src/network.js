@@ -64,7 +64,7 @@ const start = (figure) => {
     elements: elementsOf(data),
     layout: { name: "preset", fit: true, padding: 24 },
     style: look(),
-    minZoom: 0.05, maxZoom: 8, wheelSensitivity: 0.4,
+    minZoom: 0.05, maxZoom: 8,
     userZoomingEnabled: false,
     boxSelectionEnabled: false, autoungrabify: true,
     textureOnViewport: data.links.length > MANY,

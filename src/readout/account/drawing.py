@@ -6,7 +6,7 @@ from typing import Final
 from readout.account.layout import WIDE, layout
 from readout.model import Drawing, Network
 
-_HEIGHT: Final = 760.0
+_HEIGHT: Final = 620.0
 _FEW: Final = 60
 _SMALLEST: Final = 5.0
 _LARGEST: Final = 22.0

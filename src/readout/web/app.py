@@ -27,19 +27,24 @@ from readout.web.pages.judging import post_judgement, show_row
 from readout.web.pages.ledger import send_contacts, send_statements, show_contacts, show_statements
 from readout.web.pages.lists import post_list, post_lists, post_save, send_list, show_list, show_lists, show_save
 from readout.web.pages.matrix import show_matrix
+from readout.web.pages.names import post_forget_names, post_names, send_names, show_names, show_names_found
 from readout.web.pages.network import send_network, show_network
 from readout.web.pages.notes import post_change, post_note, send_notes, show_note, show_notes
 from readout.web.pages.original import offer_original, send_original
 from readout.web.pages.overview import show_overview
 from readout.web.pages.parties import show_parties, show_party
 from readout.web.pages.party_judging import post_party_judgement
+from readout.web.pages.reads import post_reads, show_reads
+from readout.web.pages.review import post_give, post_review, show_review
 from readout.web.pages.search import show_search
+from readout.web.pages.searches import post_searches, show_searches
 from readout.web.pages.tags import post_tags, show_tags
 from readout.web.pages.thread import show_thread
 from readout.web.pages.timeline import show_timeline
 from readout.web.rendering import STATIC
 from readout.web.security import Guard, Headered, form_key
 from readout.workbench import Collection, freshen_index
+from readout.workbench.reads import ReadLog
 
 _THREADS = 8
 """Pages made at once; each holds a connection to the store."""
@@ -68,7 +73,9 @@ def create_app(collection_path: Path, token: str) -> Starlette:
             freshen_index(collection)
             app.state.collection = collection
             app.state.form_key = form_key(token)
+            app.state.reads = ReadLog(collection)
             yield
+            app.state.reads.close()
 
     return Starlette(
         routes=[
@@ -92,6 +99,18 @@ def create_app(collection_path: Path, token: str) -> Starlette:
             Route("/parties/{id}", show_party),
             Route("/row/{id}", show_row),
             Route("/judge", post_judgement, methods=["POST"]),
+            Route("/searches", show_searches, methods=["GET"]),
+            Route("/searches", post_searches, methods=["POST"]),
+            Route("/names", show_names, methods=["GET"]),
+            Route("/names", post_names, methods=["POST"]),
+            Route("/names/{id}", show_names_found),
+            Route("/names/{id}/file.csv", send_names),
+            Route("/names/{id}/forget", post_forget_names, methods=["POST"]),
+            Route("/review", show_review, methods=["GET"]),
+            Route("/review", post_review, methods=["POST"]),
+            Route("/review/give", post_give, methods=["POST"]),
+            Route("/reads", show_reads, methods=["GET"]),
+            Route("/reads", post_reads, methods=["POST"]),
             Route("/check", show_check, methods=["GET"]),
             Route("/check", post_check, methods=["POST"]),
             Route("/check/{key}", show_draft),

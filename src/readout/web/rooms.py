@@ -65,6 +65,10 @@ ROOMS: Final = (
     Room(
         "Desk",
         (
+            Door("Saved searches", "/searches"),
+            Door("Names list", "/names", ("/names/",)),
+            Door("Review", "/review"),
+            Door("My reads", "/reads"),
             Door("Lists", "/lists", ("/lists/", "/save")),
             Door("Notes", "/notes", ("/notes/",)),
             Door("Tags", "/tags"),

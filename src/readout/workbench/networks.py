@@ -11,13 +11,23 @@ from readout.account.network import make_bonds, network
 from readout.account.occasions import join_occasions
 from readout.account.sayings import join_sayings
 from readout.export.graphs import to_csv, to_gexf, to_graphml
-from readout.export.network_svg import Href, PairHref, network_svg
+from readout.export.network_svg import Href, PairHref, network_svg, say_link, say_node
 from readout.model import Bonds, Drawing, Network, NetworkQuery, Party, Table
 from readout.workbench._keeping import kept
-from readout.workbench._telling import Telling
-from readout.workbench.changing import LIKELY
+from readout.workbench._telling import LIKELY, Telling
 from readout.workbench.collection import Collection
 from readout.workbench.entries import entries, find_party, seconds_of
+
+__all__ = [
+    "NETWORK_FORMS",
+    "Drawn",
+    "bonds_of",
+    "network_picture",
+    "say_drawn",
+    "say_link",
+    "say_node",
+    "who_with_whom",
+]
 
 _BONDS = msgspec.msgpack.Decoder(Bonds)
 _TOLD = (Table.CONTACT, Table.STATEMENT)

@@ -89,18 +89,20 @@ def answer(request: Request, path: str, asked: Asked, ask: Callable[[Collection]
         if error.code not in (Code.USAGE, Code.NOT_FOUND):
             raise
         collection = collection_of(request)
-        choices = [choice for name in ("a", "b") for choice in _choices(collection, path, asked, name)]
-        return Trouble(error.message, error.hint, tuple(choices), error.http_status)
+        meant = [choice for name in ("a", "b") for choice in _choices(collection, path, asked, name)]
+        return Trouble(error.message, error.hint, tuple(meant), error.http_status)
 
 
 def _choices(collection: Collection, path: str, asked: Asked, name: str) -> list[Choice]:
-    found = candidates(collection, str(getattr(asked, name)))
+    return choices(collection, str(getattr(asked, name)), lambda id_: asked.href(path, **{name: id_}))
+
+
+def choices(collection: Collection, words: str, href: Callable[[str], str]) -> list[Choice]:
+    """The parties that some words may mean, where several do; `href` leads from an id to the question with it."""
+    found = candidates(collection, words)
     if len(found) < 2:
         return []
-    return [
-        Choice(party.name, f"{party.id}, {party.documents:,} documents", asked.href(path, **{name: party.id}))
-        for party in found
-    ]
+    return [Choice(party.name, f"{party.id}, {party.documents:,} documents", href(party.id)) for party in found]
 
 
 def suggestions(collection: Collection, path: str) -> list[Choice]:
