@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from readout.model import DateSource, FurnitureKind, Kind, Outcome
+from readout.web.words import REVIEWS
 
 KINDS: Final[dict[str, str]] = {
     Kind.CABLE: "Cable",
@@ -58,7 +59,10 @@ FACETS: Final[dict[str, str]] = {
     "kind": "Kind",
     "marking": "Marking",
     "from": "From",
-    "date": "Year",
+    "to": "To",
+    "place": "Place",
+    "caption": "Caption",
+    "tag": "Tag",
     "lang": "Language",
 }
 GAPS: Final[dict[str, str]] = {
@@ -156,6 +160,10 @@ def say_value(field: str, value: str) -> str:
         return say_kind(value)
     if field == "lang":
         return say_language(value)
+    if field == "review":
+        return REVIEWS.get(value, "Nobody yet")
+    if field in ("caption", "tag"):
+        return value.upper()
     return value
 
 

@@ -16,6 +16,7 @@ _FILE = re.compile(r"[0-9a-f]{64}")
 _SPAN = re.compile(r"(\d{1,10})-(\d{1,10})")
 _PARTY = re.compile(r"[a-z0-9-]{1,100}")
 _ROW = re.compile(r"[\w.:-]{1,200}")
+_KEY = re.compile(r"[0-9a-f]{12,32}")
 _DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
@@ -121,6 +122,20 @@ def read_party(request: Request, name: str) -> str:
     if value and not _PARTY.fullmatch(value):
         raise _bad(f"“{name}” in the address must be the id of a party.")
     return value
+
+
+def read_key(request: Request, name: str) -> str:
+    """The id of something that a reader keeps, from the parameters; empty where there is none."""
+    value = request.query_params.get(name, "")
+    if value and not _KEY.fullmatch(value):
+        raise _bad(f"“{name}” in the address must be the id of something that was kept.")
+    return value
+
+
+def read_given(request: Request) -> tuple[int, int] | None:
+    """How many documents were given to somebody just now, and how many left, as `12-3`."""
+    found = _SPAN.fullmatch(request.query_params.get("given", ""))
+    return (int(found[1]), int(found[2])) if found else None
 
 
 def read_judged(request: Request) -> str:

@@ -11,6 +11,7 @@ from readout.model import (
     Meaning,
     MentionType,
     Mode,
+    ReviewState,
     Verdict,
 )
 
@@ -55,6 +56,12 @@ MENTIONS: Final[dict[str, str]] = {
     MentionType.ORGANISATION: "organisation",
     MentionType.STATE: "state",
     MentionType.PLACE: "place",
+}
+REVIEWS: Final[dict[str, str]] = {
+    ReviewState.TODO: "To do",
+    ReviewState.SEEN: "Seen",
+    ReviewState.RELEVANT: "Relevant",
+    ReviewState.NOT_RELEVANT: "Not relevant",
 }
 MEANINGS: Final[dict[str, str]] = {
     Meaning.PLAIN: "Highlighted",

@@ -23,7 +23,7 @@ from readout.workbench._register import Tell
 from readout.workbench._scope import scope_of
 from readout.workbench.collection import Collection
 from readout.workbench.listing import count_outcomes
-from readout.workbench.notes import named, new_id, now
+from readout.workbench.notes import new_id, now
 from readout.workbench.searching import texts_of
 
 MOST_BYTES: Final = 1 << 20
@@ -82,7 +82,7 @@ def make_names(
         Asked(text, text if query else name_query(text, phrase=phrase, slips=slips)) for text, query in lines
     )
     called = " ".join(name.split())[:_MOST_NAME] or f"{len(asked):,} names"
-    return NamesList(new_id()[:12], called, asked, phrase, slips, named(who), now())
+    return NamesList(new_id()[:12], called, asked, phrase, slips, " ".join(who.split()), now())
 
 
 def keep_names(collection: Collection, names: NamesList) -> NamesList:

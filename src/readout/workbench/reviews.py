@@ -85,6 +85,11 @@ def reviews_of(collection: Collection, documents: Iterable[str]) -> dict[str, Re
     return {id_: known[original] for id_, original in originals.items() if original in known}
 
 
+def review_begun(collection: Collection) -> bool:
+    """Whether anybody has said anything of any document."""
+    return collection.store.review_stamp > 0
+
+
 def review_history(collection: Collection, document: str) -> tuple[Review, ...]:
     """All that was said of a document and its copies, the oldest first."""
     store = collection.store

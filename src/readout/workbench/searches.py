@@ -40,6 +40,11 @@ def search_news(collection: Collection, id: str) -> SearchNews:
     return _news(collection, saved_search(collection, id))
 
 
+def only_new(collection: Collection, news: SearchNews) -> frozenset[str]:
+    """The originals of what is new in a saved search, to search among these alone."""
+    return frozenset(collection.store.originals(news.new).values())
+
+
 def saved_search(collection: Collection, given: str) -> SavedSearch:
     """A saved search by its id, or by its name whatever its case; NOT_FOUND where there is none."""
     store = collection.store

@@ -15,6 +15,7 @@ from readout.web.layers import lay
 from readout.web.leaves import Leaves, picture_pages
 from readout.web.noted import LAYER, NotePanel, note_panel
 from readout.web.pages.common import collection_of, judged_row
+from readout.web.pages.reads import log_of
 from readout.web.panel import KINDS, USUAL, Read, Sight, make_panel, unread_notes
 from readout.web.params import (
     Span,
@@ -30,6 +31,7 @@ from readout.web.queries import field_term
 from readout.web.rendering import Page, address, render
 from readout.workbench import DocumentView, find_words, ledger_of, page_picture, read_document
 from readout.workbench.notes import notes_on
+from readout.workbench.reviews import review_history
 from readout.workbench.tagging import tags_on
 
 _LAYOUTS: Final = ("reading", "typed")
@@ -117,9 +119,14 @@ def show_document(request: Request) -> Response:
     noted = _noted(request, view, reading, part)
     layers = lay(document, view.descendants, span, terms, (*noted.marks, *panel.marks))
     leaves = Leaves(document, view.descendants, view.layouts, layers, partial(_picture_address, document.id))
+    history = review_history(collection, document.id)
+    if request.method == "GET":
+        log_of(request).saw(known_name(request), document.id, number, len(parts))
     values = {
         "view": view,
         "document": document,
+        "review": history[-1] if history else None,
+        "review_steps": history,
         "rows": header_rows(document, view.references),
         "reading": reading,
         "part": part,
