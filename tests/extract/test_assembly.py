@@ -145,7 +145,56 @@ def test_one_party_alone_was_in_touch_with_nobody_but_the_author(cable: Document
     assert [p.name for p in contact.participants] == ["Okoro", "Ana Lind"]
     assert contact.date == "2019-03-08"
     assert not ledger(mail, Tags((), (), (met(text, "Met", author=0.3),))).contacts
-    assert not ledger(mail, Tags((), (), (met(text, "Met", "Okoro"),))).contacts
+    theirs = replace(mail, text="The team met Okoro today.")
+    assert not ledger(theirs, Tags((), (), (met(theirs.text, "met", "Okoro"),))).contacts
+
+
+@pytest.mark.parametrize("text", ["Met Okoro today.", "- Also met Okoro."])
+def test_a_message_that_leaves_out_its_i_means_the_author(text: str) -> None:
+    mail = Document("m", "f", 0, text, kind=Kind.EMAIL, date="2019-03-08", header=Header(sender=("Lind, Ana",)))
+    anchor = "Met" if "Met" in text else "met"
+    found = ledger(mail, Tags((), (), (met(text, anchor, "Okoro"),)))
+    assert [p.name for p in found.contacts[0].participants] == ["Okoro", "Ana Lind"]
+    assert not ledger(mail, Tags((), (), (met(text, anchor, "Okoro", again=0.9),))).contacts
+
+
+def test_you_is_the_one_to_whom_a_message_is_written() -> None:
+    text = "Okoro called you."
+    mail = Document("m", "f", 0, text, kind=Kind.EMAIL, header=Header(sender=("Lind, Ana",), to=("Moreau, Pia",)))
+    tags = Tags(
+        (MentionTag(0, 5, PERSON, 1.0), MentionTag(13, 16, PERSON, 1.0)),
+        (),
+        (met(text, "called", "Okoro", "you"),),
+    )
+
+    def names(document: Document) -> list[str]:
+        found = next(c for c in ledger(document, tags).contacts if c.source is ContactSource.TEXT)
+        return [p.name for p in found.participants]
+
+    assert names(mail) == ["Okoro", "Pia Moreau"]
+    several = replace(mail, header=replace(mail.header, to=("Moreau, Pia", "Harte, Jon")))
+    assert names(several) == ["Okoro", "you"]
+
+
+def test_who_was_told_is_not_who_speaks() -> None:
+    text = "Okoro was told that the corridor would close."
+    mail = Document("m", "f", 0, text, kind=Kind.EMAIL, header=Header(sender=("Lind, Ana",)))
+    (statement,) = ledger(mail, Tags((), (said(text, "told", "the corridor would close", "Okoro"),))).statements
+    assert statement.addressee is not None
+    assert statement.addressee.name == "Okoro"
+    assert statement.speaker is not None
+    assert statement.speaker.name == "Ana Lind"
+
+
+@pytest.mark.parametrize(("listener", "contacts"), [("Harte", 1), ("reporters", 0)])
+def test_who_told_somebody_something_was_in_touch_with_him(listener: str, contacts: int) -> None:
+    text = f"Okoro told {listener} that it rains."
+    article = Document("a", "f", 0, text, kind=Kind.NEWS_ARTICLE)
+    tag = said(text, "told", "it rains", "Okoro", addressee=span(text, listener))
+    found = ledger(article, Tags((), (tag,))).contacts
+    assert [(c.kind, c.status) for c in found] == [(ContactKind.CONTACT, ContactStatus.OCCURRED)] * contacts
+    known = met(text, "told", "Okoro", listener)
+    assert [c.kind for c in ledger(article, Tags((), (tag,), (known,))).contacts] == [ContactKind.MEETING]
 
 
 def test_times_are_told_by_the_message_around_but_not_by_the_file(cable: Document) -> None:
@@ -263,6 +312,11 @@ def test_bilateral_meetings_were_one_with_each_and_a_title_is_no_party() -> None
     assert [pair[-1] for pair in pairs] == ["Ann Roe", "Jan Lind"]
     assert {pair[0] for pair in pairs} == {"Okoro"}
     assert len({c.id for c in found.contacts}) == len(found.contacts)
+    text = "Okoro held bilateral meetings with Ann Roe, the new Halden prime minister, Jan Lind, and Ed Moss."
+    tag = met(text, "meetings", "Okoro", "Ann Roe", "Jan Lind", "Ed Moss")
+    found = ledger(mail(text), Tags(named(text, "Okoro", "Ann Roe", "Jan Lind", "Ed Moss"), (), (tag,)))
+    pairs = [[p.name for p in c.participants] for c in found.contacts if c.source is ContactSource.TEXT]
+    assert pairs == [["Okoro", "Ann Roe"], ["Okoro", "Jan Lind"], ["Okoro", "Ed Moss"]]
 
 
 def test_nobody_tells_himself() -> None:

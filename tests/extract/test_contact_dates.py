@@ -54,6 +54,16 @@ def test_news_is_of_the_day_of_writing() -> None:
     assert date("x " * 200 + "I spoke with Okoro about the road.", "spoke") is None
 
 
+def test_what_goes_on_as_one_writes_is_of_the_day() -> None:
+    ahead = ContactStatus.PLANNED
+    assert date("Okoro is with Lind now.", "with", kind=ContactKind.MEETING) == DAY
+    assert date("Okoro met Lind a few hours ago.", "met") == DAY
+    assert date("I am about to see Lind.", "see", status=ahead) == DAY
+    assert date("Can you talk in the next 30 minutes?", "talk", status=ahead) == DAY
+    assert date("They have planned the trip for months now.", "trip", status=ahead) is None
+    assert date("Okoro is with Lind now.", "with", message=False) is None
+
+
 def test_minutes_are_of_the_day_of_the_meeting() -> None:
     text = "Okoro noted that the road is open."
     content = ("noted", "the road is open")

@@ -18,9 +18,20 @@ _SOONER = 40
 """So many characters nearer must a time be that stands before: it may be that of the clause before."""
 
 _JUST = re.compile(r"\bjust\b[^.!?\n]{0,25}$", re.IGNORECASE)
+_SOON = re.compile(
+    r"\b(?:shortly|momentarily|in (?:a|the next|next) (?:few |couple of )?(?:\d+ )?(?:min\w*|hours?))\b",
+    re.IGNORECASE,
+)
+_AGO = re.compile(r"\b(?:hours?|minutes?|mins?|moments?) ago\b", re.IGNORECASE)
+_BEING = re.compile(r"(?:\b(?:is|are|am)|['’](?:s|re|m))\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+_NOW = re.compile(r"\b(?:now|currently)\b", re.IGNORECASE)
+_ABOUT_TO = re.compile(r"\babout to\s+$|^\W*TBD\b", re.IGNORECASE)
 _MINE = re.compile(r"(?:^\W*|\b(?:I|we)(?:['’]ve)?\s+)(?:(?:have|had|also|already|then)\s+)?$", re.IGNORECASE)
 _TALKED = re.compile(r"(?:spoke|spoken|talked|called)\b", re.IGNORECASE)
 _REMARKED = re.compile(r"(?:noted|reported|said|suggested|raised|asked|encouraged|underscored)\b", re.IGNORECASE)
+_BESIDE = 60
+"""In characters; so near stands what tells of the hour."""
+
 _OPENING = 100
 """In words; what a message opens with is its news."""
 
@@ -63,10 +74,12 @@ class ContactDates:
 
     def _is_news(self, tag: MetTag, sentence: Span) -> bool:
         """Whether the words tell of something of the day of writing."""
-        if tag.status is not ContactStatus.OCCURRED:
-            return False
         word = self.text[slice(*tag.anchor)]
         before = self.text[sentence[0] : tag.anchor[0]]
+        if self.message and self._is_of_this_hour(tag, sentence, before):
+            return True
+        if tag.status is not ContactStatus.OCCURRED:
+            return False
         if _JUST.search(before):
             return True
         if not self.message:
@@ -75,6 +88,15 @@ class ContactDates:
             return any(s.cue[0] < tag.anchor[1] and tag.anchor[0] < s.cue[1] for s in self.said)
         opens = len(self.text[: tag.anchor[0]].split()) < _OPENING
         return opens and bool(_TALKED.match(word)) and bool(_MINE.search(before))
+
+    def _is_of_this_hour(self, tag: MetTag, sentence: Span, before: str) -> bool:
+        """Whether a message tells of what goes on as it is written, or minutes before or after."""
+        after = self.text[tag.anchor[1] : min(sentence[1], tag.anchor[1] + _BESIDE)]
+        if tag.status in _AHEAD:
+            return bool(_ABOUT_TO.search(before) or _SOON.search(after))
+        if tag.status is not ContactStatus.OCCURRED:
+            return False
+        return bool(_AGO.search(after) or (_BEING.search(before) and _NOW.search(before[-_BESIDE:] + " " + after)))
 
 
 def _holds(said: SaidTag, offset: int) -> bool:

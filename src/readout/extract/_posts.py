@@ -81,11 +81,16 @@ def correspondents(header: Header) -> tuple[str, ...]:
 
 
 def own_name(document: Document, cluster: Cluster) -> str | None:
-    """The name of a cluster that is the document's own voice: `I`, `we`, `Embassy`, `Chargé`; None of another."""
+    """The name of a cluster that is the document's own voice, `I` or `Embassy`, or its reader, `you`.
+
+    None of any other.
+    """
     if cluster.named or cluster.items[0].quoted:
         return None
     if cluster.kinds & {"i"} and not cluster.heads:
         return author(document).name
+    if cluster.kinds == {"you"} and not cluster.heads:
+        return _only_reader(document)
     if document.kind is not Kind.CABLE:
         return author(document).name if cluster.kinds == {"we"} and not cluster.heads else None
     if cluster.of - {"United States"}:
@@ -97,6 +102,12 @@ def own_name(document: Document, cluster: Cluster) -> str | None:
     if cluster.heads == {"OFFICER"} and "EMBASSY" in cluster.roles:
         return post(document).name
     return post(document).name if "we" in cluster.kinds and not cluster.heads else None
+
+
+def _only_reader(document: Document) -> str | None:
+    """Whom `you` means in a document that is written to one alone."""
+    to = reader(document) if len(document.header.to) == 1 else None
+    return to.name if to else None
 
 
 def _officer(document: Document) -> str | None:

@@ -9,6 +9,7 @@ from readout.extract._contact_dates import ContactDates
 from readout.extract._occasions import Telling
 from readout.extract._paragraphs import Paragraphs
 from readout.extract._speech import same_party
+from readout.extract._status import settled
 from readout.extract.parties import Resolved
 from readout.extract.tags import MetTag, SaidTag
 from readout.extract.times import TimeMark
@@ -19,11 +20,24 @@ _LIKELY = 0.5
 _POSSIBLE = 0.1
 """How likely the author must be to take part where only one other does, as without him there is no contact."""
 
+_SURE = 0.6
+"""How sure the model must be of a telling for the author to stand in for a subject that is left out."""
+
 _LIST = 4
 """So many lines of one kind, each with a contact and no date, are a day's list of them."""
 
 _EACH = re.compile(r"\b(?:bilat\w*|calls|phoned|spoke|spoken|telephoned)\b", re.IGNORECASE)
-_AND = re.compile(r"[\s,;&]*(?:\b(?:and|as well as)\b)?[\s,;]*(?:the\s+)?(?:[\w.'’-]+\s+){0,2}", re.IGNORECASE)
+_AND = re.compile(
+    r"[\s,;&]*(?:\b(?:and|as well as)\b)?[\s,;]*(?:(?:the|a|his|her|their)\s+)?"
+    r"(?:(?!(?:about|after|at|before|by|for|from|in|of|on|that|to|which|who)\b)[\w.'’-]+,?\s+){0,4}",
+    re.IGNORECASE,
+)
+"""What stands between two who are listed: `and`, or a title in apposition (`the Kessel premier, `)."""
+
+_BARE = re.compile(
+    r"[^\w]*(?:(?:also|just|have|had|been|already|then|again|finally|later)\s+){0,3}", re.IGNORECASE
+)
+_DID = re.compile(r"\w+ed|met|spoke|spoken|saw|seen|sent|wrote|told|(?:talk|speak|meet|work)ing", re.IGNORECASE)
 _LITTLE = frozenset({"THE", "A", "AN", "AND", "OF"})
 _BESIDE = re.compile(r"\s*,?\s*")
 _ITEM = re.compile(r"(?:^|\n)[^\S\n]*(?:[•·▪■●*–—-]|o|\d{1,2}[.)])?[^\S\n]*(?:\([A-Z/]{1,4}\)\s*)?$")
@@ -65,6 +79,9 @@ class Company:
     def _telling(self, tag: MetTag) -> Telling | None:
         parties = self._parties(tag)
         sentence = self.paragraphs.sentence(tag.anchor[0])
+        if len(parties) == 1 and self._lacks_subject(tag, sentence, parties[0]):
+            parties.append(self.own)
+        tag = replace(tag, status=settled(self.text, tag, sentence))
         telling = Telling(tag, sentence, tuple(parties), self._dates.date(tag, sentence))
         return telling if len(parties) > (0 if telling.again else 1) else None
 
@@ -85,6 +102,14 @@ class Company:
         if not _known(self.own, parties):
             return [*parties, self.own]
         return [*parties, self.reader] if self.reader and len(parties) == 1 else parties
+
+    def _lacks_subject(self, tag: MetTag, sentence: Span, only: PartyRef) -> bool:
+        """Whether a message leaves out its `I`: `Also called Ann Roe.`"""
+        if self.resolved.document.kind is Kind.CABLE or tag.again >= _LIKELY or tag.score < _SURE:
+            return False
+        told = only.start is not None and only.start >= tag.anchor[1] and not same_party(only, self.own)
+        verb = _DID.fullmatch(self.text, *tag.anchor)
+        return bool(told and verb and _BARE.fullmatch(self.text, sentence[0], tag.anchor[0]))
 
     def _names(self, span: Span) -> bool:
         """Whether a span holds more than an article, the rest of which the model lost."""

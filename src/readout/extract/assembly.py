@@ -10,6 +10,7 @@ from readout.extract._paragraphs import Paragraphs
 from readout.extract._posts import reader
 from readout.extract._speech import Speech
 from readout.extract._tellings import Company
+from readout.extract._told import tellings_of_speech
 from readout.extract.headers import header_contacts
 from readout.extract.listings import find_listings
 from readout.extract.parties import resolve_parties
@@ -34,6 +35,7 @@ def assemble(
     """
     text = own_text(document, children)
     mentions, said, met = _moved(passages, tags)
+    met += list(tellings_of_speech(text, said, met))
     written = next((day for d in (document, *ancestors) if (day := _written(d))), None)
     times = find_times(text, date=written)
     resolved = resolve_parties(document, mentions)

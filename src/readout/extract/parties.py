@@ -14,6 +14,7 @@ from readout.extract._items import in_capitals, ready
 from readout.extract._party_names import aliases, cased, cluster_name, span_name, spelt_out, state_names
 from readout.extract._phrases import PRONOUNS
 from readout.extract._posts import author, correspondents, host, own_name, post
+from readout.extract._types import settle_pronouns
 from readout.extract.tags import MentionTag
 from readout.model import Document, Form, LocalParty, Mention, MentionType, PartyRef
 from readout.text.given_names import formal_names
@@ -140,6 +141,7 @@ def resolve_parties(document: Document, mentions: Sequence[MentionTag]) -> Resol
     items = ready(document.text, mentions)
     capitals = in_capitals(document.text)
     clusters = link(items, partial(_choose, CAPITALS if capitals else MIXED))
+    settle_pronouns(clusters)
     called, home = state_names(document.text, items), host(document)
     parties = [_party(document, cluster, called, home, capitals) for cluster in clusters]
     party_of = {i.at: party.id for cluster, party in zip(clusters, parties, strict=True) for i in cluster.items}
