@@ -36,8 +36,8 @@ const look = () => [
       "border-width": 1, "border-color": colour("--surface"),
       label: "data(name)", color: colour("--ink"), "font-size": "data(font)", "font-family": "sans-serif",
       "text-valign": "bottom", "text-margin-y": 3, "min-zoomed-font-size": 7,
-      "text-outline-color": colour("--surface"), "text-outline-width": 2, "text-max-width": 160,
-      "text-wrap": "ellipsis", "z-index": (node) => 10000 - node.data("rank"),
+      "text-outline-color": colour("--surface"), "text-outline-width": 2,
+      "z-index": (node) => 10000 - node.data("rank"),
     },
   },
   {

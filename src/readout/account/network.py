@@ -46,7 +46,7 @@ def make_bonds(occasions: Iterable[Occasion], sayings: Iterable[Saying], parties
         values = (kind, _STATUSES.index(occasion.status), *_reach(occasion.day), _audience(occasion.audiences))
         rows += ((occasion.id, *pair, *values) for pair in _pairs(occasion, mail))
     for saying in sayings:
-        ends = [p.party for p in (saying.speaker, saying.addressee) if p is not None and p.party is not None]
+        ends = saying.parties
         if len(ends) == 2 and ends[0] != ends[1]:
             kind = KINDS.index((Tie.STATEMENT, saying.act.value))
             rows.append((saying.id, ends[0], ends[1], kind, 0, *_reach(saying.day), _audience(saying.audiences)))

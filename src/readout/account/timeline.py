@@ -81,11 +81,13 @@ def _between(saying: Saying, sides: Sequence[Side]) -> bool:
 
 
 def _event(thing: Occasion | Saying, table: Table, sentence: Sentence) -> Event:
-    return Event(thing.id, table, thing.day, thing.own_day, sentence, notes_of(thing))
+    return Event(thing.id, table, thing.day, thing.own_day, sentence, notes_of(thing), thing.parties)
 
 
 def _listing(entry: Entry, book: Book) -> Event:
-    return Event(entry.row.id, Table.LISTING, entry.day, entry.own_day, listing_alone(entry, book))
+    members = tuple(dict.fromkeys(party for party in entry.parties if party is not None))
+    said = listing_alone(entry, book)
+    return Event(entry.row.id, Table.LISTING, entry.day, entry.own_day, said, parties=members)
 
 
 def _inside(day: str | None, coverage: Coverage) -> bool:

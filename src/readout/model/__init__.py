@@ -83,6 +83,7 @@ from readout.model.entries import Entry, Source
 from readout.model.files import MEMBER, Outcome, SourceFile
 from readout.model.inventory import Count, Gap, Inventory
 from readout.model.judgements import Judgement, Standing, Table, Verdict
+from readout.model.lanes import Lane, Lanes, Mark
 from readout.model.ledger import (
     Act,
     Citation,
@@ -199,12 +200,15 @@ __all__ = [
     "Judgement",
     "Kind",
     "Knot",
+    "Lane",
+    "Lanes",
     "Ledger",
     "Line",
     "Link",
     "ListItem",
     "Listing",
     "LocalParty",
+    "Mark",
     "Marking",
     "Matrix",
     "Meaning",

@@ -165,7 +165,7 @@ class Matrix:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One line of a timeline: its day (EDTF), and whether that is its own or its document's."""
+    """One line of a timeline: its day (EDTF), whether that is its own or its document's, and the parties in it."""
 
     id: str
     table: str
@@ -173,6 +173,7 @@ class Event:
     own_day: bool
     sentence: Sentence
     notes: tuple[Sentence, ...] = ()
+    parties: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

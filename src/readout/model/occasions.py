@@ -99,6 +99,11 @@ class Saying:
     confidence: float = 1.0
     comparisons: tuple[Comparison, ...] = ()
 
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """The ids of who speaks and who is spoken to, where they are resolved."""
+        return tuple(p.party for p in (self.speaker, self.addressee) if p is not None and p.party is not None)
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:

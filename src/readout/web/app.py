@@ -40,7 +40,7 @@ from readout.web.pages.search import show_search
 from readout.web.pages.searches import post_searches, show_searches
 from readout.web.pages.tags import post_tags, show_tags
 from readout.web.pages.thread import show_thread
-from readout.web.pages.timeline import show_timeline
+from readout.web.pages.timeline import send_timeline, show_timeline
 from readout.web.rendering import STATIC
 from readout.web.security import Guard, Headered, form_key
 from readout.workbench import Collection, freshen_index
@@ -94,6 +94,7 @@ def create_app(collection_path: Path, token: str) -> Starlette:
             Route("/network", show_network),
             Route("/network.{form}", send_network),
             Route("/timeline", show_timeline),
+            Route("/timeline.svg", send_timeline),
             Route("/parties", show_parties),
             Route("/parties/judge", post_party_judgement, methods=["POST"]),
             Route("/parties/{id}", show_party),

@@ -13,7 +13,7 @@ from readout.web.pages.common import collection_of, paging
 from readout.web.pages.pairs import SURE, Choice, choices
 from readout.web.params import read_choice, read_day, read_number, read_words
 from readout.web.rendering import Page, address, render
-from readout.web.words import ACTS, KINDS
+from readout.web.words import ACTS, KINDS, shorten
 from readout.workbench.networks import (
     NETWORK_FORMS,
     Drawn,
@@ -211,7 +211,7 @@ def data_of(drawn: Drawn, asked: Asked) -> dict[str, Any]:
         "nodes": [
             {
                 "id": node.id,
-                "name": node.name,
+                "name": shorten(node.name, 28),
                 "type": node.type.value,
                 "said": say_node(node),
                 "x": round(drawing.places[n][0], 1),
