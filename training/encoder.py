@@ -55,11 +55,15 @@ class Encoder(nn.Module):
         self.dropout = nn.Dropout(0.0)
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
 
-    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
-        """`ids`, `shapes` and `mask` are batch × length; gives batch × length × width."""
+    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor, *, apart: bool = True) -> Tensor:
+        """`ids`, `shapes` and `mask` are batch × length; gives batch × length × width.
+
+        `apart` has the first piece see itself alone, as the reading model has it and the base model has not.
+        """
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.dropout(self.norm(self.words(ids) + self.places(places) + self.shapes(shapes)))
-        bias = attention_bias(mask, x.dtype) + first_alone(ids.shape[1], x)
+        bias = attention_bias(mask, x.dtype)
+        bias = bias + first_alone(ids.shape[1], x) if apart else bias
         for layer in self.layers:
             x = layer(x, bias)
         return x

@@ -94,10 +94,10 @@ def find(
     )
 
 
-def found_ids(index: Index, query: str, scope: Scope = _EVERYTHING) -> tuple[str, ...]:
+def found_ids(index: Index, query: str | Query, scope: Scope = _EVERYTHING) -> tuple[str, ...]:
     """The ids of all documents that a query finds, copies folded unless it says otherwise, in no order."""
     with guarded():
-        return _View(index, parse(query), True, scope).ids()
+        return _View(index, parse(query) if isinstance(query, str) else query, True, scope).ids()
 
 
 def found_among(

@@ -11,7 +11,9 @@ from readout.sandbox import Limits, Pool
 from readout.workbench._following import follow_documents
 from readout.workbench._intake import Bounds, read_all
 from readout.workbench._ledger_reading import LedgerReading, read_ledgers
+from readout.workbench._meaning import index_meaning
 from readout.workbench._outside import LoadFileReport, keep_load_file, report_load_file
+from readout.workbench._ready import make_ready
 from readout.workbench._register import Tell, enter
 from readout.workbench._resolving import resolve_parties
 from readout.workbench._settle import settle
@@ -74,11 +76,13 @@ def add(
             kind = pool.kind
         settle(collection, progress)
         indexed = index_words(collection, progress)
+        index_meaning(collection, progress)
         noted = read_ledgers(collection, progress, workers=workers) if ledgers else LedgerReading()
         resolve_parties(collection, progress)
         settle_anchors(collection)
         follow_documents(collection)
         told = report_load_file(collection.store, metadata, problems) if metadata else None
+        make_ready(collection, progress)
     counts = {outcome.value: count for outcome, count in ended.items()}
     return AddReport(
         new=entered.new,

@@ -15,6 +15,7 @@ from platformdirs import user_data_path
 from readout.errors import Code, ReadoutError
 from readout.sandbox import Limits, Pool
 from readout.search import Index
+from readout.search.meaning import Meaning, sound
 from readout.store import Store
 from readout.workbench._originals import Originals
 
@@ -29,8 +30,9 @@ _DRAWING = Limits(seconds=30.0, total_seconds=60.0, output_bytes=64 << 20)
 class Collection:
     """An open collection; close it, or use it in a `with` statement.
 
-    The folder holds `collection.sqlite`, `originals/`, `index/` (words, can be rebuilt), `cache/` (page pictures),
-    `incoming/` and `drawing/` (unfinished) and `lock` (held by the one that adds). Any thread may use it.
+    The folder holds `collection.sqlite`, `originals/`, `index/` and `meaning/` (both can be rebuilt), `cache/`
+    (page pictures), `incoming/` and `drawing/` (unfinished) and `lock` (held by the one that adds). Any thread may
+    use it.
     """
 
     def __init__(self, path: Path) -> None:
@@ -38,9 +40,11 @@ class Collection:
         self.store = Store(path / DATABASE)
         self.originals = Originals(path / "originals", path / "incoming")
         self.index_path = path / "index"
+        self.meaning_path = path / "meaning"
         self.cache_path = path / "cache"
         self._pool: Pool | None = None
         self._index: Index | None = None
+        self._meaning: Meaning | None = None
         self._opening = threading.Lock()
 
     @property
@@ -92,6 +96,13 @@ class Collection:
             if self._index is None:
                 self._index = Index(self.index_path)
             return self._index
+
+    def meaning(self) -> Meaning:
+        """The index of meaning as it is now; one of another version, or a damaged one, is as good as none."""
+        with self._opening:
+            if self._meaning is None or not self._meaning.current():
+                self._meaning = sound(self.meaning_path)
+            return self._meaning
 
     def __enter__(self) -> Self:
         return self

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from readout.errors import Code, ReadoutError
 from readout.model import SearchPage
 from readout.search import Index, find, find_words, shown_text
+from readout.workbench._meaning import index_meaning, meaning_is_ready
 from readout.workbench._register import Tell
 from readout.workbench._scope import scope_of
 from readout.workbench._words import rebuild_words
@@ -50,13 +51,19 @@ def texts_of(collection: Collection) -> Callable[[str], str]:
 
 def freshen_index(collection: Collection, *, progress: Tell | None = None) -> bool:
     """Make the search index anew if another version of the program made it; whether it did. BUSY as for adding."""
-    if not Index.outdated(collection.index_path):
+    if Index.outdated(collection.index_path):
+        rebuild_index(collection, progress=progress)
+        return True
+    if meaning_is_ready(collection):
         return False
-    rebuild_index(collection, progress=progress)
+    with collection.lock():
+        index_meaning(collection, progress)
     return True
 
 
 def rebuild_index(collection: Collection, *, progress: Tell | None = None) -> int:
     """Make the search index anew from the documents, whatever state it is in; how many it holds."""
     with collection.lock():
-        return rebuild_words(collection, progress)
+        count = rebuild_words(collection, progress)
+        index_meaning(collection, progress, anew=True)
+    return count

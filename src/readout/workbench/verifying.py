@@ -12,6 +12,7 @@ from readout.search import Index
 from readout.store import INDEXED, SETTLED, Store
 from readout.workbench._checks import document_faults, ledger_faults
 from readout.workbench._judged import apply, rows_of
+from readout.workbench._meaning import meaning_faults
 from readout.workbench._register import Tell
 from readout.workbench._words import entries
 from readout.workbench.collection import Collection
@@ -154,7 +155,7 @@ def _check_index(collection: Collection, checked: _Checked) -> None:
         return
     if checked.indexed != len(held):
         checked.fault("The search index holds some documents twice; build it again with: readout index")
-    for sentence in _differences(collection, held):
+    for sentence in (*_differences(collection, held), *meaning_faults(collection)):
         checked.fault(sentence)
 
 
