@@ -53,7 +53,7 @@ def annotation(note: Note) -> dict[str, Any]:
 
 
 def collection_of_notes(notes: Sequence[Note], label: str) -> dict[str, Any]:
-    """Notes as one annotation collection with one page; the items leave out the context, which stands at the top."""
+    """Notes as one annotation collection with one page; the context stands once, at the top."""
     items = [{key: value for key, value in annotation(note).items() if key != "@context"} for note in notes]
     name = uuid5(NAMESPACE_URL, f"urn:readout:notes:{label}")
     whole: dict[str, Any] = {

@@ -38,7 +38,10 @@ class PassageLink:
 
 
 def anchor_at(collection: Collection, document: str, start: int, end: int) -> Anchor:
-    """The anchor of a passage as it stands now; USAGE where it does not lie in the document or is too long."""
+    """The anchor of a passage as it stands now, without blanks at its ends.
+
+    USAGE where it does not lie in the document, has no words, or is too long.
+    """
     found = find_document(collection, document)
     if not 0 <= start < end <= len(found.text):
         raise ReadoutError(
@@ -46,6 +49,10 @@ def anchor_at(collection: Collection, document: str, start: int, end: int) -> An
             f"The passage {start}-{end} is not within this document, which has {len(found.text):,} characters.",
             "Give it as START-END, counted in characters from 0.",
         )
+    passage = found.text[start:end]
+    start, end = end - len(passage.lstrip()), start + len(passage.rstrip())
+    if start >= end:
+        raise ReadoutError(Code.USAGE, "The passage has no words.", "Choose some words of the text.")
     if end - start > MOST_CHARACTERS:
         raise ReadoutError(
             Code.USAGE, f"A passage to keep may have at most {MOST_CHARACTERS:,} characters.", "Choose less of it."

@@ -14,7 +14,7 @@ __all__ = ["MEDIA_TYPE", "ImportedNotes", "annotations_file", "import_annotation
 
 @dataclass(frozen=True, slots=True)
 class ImportedNotes:
-    """What became of the annotations of a file: notes kept, those known already, and those whose words are lost."""
+    """What became of the annotations of a file: notes kept, known already, and those whose words are lost."""
 
     kept: int
     known: int
@@ -30,8 +30,8 @@ def annotations_file(collection: Collection, query: NoteQuery) -> bytes:
 def import_annotations(collection: Collection, content: bytes, *, who: str = "") -> ImportedNotes:
     """Keep the annotations of a file as notes, each with its passage found in the documents here.
 
-    One that is here already, by its id, is left as it is. One whose words are in no document is kept as lost. `who`
-    is the name of notes that bear none.
+    One that is here already, by its id, is left as it is. One whose words are in no document is kept as lost.
+    `who` is the name of notes that bear none.
     """
     kept = known = lost = 0
     for note in list(read_annotations(content)):

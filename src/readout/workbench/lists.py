@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from readout.account.brief.dates import in_words
 from readout.errors import Code, ReadoutError
 from readout.model import Anchor, ItemKind, ListItem, SavedList, Spot
 from readout.search.tokens import words
@@ -168,7 +169,7 @@ def say_row(found: ContactRow | StatementRow | ListingRow) -> str:
 
 
 def _label(table: str, what: str, who: str, day: str | None) -> str:
-    said = f"{table}: {_flat(who) or 'not told'} ({what.replace('_', ' ')}{f', {day}' if day else ''})"
+    said = f"{table}: {_flat(who) or 'not told'} ({what.replace('_', ' ')}{f', {in_words(day)}' if day else ''})"
     return said[:_LONGEST_LABEL]
 
 
