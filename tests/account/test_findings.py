@@ -11,7 +11,7 @@ from readout.model import Finding
 def of_states() -> tuple[Finding, ...]:
     """The findings of the first story."""
     pile = evacuation()
-    return findings(pile.entries, pile.coverage(), pile.book())
+    return findings(pile.entries, pile.coverage(), pile.book()).findings
 
 
 def test_heads_who_have_not_spoken_come_first_with_the_reasons() -> None:
@@ -34,7 +34,7 @@ def test_who_was_left_out_and_then_named_is_found() -> None:
 
 def test_a_change_is_found_with_how_many_were_tried() -> None:
     pile = thaw()
-    found = findings(pile.entries, pile.coverage(), pile.book())
+    found = findings(pile.entries, pile.coverage(), pile.book()).findings
     (change,) = [f for f in found if f.sort == "change"]
     assert (
         change.day == "2031-03-02" and "more often: 2 before (in 60 documents), 16 after" in change.sentence.text
@@ -49,9 +49,9 @@ def test_findings_fall_and_do_not_hang_on_the_order() -> None:
     assert all(f.reasons and f.sentence.rows for f in found)
     mixed = list(pile.entries)
     random.Random(4).shuffle(mixed)
-    assert findings(mixed, pile.coverage(), pile.book()) == found
+    assert findings(mixed, pile.coverage(), pile.book()).findings == found
 
 
 def test_nothing_told_finds_nothing() -> None:
     pile = evacuation()
-    assert findings([], pile.coverage(), pile.book()) == ()
+    assert findings([], pile.coverage(), pile.book()).findings == ()

@@ -47,7 +47,8 @@ def test_two_of_one_government_are_one_side() -> None:
     made = pile()
     said = next(s for s in between(made).answer if "left out" in s.text)
     assert said.text.startswith("Elm was left out by Dorne") and "Aland and Borland" in said.text
-    texts = [f.sentence.text for f in findings(made.entries, made.coverage(), made.book()) if f.sort == "listing"]
+    found = findings(made.entries, made.coverage(), made.book()).findings
+    texts = [f.sentence.text for f in found if f.sort == "listing"]
     assert any("Elm was left out by Elena Marsh" in text and "by Victor Halloran" in text for text in texts)
 
 

@@ -20,9 +20,10 @@ from readout.workbench import (
     what_stands_out,
     who_met,
 )
+from readout.workbench._cited import cited
 from readout.workbench._keeping import kept
 from readout.workbench._sides import candidates, side_of
-from readout.workbench.changing import cited, two_sides
+from readout.workbench.changing import two_sides
 from readout.workbench.entries import entries
 
 

@@ -35,7 +35,7 @@ def test_any_thread_may_search_while_the_index_is_made_anew(shared_collection: C
 def test_the_inventory_is_counted_once_for_each_state(collection: Collection, pile: Path) -> None:
     add(collection, [pile])
     first = take_inventory(collection)
-    kept = list((collection.cache_path / "inventory").iterdir())
+    kept = list((collection.cache_path / "accounts").glob("inventory-*"))
     assert first.documents == collection.store.document_count()
     assert take_inventory(collection) == first
     kept[0].write_bytes(b"damaged")
@@ -43,4 +43,4 @@ def test_the_inventory_is_counted_once_for_each_state(collection: Collection, pi
     (pile / "new.txt").write_text("From: Ann Hall\nTo: Ben Carr\nSubject: One more\n\nOne more letter.\n")
     add(collection, [pile])
     assert take_inventory(collection).documents == first.documents + 1
-    assert len(list((collection.cache_path / "inventory").iterdir())) == 1
+    assert len(list((collection.cache_path / "accounts").glob("inventory-*"))) == 1

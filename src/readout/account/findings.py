@@ -6,7 +6,7 @@ sure the rows are. Every point stands with its reason in words.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -21,7 +21,17 @@ from readout.account.occasions import join_occasions
 from readout.account.periods import reach, width
 from readout.account.phrases import counted, listed, say_date
 from readout.account.prose import Book, difference_sentences, occasion_sentence, saying_sentence
-from readout.account.rarity import in_ranks, public_pile, ranks_of, rare, states_of
+from readout.account.rarity import (
+    Pair,
+    PileTally,
+    in_ranks,
+    pair_of,
+    public_pile,
+    ranks_of,
+    rare,
+    states_of,
+    tally_of,
+)
 from readout.account.sayings import join_sayings
 from readout.account.tellings import NEGATIVE
 from readout.account.turning import turned
@@ -62,37 +72,68 @@ _ACTS = {
     Act.OFFER: "an offer",
     Act.ACKNOWLEDGE: "thanks or an acknowledgement",
 }
-Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class _Pile:
-    """All that findings are made from, joined and counted once."""
+    """All that findings are made from, joined once."""
 
     occasions: Sequence[Occasion]
     messages: Sequence[Occasion]
     sayings: Sequence[Saying]
     book: Book
-    coverage: Coverage
-    has_public: bool
 
     @property
     def parties(self) -> Mapping[str, Party]:
         return self.book.parties
 
 
-def findings(entries: Sequence[Entry], coverage: Coverage, book: Book) -> tuple[Finding, ...]:
+@dataclass(frozen=True, slots=True)
+class StandingOut:
+    """The findings of a whole pile, and what was counted of it to tell what is rare."""
+
+    findings: tuple[Finding, ...]
+    tally: PileTally
+
+
+def findings(entries: Sequence[Entry], coverage: Coverage, book: Book) -> StandingOut:
     """The findings of a whole pile, the highest first; equals by key, so that the order hangs on nothing else."""
+    pile = _pile(entries, book)
+    tally = tally_of(pile.occasions, pile.sayings, has_public=public_pile(entries))
+    found = [
+        *_contacts(pile, tally),
+        *_statements(pile, tally),
+        *_changes(pile, coverage),
+        *_differences(pile),
+        *turned(entries, book),
+    ]
+    return StandingOut(_ranked(found), tally)
+
+
+def retold(entries: Sequence[Entry], tally: PileTally, book: Book) -> Iterable[Finding]:
+    """The contacts and statements among a few entries as findings of the pile of which `tally` was made."""
+    pile = _pile(entries, book)
+    return (*_contacts(pile, tally), *_statements(pile, tally))
+
+
+def amended(before: Sequence[Finding], gone: Set[str], new: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings with some (by key) gone and some new; what would not have been among the first is left out."""
+    least = before[-1].score if len(before) == _MOST else 0.0
+    found = {f.key: f for f in before if f.key not in gone} | {f.key: f for f in new if f.score >= least}
+    return _ranked(found.values())
+
+
+def _pile(entries: Sequence[Entry], book: Book) -> _Pile:
     occasions = join_occasions(entries, book.words)
-    pile = _Pile(
+    return _Pile(
         occasions=[o for o in occasions if not (o.header and len(o.rows) == 1)],
         messages=[o for o in occasions if o.header and len(o.rows) == 1],
         sayings=join_sayings(entries, book.words),
         book=book,
-        coverage=coverage,
-        has_public=public_pile(entries),
     )
-    found = [*_contacts(pile), *_statements(pile), *_changes(pile), *_differences(pile), *turned(entries, book)]
+
+
+def _ranked(found: Iterable[Finding]) -> tuple[Finding, ...]:
     ordered = sorted(found, key=lambda f: (-f.score, f.key))
     return tuple(_varied(ordered)[:_MOST])
 
@@ -118,11 +159,8 @@ def made(
     return Finding(key, sort, round(sure * sum(r.points for r in given), 3), sentence, given, tuple(parties), day)
 
 
-def _contacts(pile: _Pile) -> Iterable[Finding]:
-    times = Counter(pair for o in pile.occasions for pair in combinations(sorted(set(o.parties)), 2))
-    statuses = Counter(o.status for o in pile.occasions)
-    kinds = Counter(o.kind for o in pile.occasions)
-    total = len(pile.occasions)
+def _contacts(pile: _Pile, tally: PileTally) -> Iterable[Finding]:
+    total = tally.contacts
     for occasion in pile.occasions:
         people = [pile.parties[p] for p in dict.fromkeys(occasion.parties) if p in pile.parties]
         if len(people) < 2:
@@ -130,21 +168,22 @@ def _contacts(pile: _Pile) -> Iterable[Finding]:
         chief = ranks_of(people, occasion.day)[:2]
         pair = tuple(sorted(p.id for p, _ in chief))
         reasons = [*in_ranks(people, occasion.day), *states_of(people)]
-        told = times[pair[0], pair[1]] if len(pair) == 2 else 0
+        told = tally.of_pair(*pair) if len(pair) == 2 else 0
         names = listed([p.name for p, _ in chief])
         if told == 1:
             reasons.append(Reason(1.5, f"it is the only contact between {names} that is told"))
         elif told < 4:
             reasons.append(Reason(0.8, f"it is one of {told} contacts between {names} that are told"))
+        told_so, of_kind = tally.statuses.get(occasion.status, 0), tally.kinds.get(occasion.kind, 0)
         if occasion.status in _STATUS:
-            said = f"of {total:,} contacts told {statuses[occasion.status]:,} are {_STATUS[occasion.status]}"
-            reasons.append(rare(statuses[occasion.status], total, said))
+            said = f"of {total:,} contacts told {told_so:,} are {_STATUS[occasion.status]}"
+            reasons.append(rare(told_so, total, said))
         elif occasion.kind in (ContactKind.VISIT, ContactKind.CALL):
-            said = f"of {total:,} contacts told {kinds[occasion.kind]:,} are {occasion.kind}s"
-            reasons.append(rare(kinds[occasion.kind], total, said))
+            said = f"of {total:,} contacts told {of_kind:,} are {occasion.kind}s"
+            reasons.append(rare(of_kind, total, said))
         if occasion.status in NEGATIVE:
             reasons.append(Reason(1.0, "a document says itself that it was not"))
-        reasons += _telling(occasion, pile.has_public)
+        reasons += _telling(occasion, tally.has_public)
         sentence = occasion_sentence(occasion, pile.book, pair)
         yield made(f"contact:{occasion.id}", "contact", sentence, reasons, pair, occasion.day, occasion.confidence)
 
@@ -159,43 +198,30 @@ def _telling(thing: Occasion | Saying, has_public: bool) -> Iterable[Reason]:
         yield Reason(0.3, "private documents alone tell of it")
 
 
-def _statements(pile: _Pile) -> Iterable[Finding]:
-    acts = Counter(s.act for s in pile.sayings)
-    between: Counter[Pair] = Counter()
-    by_act: Counter[tuple[str, str, Act]] = Counter()
+def _statements(pile: _Pile, tally: PileTally) -> Iterable[Finding]:
     for saying in pile.sayings:
-        pair = _pair(saying)
-        if pair:
-            between[pair] += 1
-            by_act[(*pair, saying.act)] += 1
-    for saying in pile.sayings:
-        pair = _pair(saying)
+        pair = pair_of(saying)
         if not pair or saying.act not in _ACTS or not all(p in pile.parties for p in pair):
             continue
         people = [pile.parties[p] for p in pair]
         reasons = [*in_ranks(people, saying.day), *states_of(people)]
-        said = f"{acts[saying.act]:,} of {len(pile.sayings):,} statements are {_ACTS[saying.act]}"
-        reasons.append(rare(acts[saying.act], len(pile.sayings), said))
-        ours, whole = by_act[(*pair, saying.act)], between[pair]
+        same = tally.acts.get(saying.act, 0)
+        said = f"{same:,} of {tally.statements:,} statements are {_ACTS[saying.act]}"
+        reasons.append(rare(same, tally.statements, said))
+        ours, whole = tally.said(*pair, saying.act), tally.said(*pair)
         if whole >= 5 and ours < 3:
             who = f"statements of {people[0].name} to {people[1].name}"
             reasons.append(
                 rare(ours, whole, f"{ours} of {whole} {who} {'is' if ours == 1 else 'are'} of this sort")
             )
-        reasons += _telling(saying, pile.has_public)
+        reasons += _telling(saying, tally.has_public)
         sentence = saying_sentence(saying, pile.book)
         yield made(f"statement:{saying.id}", "statement", sentence, reasons, pair, saying.day, saying.confidence)
 
 
-def _pair(saying: Saying) -> Pair | None:
-    speaker = saying.speaker.party if saying.speaker else None
-    addressee = saying.addressee.party if saying.addressee else None
-    return (speaker, addressee) if speaker and addressee and speaker != addressee else None
-
-
-def _changes(pile: _Pile) -> Iterable[Finding]:
+def _changes(pile: _Pile, coverage: Coverage) -> Iterable[Finding]:
     """The pairs of parties between whom contacts and statements became more or less frequent at some day."""
-    time = frame(pile.coverage)
+    time = frame(coverage)
     events: defaultdict[Pair, dict[str, date]] = defaultdict(dict)
     for id_, day, pairs in _events(pile):
         days = reach(day)
@@ -215,7 +241,7 @@ def _events(pile: _Pile) -> Iterable[tuple[str, str | None, Iterable[Pair]]]:
             yield occasion.id, occasion.day, combinations(sorted(set(occasion.parties)), 2)
     yield from ((o.id, o.day, _sent(o)) for o in pile.messages)
     for saying in pile.sayings:
-        if pair := _pair(saying):
+        if pair := pair_of(saying):
             yield saying.id, saying.day, [(min(pair), max(pair))]
 
 

@@ -1,13 +1,80 @@
 """The points that a finding has for who takes part in it and for how seldom such a thing is told."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
 from math import log10
 
 from readout.account.ranks import HEIGHT, RANK_NAMES, rank_at
-from readout.model import Audience, Entry, MentionType, Party, Rank, Reason
+from readout.model import (
+    Act,
+    Audience,
+    ContactKind,
+    ContactStatus,
+    Entry,
+    MentionType,
+    Occasion,
+    Party,
+    Rank,
+    Reason,
+    Saying,
+)
 
 _MOST_RARE = 2.5
 _TWO_STATES = 1.5
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class PileTally:
+    """How often everything is told in a whole pile; pairs of ids are joined by a blank, as keys of a file may be.
+
+    `pairs` counts contacts by two parties, `between` statements by speaker and addressee, `by_act` also by act.
+    """
+
+    contacts: int
+    pairs: Mapping[str, int]
+    statuses: Mapping[ContactStatus, int]
+    kinds: Mapping[ContactKind, int]
+    statements: int
+    acts: Mapping[Act, int]
+    between: Mapping[str, int]
+    by_act: Mapping[str, int]
+    has_public: bool
+
+    def of_pair(self, one: str, other: str) -> int:
+        """How many contacts of two parties are told; of two that the pile did not have together, one."""
+        return self.pairs.get(f"{min(one, other)} {max(one, other)}", 1)
+
+    def said(self, speaker: str, addressee: str, act: Act | None = None) -> int:
+        """How many statements one made to another, all or by one act."""
+        if act is None:
+            return self.between.get(f"{speaker} {addressee}", 1)
+        return self.by_act.get(f"{speaker} {addressee} {act}", 1)
+
+
+def tally_of(occasions: Sequence[Occasion], sayings: Sequence[Saying], *, has_public: bool) -> PileTally:
+    """How often everything among some occasions and sayings is told."""
+    told = [(*pair, saying.act) for saying in sayings if (pair := pair_of(saying))]
+    return PileTally(
+        contacts=len(occasions),
+        pairs=Counter(f"{a} {b}" for o in occasions for a, b in combinations(sorted(set(o.parties)), 2)),
+        statuses=Counter(o.status for o in occasions),
+        kinds=Counter(o.kind for o in occasions),
+        statements=len(sayings),
+        acts=Counter(saying.act for saying in sayings),
+        between=Counter(f"{speaker} {addressee}" for speaker, addressee, _ in told),
+        by_act=Counter(f"{speaker} {addressee} {act}" for speaker, addressee, act in told),
+        has_public=has_public,
+    )
+
+
+def pair_of(saying: Saying) -> Pair | None:
+    """Who says something to whom, where both are known and are two."""
+    speaker = saying.speaker.party if saying.speaker else None
+    addressee = saying.addressee.party if saying.addressee else None
+    return (speaker, addressee) if speaker and addressee and speaker != addressee else None
 
 
 def rare(times: int, total: int, text: str) -> Reason:

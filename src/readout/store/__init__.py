@@ -1,6 +1,6 @@
 """Where a collection is kept: one SQLite file; the only package that speaks to a database."""
 
-from readout.store.database import EXTRACTED, INDEXED, RESOLVED, SETTLED, Changes
+from readout.store.database import EXTRACTED, INDEXED, RESOLVED, SETTLED
 from readout.store.documents import Store
 from readout.store.files import last_name
 from readout.store.migrations import MIGRATIONS
@@ -35,7 +35,6 @@ __all__ = [
     "MIGRATIONS",
     "RESOLVED",
     "SETTLED",
-    "Changes",
     "Conflict",
     "EntryQuery",
     "EntryRow",

@@ -4,7 +4,6 @@ import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -70,17 +69,6 @@ class _Connection(sqlite3.Connection):
 _AT_ONCE = 500
 _GROW = """INSERT INTO setting (key, value) VALUES (?, '1') ON CONFLICT (key)
     DO UPDATE SET value = CAST(CAST(setting.value AS BIGINT) + 1 AS TEXT)"""
-
-
-class Changes(StrEnum):
-    """What a transaction may change: all there is, what was judged, or nothing that anything is made from."""
-
-    DERIVED = "derived"
-    JUDGED = "judged"
-    ASIDE = "aside"
-
-
-_GROWS = {Changes.DERIVED: ("generation", "reading"), Changes.JUDGED: ("generation",), Changes.ASIDE: ()}
 
 
 def marks(count: int) -> str:
@@ -150,14 +138,15 @@ class Database:
             connection.close()
 
     @contextmanager
-    def write(self) -> Iterator[None]:
-        """One transaction: all that is written inside is kept together, or none of it."""
+    def write(self, *, judged: bool = False) -> Iterator[None]:
+        """One transaction: all that is written inside is kept together, or none of it.
+
+        With `judged` it changes nothing but what persons judged, and the reading stays as it is.
+        """
         with self.keep():
             yield
-            self._connection.execute(
-                "INSERT INTO setting (key, value) VALUES ('generation', '1') ON CONFLICT (key)"
-                " DO UPDATE SET value = CAST(CAST(setting.value AS BIGINT) + 1 AS TEXT)"
-            )
+            numbers = ("generation",) if judged else ("generation", "reading")
+            self._connection.executemany(_GROW, ((number,) for number in numbers))
 
     @contextmanager
     def keep(self) -> Iterator[None]:

@@ -75,7 +75,7 @@ class Documents(Files):
         spans: dict[str, list[tuple[str, int, int]]] = {}
         for file, *span in self._among(query, ids):
             spans.setdefault(file, []).append((span[0], span[1], span[2]))
-        found = {}
+        found: dict[str, str] = {}
         for file, raw in self._among("SELECT file, text FROM text WHERE file IN ({})", list(spans)):
             text = str(raw, "utf-8")
             found |= {id_: text[start : start + length] for id_, start, length in spans[file]}

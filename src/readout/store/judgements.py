@@ -32,6 +32,11 @@ class Judgements(Database):
         """The documents of which rows were judged."""
         return {row[0] for row in self._connection.execute("SELECT DISTINCT document FROM judgement")}
 
+    def judged_since(self, ordinal: int) -> list[tuple[int, str]]:
+        """The judgements after one, in their order: each one's number and its row."""
+        query = "SELECT ordinal, id FROM judgement WHERE ordinal > ? ORDER BY ordinal"
+        return [(row[0], row[1]) for row in self._connection.execute(query, (ordinal,))]
+
     def put_judgement(self, kept: KeptJudgement) -> None:
         """Add a judgement, inside `write`."""
         j = kept.judgement

@@ -1,5 +1,6 @@
 """The reading room as an ASGI application."""
 
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -46,6 +47,9 @@ from readout.web.security import Guard, Headered, form_key
 from readout.workbench import Collection, freshen_index
 from readout.workbench.reads import ReadLog
 
+_GARBAGE = 50_000
+"""How much is made before cycles are looked for: frozen values form none, and looking costs a fifth of a page."""
+
 _THREADS = 8
 """Pages made at once; each holds a connection to the store."""
 
@@ -69,6 +73,7 @@ def create_app(collection_path: Path, token: str) -> Starlette:
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         anyio.to_thread.current_default_thread_limiter().total_tokens = _THREADS
+        gc.set_threshold(_GARBAGE)
         with Collection.open(collection_path) as collection:
             freshen_index(collection)
             app.state.collection = collection

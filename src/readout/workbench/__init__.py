@@ -3,9 +3,9 @@
 from readout.runner import Progress
 from readout.workbench._outside import LoadFileReport
 from readout.workbench._sides import candidates
-from readout.workbench._telling import Passage
+from readout.workbench._telling import LIKELY, Passage, Told
 from readout.workbench.adding import AddReport, add
-from readout.workbench.changing import LIKELY, Told, changed, happened, silent, what_stands_out, who_met
+from readout.workbench.changing import changed, happened, silent, who_met
 from readout.workbench.collection import (
     VARIABLE,
     Collection,
@@ -51,6 +51,7 @@ from readout.workbench.reading import (
     read_document,
 )
 from readout.workbench.searching import find_words, freshen_index, rebuild_index, search
+from readout.workbench.standing_out import what_stands_out
 from readout.workbench.status import Disagreement, Status, disagreements, status, unread_files
 from readout.workbench.verifying import VerifyReport, verify
 

@@ -15,23 +15,33 @@ _ENCODE = msgspec.msgpack.Encoder().encode
 
 
 def kept(
-    collection: Collection, name: str, make: Callable[[], Kept], decoder: "msgspec.msgpack.Decoder[Kept]"
+    collection: Collection,
+    name: str,
+    make: Callable[[], Kept],
+    decoder: "msgspec.msgpack.Decoder[Kept]",
+    *,
+    reading: bool = False,
+    again: bool = False,
 ) -> Kept:
     """What was made for the state that the collection is in, or is made now; it lies in the collection's cache.
 
-    A damaged or an older file is made anew; one that cannot be written is not kept.
+    A damaged or an older file is made anew, and all where `again` says so; one that cannot be written is not kept.
+    With `reading` judgements do not count as a change: whoever asks lays them over what comes back.
     """
     folder = collection.cache_path / "accounts"
-    path = folder / f"{name}-{collection.store.generation}-{__version__}"
+    state = f"r{collection.store.reading}" if reading else str(collection.store.generation)
+    path = folder / f"{name}-{state}-{__version__}"
     try:
-        return decoder.decode(path.read_bytes())
+        if not again:
+            return decoder.decode(path.read_bytes())
     except (OSError, msgspec.MsgspecError):
-        made = make()
+        pass
+    made = make()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         temporary = folder / f".{os.getpid()}-{uuid4().hex[:8]}"
         temporary.write_bytes(_ENCODE(made))
-        for earlier in folder.glob(f"{name}-[0-9]*"):
+        for earlier in folder.glob(f"{name}-[0-9r]*"):
             earlier.unlink(missing_ok=True)
         temporary.replace(path)
     except OSError:

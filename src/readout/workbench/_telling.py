@@ -3,6 +3,7 @@
 from collections.abc import Collection as Several
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Generic, TypeVar
 
 import msgspec
 
@@ -25,6 +26,10 @@ from readout.workbench._keeping import kept
 from readout.workbench.collection import Collection
 from readout.workbench.entries import coverage, entries, parties
 
+Account = TypeVar("Account")
+LIKELY = 0.5
+"""How sure a row must be to count, unless more or less is asked for: more likely right than not."""
+
 _TOLD = (Table.CONTACT, Table.STATEMENT)
 _LISTERS = msgspec.msgpack.Decoder(tuple[tuple[str, tuple[str, ...]], ...])
 _SHORTEST_NAME = 4
@@ -42,6 +47,14 @@ class Passage:
     end: int
     words: str
     confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Generic[Account]):
+    """An account, and the passages of all rows on which its sentences rest, by row id."""
+
+    account: Account
+    passages: dict[str, Passage]
 
 
 @dataclass(slots=True)
@@ -150,14 +163,17 @@ def listed(
     """The listings that one of two sides makes; who makes which is kept until the collection changes."""
     ids = sorted({id_ for side in sides for id_ in side.members})
     names = names_of(sides, Book({}, {}, parties(collection, ids)))
-    every = kept(collection, "listers", lambda: _listers(collection), _LISTERS)
-    rows = [row for row, said in every if any(name in names for name in said)]
+    rows = [row for row, said in listers(collection) if any(name in names for name in said)]
     return entries(collection, rows=rows, since=since, until=until) if rows else ()
 
 
-def _listers(collection: Collection) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def listers(collection: Collection) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Every listing with the folded names of who may make it."""
-    return tuple((e.row.id, lister_names(e)) for e in entries(collection, tables=(Table.LISTING,)))
+
+    def make() -> tuple[tuple[str, tuple[str, ...]], ...]:
+        return tuple((e.row.id, lister_names(e)) for e in entries(collection, tables=(Table.LISTING,)))
+
+    return kept(collection, "listers", make, _LISTERS)
 
 
 def _telling_word(party: Party) -> str | None:

@@ -50,12 +50,13 @@ from readout.search.tokens import words
 from readout.store import RowQuery
 from readout.workbench._judged import apply
 from readout.workbench._resolving import source_of
-from readout.workbench._telling import Passage, about, between
-from readout.workbench.changing import Told, changed, silent, two_sides, what_stands_out
+from readout.workbench._telling import Passage, Told, about, between
+from readout.workbench.changing import changed, silent, two_sides
 from readout.workbench.collection import Collection
 from readout.workbench.counting import take_inventory
 from readout.workbench.entries import coverage, entries, parties, seconds_of
 from readout.workbench.searching import search
+from readout.workbench.standing_out import what_stands_out
 
 __all__ = [
     "BRIEF_FORMATS",

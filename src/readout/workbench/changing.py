@@ -5,18 +5,16 @@ Each loads the rows that it is about and no others; answers about a whole pile a
 
 from collections.abc import Collection as Several
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Generic, TypeVar
+from dataclasses import replace
 
 import msgspec
 
-from readout.account import changes, findings, matrix, silence, timeline
+from readout.account import changes, matrix, silence, timeline
 from readout.account.basis import left_out
 from readout.errors import Code, ReadoutError
 from readout.model import (
     Changed,
     Entry,
-    Finding,
     Matrix,
     Side,
     Silence,
@@ -27,26 +25,11 @@ from readout.workbench._cited import cited
 from readout.workbench._keeping import kept
 from readout.workbench._margins import contacts_among, margins
 from readout.workbench._sides import side_of
-from readout.workbench._telling import Passage, Telling, about, between, covered, listed
+from readout.workbench._telling import LIKELY, Telling, Told, about, between, covered, listed
 from readout.workbench.collection import Collection
 from readout.workbench.entries import entries, seconds_of
 
-Account = TypeVar("Account")
-LIKELY = 0.5
-"""How sure a row must be to count, unless more or less is asked for: more likely right than not."""
-
 _PEOPLE = 14
-
-
-@dataclass(frozen=True, slots=True)
-class Told(Generic[Account]):
-    """An account, and the passages of all rows on which its sentences rest, by row id."""
-
-    account: Account
-    passages: dict[str, Passage]
-
-
-_FINDINGS = msgspec.msgpack.Decoder(Told[tuple[Finding, ...]])
 _MATRIX = msgspec.msgpack.Decoder(Told[Matrix])
 
 
@@ -177,18 +160,6 @@ def _matrix(
     account = matrix.matrix(rows, columns, both, coverage, book, sides)
     account = replace(account, basis=(*account.basis, *left_out(told.left_out, confidence)))
     return Told(account, telling.passages(cited(account), book))
-
-
-def what_stands_out(collection: Collection) -> Told[tuple[Finding, ...]]:
-    """The findings of the whole pile, ranked; kept until it changes."""
-
-    def make() -> Told[tuple[Finding, ...]]:
-        telling = Telling(collection, entries(collection)).sure(LIKELY)
-        book = telling.book()
-        account = findings.findings(telling.entries, covered(collection, (), None, None), book)
-        return Told(account, telling.passages(cited(account), book))
-
-    return kept(collection, "findings", make, _FINDINGS)
 
 
 def two_sides(collection: Collection, first: str, second: str, *, alone: bool = False) -> tuple[Side, Side]:

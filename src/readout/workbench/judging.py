@@ -50,7 +50,7 @@ def judge(
             "A correction, and nothing else, says what is right.",
             f"For example: readout judge {row_id} correct --set date=2021-08-26",
         )
-    with store.write():
+    with store.write(judged=True):
         document, row = _inferred(collection, row_id)
         kept = store.ledger(document.id)
         corrected(row, given, kept.ledger if kept else Ledger(document.id), document.text)

@@ -2,6 +2,7 @@
 
 from readout.workbench._ledger_reading import LedgerReading
 from readout.workbench._ledger_reading import read_ledgers as read_unlocked
+from readout.workbench._ready import make_ready
 from readout.workbench._register import Tell
 from readout.workbench._resolving import resolve_parties
 from readout.workbench.collection import Collection
@@ -19,4 +20,5 @@ def read_ledgers(
     with collection.lock():
         done = read_unlocked(collection, progress, again=again, retry=True, workers=workers)
         resolve_parties(collection, progress, again=again)
+        make_ready(collection, progress)
         return done

@@ -140,7 +140,7 @@ def _judge(
     store = collection.store
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     names = folded_names(_told(store, [unit for side in sides for unit in side]))
-    with store.write():
+    with store.write(judged=True):
         before, _ = read_judgements(store.party_judgements())
         judgement = PartyJudgement(0, verdict, sides, who, now, name, undone)
         number = store.put_party_judgement(keep_judgement(judgement, names))
