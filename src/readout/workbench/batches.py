@@ -35,6 +35,7 @@ TOP: Final = 3
 
 _MOST_NAME = 120
 _TEXTS = 512
+_MOST_TURNED = 4
 _NAME_HEADS = ("name", "names")
 _QUERY_HEADS = ("query", "queries")
 _QUOTES = re.compile(r'["“”„‟«»]')
@@ -72,8 +73,9 @@ def make_names(
     """A list of names out of a text or a csv, kept nowhere yet.
 
     Of a csv, the column headed `name` or `query` is taken, else the first; of a text, each line. Names are asked
-    for as phrases, with spellings one slip away where `slips` says so; `Last, First` both ways round. Queries are
-    taken as they are. Raises TOO_LARGE and USAGE where it is too much or nothing.
+    for as phrases, both ways round (`First Last`, as headers print it `Last, First`), with spellings one slip away
+    where `slips` says so. Queries are taken as they are. Raises TOO_LARGE where it is too much, USAGE where it is
+    nothing.
     """
     lines = list(_lines(_text(content)))
     if not lines:
@@ -162,11 +164,20 @@ def _row(number: int, line: LineFound, found: NamesFound) -> Sequence[object]:
 
 
 def name_query(name: str, *, phrase: bool, slips: bool) -> str:
-    """The query that asks for a name: its words in order, or each in any place; `Last, First` both ways round."""
-    last, comma, first = name.partition(",")
-    if phrase and comma and words(last) and words(first) and "," not in first:
+    """The query that asks for a name: its words in order, both ways round, or each in any place."""
+    first, last = _first_and_last(name)
+    if phrase and first and last:
         return f"{_asked(f'{first} {last}', phrase, slips)} OR {_asked(f'{last} {first}', phrase, slips)}"
     return _asked(name, phrase, slips)
+
+
+def _first_and_last(name: str) -> tuple[str, str]:
+    """A name's parts as they may change round: those about a comma, else its last word and what is before it."""
+    last, comma, first = name.partition(",")
+    if comma and "," not in first:
+        return " ".join(words(first)), " ".join(words(last))
+    found = words(_QUOTES.sub(" ", name))
+    return (" ".join(found[:-1]), found[-1]) if 1 < len(found) <= _MOST_TURNED else ("", "")
 
 
 def _asked(name: str, phrase: bool, slips: bool) -> str:

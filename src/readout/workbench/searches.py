@@ -8,6 +8,7 @@ from readout.search import SORTS, found_ids
 from readout.workbench._scope import scope_of
 from readout.workbench.collection import Collection
 from readout.workbench.notes import named, new_id, now
+from readout.workbench.reading import Card, card_of
 
 MOST_NAME = 120
 MOST_QUERY = 1_000
@@ -43,6 +44,12 @@ def search_news(collection: Collection, id: str) -> SearchNews:
 def only_new(collection: Collection, news: SearchNews) -> frozenset[str]:
     """The originals of what is new in a saved search, to search among these alone."""
     return frozenset(collection.store.originals(news.new).values())
+
+
+def new_cards(collection: Collection, news: SearchNews) -> tuple[Card, ...]:
+    """The documents that are new in a saved search, by date."""
+    found = (card_of(document, path) for document, path in collection.store.outlines(news.new))
+    return tuple(sorted(found, key=lambda card: (card.date is None, card.date or "", card.id)))
 
 
 def saved_search(collection: Collection, given: str) -> SavedSearch:
