@@ -48,7 +48,8 @@ export const control = (figure, acts) => {
 // Says what is under the pointer, or in focus, in the line beneath the drawing; `lead` is [address, words].
 export const teller = (figure) => {
   const line = figure.querySelector("[data-said]");
-  const rest = line.textContent;
+  const rest = line.dataset.hint;
+  line.textContent = rest;
   let now = rest;
   return (words, lead) => {
     const text = words || rest;

@@ -92,7 +92,7 @@ const start = (figure) => {
       c.beginPath();
       const wide = mark.high - mark.low > 1 && right - left > 8;
       if (wide) {
-        c.globalAlpha = 0.35;
+        c.globalAlpha = 0.18;
         c.fillStyle = tint;
         c.rect(left, y - 4, right - left, 8);
         c.fill();

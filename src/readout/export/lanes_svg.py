@@ -106,7 +106,7 @@ def _mark(lanes: Lanes, mark: Mark, top: int, href: Href | None) -> str:
     said = f"<title>{escape(mark.text)}</title>"
     if mark.high > mark.low and right - left > 8:
         place = f'x="{left:.1f}" y="{y - 4}" width="{right - left:.1f}" height="8" rx="4"'
-        shape = f'<rect {look} fill-opacity="0.35" {place}>{said}</rect>'
+        shape = f'<rect {look} fill-opacity="0.18" stroke-opacity="0.4" {place}>{said}</rect>'
     else:
         shape = f'<path {look}{hollow} d="{_outline(mark.table, (left + right) / 2, y)}">{said}</path>'
     if href is None or not (to := href(mark)):

@@ -9,10 +9,13 @@ from starlette.responses import Response
 
 from readout.model import Change, Changed, Direction, Occasion, Reply, Saying
 from readout.web.accounts import Passages, Said, say, say_all, side_link
+from readout.web.drawings import draw_lanes
 from readout.web.pages.common import collection_of
 from readout.web.pages.pairs import Asked, Trouble, answer, read_asked, suggestions
-from readout.web.rendering import Page, render
+from readout.web.pages.parties import role_lines
+from readout.web.rendering import Page, address, render
 from readout.workbench import Told, changed, silent
+from readout.workbench.drawing import pair_lanes
 
 _MOST: Final = 60
 _FIRST: Final = 10
@@ -84,9 +87,14 @@ def show_changed(request: Request) -> Response:
     if isinstance(found, Trouble):
         return _form(request, "/changed", asked, found)
     account, passages = found.account, found.passages
+    one, other = (side.name for side in account.sides)
     values = {
         **_shared("/changed", asked),
         "account": account,
+        "drawing": draw_lanes(
+            pair_lanes(account), passages, lambda a, b: _days(asked, a, b), f"{one} and {other} over time"
+        ),
+        "roles": [(side, role_lines(side.party)) for side in account.sides if side.party.roles],
         "sides": [side_link(side) for side in account.sides],
         "answer": say_all(account.answer, passages),
         "counted": [_counted(change) for change in account.changes],
@@ -101,8 +109,12 @@ def show_changed(request: Request) -> Response:
         "negatives": say_all(account.negatives, passages, sure=True),
         "basis": say_all(account.basis, passages),
     }
-    one, other = (side.name for side in account.sides)
     return render(request, Page("changed.html", f"{one} and {other}: what changed", values))
+
+
+def _days(asked: Asked, first: str, last: str) -> str:
+    """The timeline of the two on some days."""
+    return address("/timeline", a=asked.a, b=asked.b, since=first, until=last)
 
 
 def show_silence(request: Request) -> Response:

@@ -6,7 +6,7 @@ from typing import Any, Final
 from starlette.requests import Request
 from starlette.responses import Response
 
-from readout.model import MentionType, PartyJudgement, PartyVerdict, RoleSource, RowOrder
+from readout.model import MentionType, Party, PartyJudgement, PartyVerdict, RoleSource, RowOrder
 from readout.web.forms import known_name
 from readout.web.pages.common import collection_of, paging
 from readout.web.params import read_choice, read_number, read_party_id, read_words
@@ -15,7 +15,6 @@ from readout.web.rows import Row, listed_row, opens
 from readout.workbench import LedgerQuery, contacts, statements
 from readout.workbench.parties import (
     ACTING,
-    PartyView,
     list_parties,
     party_documents,
     party_judgements,
@@ -93,7 +92,7 @@ def show_party(request: Request) -> Response:
     values: dict[str, Any] = {
         "view": view,
         "party": party,
-        "roles": role_lines(view),
+        "roles": role_lines(party),
         "contacts": _latest(view.contacts, contacts(collection, _query(id)).rows if view.contacts else ()),
         "statements": _latest(
             view.said + view.told, statements(collection, _query(id)).rows if view.said or view.told else ()
@@ -115,7 +114,7 @@ def _latest(total: int, rows: Any) -> tuple[Row, ...]:
     return tuple(listed_row(row, opens) for row in rows) if total else ()
 
 
-def role_lines(view: PartyView) -> tuple[RoleLine, ...]:
+def role_lines(party: Party) -> tuple[RoleLine, ...]:
     """The roles of a party in order of time, those of unknown time last."""
     lines = (
         RoleLine(
@@ -126,7 +125,7 @@ def role_lines(view: PartyView) -> tuple[RoleLine, ...]:
             role.source is RoleSource.OFFICERS,
             tuple(map(opens, role.citations)),
         )
-        for role in view.party.roles
+        for role in party.roles
     )
     return tuple(sorted(lines, key=lambda line: (line.first or "9", line.last or "9", line.title)))
 
