@@ -17,6 +17,7 @@ class Code(StrEnum):
     UNREADABLE = "unreadable"
     UNSUPPORTED = "unsupported"
     FORBIDDEN = "forbidden"
+    LOCKED = "locked"
     TOO_LARGE = "too_large"
     SANDBOX = "sandbox"
     VERIFY = "verify"
@@ -32,6 +33,7 @@ EXIT_STATUS: dict[Code, int] = {
     Code.UNREADABLE: 1,
     Code.UNSUPPORTED: 1,
     Code.FORBIDDEN: 1,
+    Code.LOCKED: 1,
     Code.TOO_LARGE: 1,
     Code.SANDBOX: 1,
     Code.VERIFY: 1,
@@ -47,6 +49,7 @@ HTTP_STATUS: dict[Code, int] = {
     Code.UNREADABLE: 422,
     Code.UNSUPPORTED: 415,
     Code.FORBIDDEN: 403,
+    Code.LOCKED: 401,
     Code.TOO_LARGE: 413,
     Code.SANDBOX: 500,
     Code.VERIFY: 409,

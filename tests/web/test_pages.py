@@ -6,6 +6,8 @@ from html import unescape
 import pytest
 from starlette.testclient import TestClient
 
+from readout.web.security import form_key
+
 
 def _text(html: str) -> str:
     """What a page says, without its tags."""
@@ -176,13 +178,13 @@ def test_a_mail_leads_to_what_was_enclosed_and_back(room: TestClient, ids: dict[
 
 
 def test_an_original_is_handed_out_only_on_request_and_as_a_download(
-    room: TestClient, ids: dict[str, str]
+    room: TestClient, ids: dict[str, str], secret: str
 ) -> None:
     path = f"/original/{ids['file:hostile <i>name.txt']}"
     offer = room.get(path)
     assert offer.headers["content-type"].startswith("text/html")
     assert "<script>alert" not in offer.text
-    answer = room.post(path, headers={"sec-fetch-site": "same-origin"})
+    answer = room.post(path, headers={"sec-fetch-site": "same-origin"}, data={"key": form_key(secret)})
     assert answer.headers["content-type"] == "application/octet-stream"
     assert answer.headers["content-disposition"].startswith('attachment; filename="')
     assert "<" not in answer.headers["content-disposition"]

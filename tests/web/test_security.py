@@ -3,6 +3,8 @@
 import pytest
 from starlette.testclient import TestClient
 
+from readout.web.security import form_key
+
 PAGES = ("/", "/search", "/search?q=grain", "/files", "/d/00000000000000000000", "/nothing", "/search?page=0")
 
 
@@ -79,13 +81,16 @@ def test_pages_have_no_inline_script_style_or_other_host(room: TestClient, ids: 
         assert "https://" not in html
 
 
-def test_forms_from_elsewhere_are_refused(room: TestClient, ids: dict[str, str], here: str) -> None:
+def test_forms_from_elsewhere_are_refused(room: TestClient, ids: dict[str, str], here: str, secret: str) -> None:
     path = f"/original/{ids['file:statement.txt']}"
     assert room.post(path).status_code == 403
     assert room.post(path, headers={"sec-fetch-site": "cross-site"}).status_code == 403
     assert room.post(path, headers={"origin": "http://elsewhere.example"}).status_code == 403
-    assert room.post(path, headers={"sec-fetch-site": "same-origin"}).status_code == 200
-    assert room.post(path, headers={"origin": here}).status_code == 200
+    key = {"key": form_key(secret)}
+    assert room.post(path, headers={"sec-fetch-site": "same-origin"}).status_code == 400
+    assert room.post(path, headers={"sec-fetch-site": "same-origin"}, data={"key": "wrong"}).status_code == 403
+    assert room.post(path, headers={"sec-fetch-site": "same-origin"}, data=key).status_code == 200
+    assert room.post(path, headers={"origin": here}, data=key).status_code == 200
 
 
 def _cookie_name(client: TestClient, secret: str) -> str:

@@ -19,7 +19,7 @@ Json = dict[str, Any]
 
 _BRACES: Final = re.compile(r"\{(\w+)\}")
 _REF: Final = "#/components/schemas/{name}"
-_ALWAYS: Final = (Code.USAGE, Code.FORBIDDEN)
+_ALWAYS: Final = (Code.USAGE, Code.LOCKED, Code.FORBIDDEN)
 _BODY: Final = (Code.TOO_LARGE, Code.UNSUPPORTED)
 _ABOUT: Final = (
     "What the reading room shows, for programs. It answers on this machine alone, to whoever holds the token; "

@@ -40,7 +40,11 @@ def refuse(request: Request, reason: str) -> Response:
     """The page for a request that the guard does not let in."""
     title, message = _REFUSALS[reason]
     if for_programs(request):
-        return _tell(ReadoutError(Code.FORBIDDEN, f"{title}.", _HINTS.get(reason, message)), 403)
+        code = Code.LOCKED if reason == "token" else Code.FORBIDDEN
+        error = ReadoutError(code, f"{title}.", _HINTS.get(reason, message))
+        answer = _tell(error, error.http_status)
+        answer.headers.update({"www-authenticate": "Bearer"} if code is Code.LOCKED else {})
+        return answer
     values = {"message": message, "hint": "", "again": request.scope["path"] if reason == "token" else ""}
     return render(request, Page("locked.html", title, values, 403))
 

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from typing import BinaryIO, Final
 from urllib.parse import quote
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
+from readout.web.forms import read_form
 from readout.web.pages.common import collection_of
 from readout.web.params import read_file_id
 from readout.web.rendering import Page, render
@@ -25,8 +27,13 @@ def offer_original(request: Request) -> Response:
     return render(request, Page("original.html", "Take out an original", values))
 
 
-def send_original(request: Request) -> Response:
+async def send_original(request: Request) -> Response:
     """The bytes as they came, as a download that no browser opens by itself."""
+    await read_form(request)
+    return await run_in_threadpool(_send, request)
+
+
+def _send(request: Request) -> Response:
     collection = collection_of(request)
     id = read_file_id(request)
     file = read_file(collection, id).file
