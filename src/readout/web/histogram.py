@@ -54,6 +54,11 @@ class Histogram:
         """The bars that stand for any document."""
         return tuple(bar for bar in self.bars if bar.count)
 
+    @property
+    def most(self) -> int:
+        """How many documents the tallest bar stands for."""
+        return max((bar.count for bar in self.bars), default=0)
+
 
 def histogram(found: SearchPage, **kept: str) -> Histogram | None:
     """The histogram of a result, `kept` being the other parameters of its address; None where none is dated."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from readout.errors import Code, ReadoutError
 from readout.model import SavedSearch, SearchNews
 from readout.search import SORTS, found_ids
+from readout.search.query import KEPT
 from readout.workbench._scope import scope_of
 from readout.workbench.collection import Collection
 from readout.workbench.notes import named, new_id, now
@@ -94,6 +95,15 @@ def _found(collection: Collection, saved: SavedSearch) -> tuple[str, ...]:
 
 
 def _news(collection: Collection, saved: SavedSearch) -> SearchNews:
+    """What is new, made once for each state of the index, but where the search asks what persons do."""
+    if any(f"{field}:" in saved.query.lower() for field in KEPT):
+        return _told_anew(collection, saved)
+    index = collection.index()
+    index.searcher()  # lets go of what was kept for an earlier state
+    return index.keep(("news", saved), lambda: _told_anew(collection, saved))
+
+
+def _told_anew(collection: Collection, saved: SavedSearch) -> SearchNews:
     """By originals, as a document that became the copy of another, or got copies, is nothing new."""
     store = collection.store
     found, before = _found(collection, saved), store.found_then(saved.id)

@@ -12,6 +12,7 @@ from starlette.responses import Response
 from readout.model import Count, Gap, Inventory
 from readout.web.labels import GAPS, OUTCOMES, say_kind, say_language, say_media
 from readout.web.pages.common import collection_of
+from readout.web.pages.reads import activity_of
 from readout.web.rendering import Page, render
 from readout.workbench import LedgerQuery, contacts, statements, take_inventory
 
@@ -62,6 +63,7 @@ def show_overview(request: Request) -> Response:
         "media": [Count(say_media(c.label), c.count, c.query) for c in inventory.media_types],
         "languages": [Count(say_language(c.label), c.count, c.query) for c in inventory.languages],
         "most": most,
+        "activity": activity_of(request),
         "contacts": contacts(collection, LedgerQuery(per_page=1)),
         "statements": statements(collection, LedgerQuery(per_page=1)),
     }

@@ -48,7 +48,7 @@ def log_of(request: Request) -> ReadLog:
 def activity_of(request: Request) -> Activity:
     """What this reader has been at lately."""
     collection = collection_of(request)
-    log_of(request).settle(0.2)
+    log_of(request).settle(0.05)
     found = my_reads(collection, known_name(request), per_page=_LATEST)
     news = tuple((n.saved.id, n.saved.name, len(n.new)) for n in saved_searches(collection) if n.new)
     counts = review_counts(collection) if review_begun(collection) else None
