@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -9,7 +10,18 @@ import pytest
 from account_pile import account_collection
 
 from readout.errors import Code, ReadoutError
-from readout.model import Changed, ContactSource, Direction, Reply, Sentence, Side, Table, Verdict
+from readout.model import (
+    Changed,
+    Contact,
+    ContactSource,
+    ContactStatus,
+    Direction,
+    Reply,
+    Sentence,
+    Side,
+    Table,
+    Verdict,
+)
 from readout.workbench import (
     Collection,
     Told,
@@ -23,6 +35,7 @@ from readout.workbench import (
 from readout.workbench._cited import cited
 from readout.workbench._keeping import kept
 from readout.workbench._sides import candidates, side_of
+from readout.workbench._telling import LIKELY, POSSIBLE, Telling
 from readout.workbench.changing import two_sides
 from readout.workbench.entries import entries
 
@@ -88,6 +101,16 @@ def test_documents_own_negatives_stand_apart_from_silence(shared: Collection) ->
     assert "One file was not read, or only in part; what it holds is not known." in texts(found.basis)
     later = silent(shared, "Hart", "Lind", since="2032", until="2032").account
     assert later.told == () and later.sentence.text.endswith("nothing can be said.")
+
+
+def test_a_negative_that_is_less_sure_is_shown_and_other_contacts_are_not(shared: Collection) -> None:
+    found = tuple(entries(shared, tables=(Table.CONTACT,)))
+    negative = next(e for e in found if isinstance(e.row, Contact) and e.row.status is ContactStatus.DID_NOT_OCCUR)
+    other = next(e for e in found if isinstance(e.row, Contact) and e.row.status is ContactStatus.OCCURRED)
+    unsure = tuple(replace(e, row=replace(e.row, confidence=0.3)) for e in (negative, other))
+    telling = Telling(shared, unsure)
+    assert telling.sure(LIKELY).entries == ()
+    assert telling.sure(LIKELY, POSSIBLE).entries == unsure[:1] and telling.sure(LIKELY, POSSIBLE).left_out == 1
 
 
 def test_a_rejected_row_is_gone_at_once_and_findings_are_made_anew(own: Collection) -> None:

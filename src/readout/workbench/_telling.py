@@ -9,6 +9,7 @@ import msgspec
 
 from readout.account.naming import lister_names, names_of
 from readout.account.prose import Book
+from readout.account.tellings import NEGATIVE
 from readout.model import (
     Contact,
     ContactSource,
@@ -29,6 +30,12 @@ from readout.workbench.entries import coverage, entries, parties
 Account = TypeVar("Account")
 LIKELY = 0.5
 """How sure a row must be to count, unless more or less is asked for: more likely right than not."""
+
+POSSIBLE = 0.25
+"""How sure a document's own "did not" must be for an answer about absence to show it, beside how sure it is.
+
+To leave out such words is the worse error there: it reads as if the documents were silent.
+"""
 
 _TOLD = (Table.CONTACT, Table.STATEMENT)
 _LISTERS = msgspec.msgpack.Decoder(tuple[tuple[str, tuple[str, ...]], ...])
@@ -66,9 +73,18 @@ class Telling:
     left_out: int = 0
     texts: dict[str, str] = field(default_factory=dict)
 
-    def sure(self, confidence: float) -> "Telling":
-        """The same with the rows alone that are so sure; rows that a person confirmed are."""
-        found = tuple(e for e in self.entries if e.row.confidence >= confidence or e.standing is not None)
+    def sure(self, confidence: float, negative: float = 1.0) -> "Telling":
+        """The same with the rows alone that are so sure; rows that a person confirmed are.
+
+        Contacts that did not come about count as sure from `negative` on, where that is less.
+        """
+        found = tuple(
+            e
+            for e in self.entries
+            if e.standing is not None
+            or e.row.confidence >= confidence
+            or (e.row.confidence >= negative and isinstance(e.row, Contact) and e.row.status in NEGATIVE)
+        )
         return Telling(self.collection, found, len(self.entries) - len(found), self.texts)
 
     def book(self, sides: Iterable[Side] = ()) -> Book:

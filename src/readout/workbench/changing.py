@@ -25,7 +25,7 @@ from readout.workbench._cited import cited
 from readout.workbench._keeping import kept
 from readout.workbench._margins import contacts_among, margins
 from readout.workbench._sides import side_of
-from readout.workbench._telling import LIKELY, Telling, Told, about, between, covered, listed
+from readout.workbench._telling import LIKELY, POSSIBLE, Telling, Told, about, between, covered, listed
 from readout.workbench.collection import Collection
 from readout.workbench.entries import entries, seconds_of
 
@@ -77,7 +77,7 @@ def silent(
     sides = two_sides(collection, first, second, alone=alone)
     coverage = covered(collection, sides, since, until)
     found = between(collection, sides, tables=(Table.CONTACT,))
-    telling = Telling(collection, found).sure(confidence)
+    telling = Telling(collection, found).sure(confidence, POSSIBLE if confidence <= LIKELY else confidence)
     book = telling.book(sides)
     account = silence.silence(sides, telling.entries, coverage, book)
     account = replace(account, basis=(*account.basis, *left_out(telling.left_out, confidence)))
