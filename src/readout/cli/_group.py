@@ -21,6 +21,7 @@ COMMANDS: dict[str, str] = {
     "timeline": "overviews:timeline_command",
     "findings": "overviews:findings_command",
     "search": "search:search_command",
+    "ask": "ask:ask_command",
     "searches": "desk:searches_command",
     "batch": "desk:batch_command",
     "review": "desk:review_command",

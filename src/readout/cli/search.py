@@ -1,5 +1,6 @@
 """`readout search`: find documents."""
 
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -7,7 +8,9 @@ import click
 from readout.cli._common import collection_option, count_text, json_option, open_collection, print_json
 from readout.cli._progress import ProgressLine
 from readout.model import SearchPage, Snippet
+from readout.model.meaning import NearPage
 from readout.workbench import freshen_index, search
+from readout.workbench.nearby import near
 
 
 @click.command("search")
@@ -24,9 +27,21 @@ from readout.workbench import freshen_index, search
     show_default=True,
     help="-date: newest first.",
 )
+@click.option(
+    "--meaning/--words",
+    default=True,
+    show_default=True,
+    help="Also list documents near in meaning, or those alone that the words find.",
+)
 @json_option
 def search_command(
-    query: tuple[str, ...], collection: Path | None, page: int, per_page: int, sort: str, as_json: bool
+    query: tuple[str, ...],
+    collection: Path | None,
+    page: int,
+    per_page: int,
+    sort: str,
+    meaning: bool,
+    as_json: bool,
 ) -> None:
     """Find documents by words, "phrases", prefix*, and fields (from: to: kind: marking: before: after: and more).
 
@@ -39,11 +54,14 @@ def search_command(
     with open_collection(collection) as opened:
         with ProgressLine() as progress:
             freshen_index(opened, progress=progress)
-        found = search(opened, " ".join(query), page=page, per_page=per_page, sort=sort)
+        typed = " ".join(query)
+        found = search(opened, typed, page=page, per_page=per_page, sort=sort)
+        beside = near(opened, typed, page=page, per_page=per_page) if meaning else None
     if as_json:
-        print_json(found)
+        print_json({**asdict(found), "near": beside})
     else:
         print_results(found)
+        print_near(beside)
 
 
 def print_results(found: SearchPage) -> None:
@@ -64,6 +82,19 @@ def print_results(found: SearchPage) -> None:
             click.echo(f"   … {marked(snippet)} …")
     if found.page * found.per_page < found.total:
         click.echo(f"\nMore with: --page {found.page + 1}")
+
+
+def print_near(found: NearPage | None) -> None:
+    """Print documents near in meaning, each with its nearest passage, letter for letter but for line breaks."""
+    if found is None or not found.total:
+        return
+    click.echo(f"\nNear in meaning: {count_text(found.total, 'more document')}")
+    for number, hit in enumerate(found.hits, (found.page - 1) * found.per_page + 1):
+        click.echo(f"\n~{number}. {hit.title or 'Untitled'}")
+        parts = (hit.kind.replace("_", " "), hit.sender and f"from {hit.sender}", hit.date or "undated")
+        click.echo(f"   {', '.join(part for part in parts if part)}")
+        click.echo(f"   {hit.path}  [{hit.document}, {hit.start}-{hit.end}]")
+        click.echo(f"   “{' '.join(hit.text.split())}”")
 
 
 def marked(snippet: Snippet) -> str:
