@@ -65,7 +65,7 @@ def render(request: Request, page: Page) -> Response:
         "here": request.scope["path"],
         "rooms": ROOMS,
         "room": room_of(request.scope["path"]),
-        "saved": _saved(request),
+        "kept_on": _kept_on(request),
         "form_key": getattr(request.app.state, "form_key", ""),
         **page.values,
     }
@@ -73,9 +73,9 @@ def render(request: Request, page: Page) -> Response:
     return HTMLResponse(html, status_code=page.status)
 
 
-def _saved(request: Request) -> str:
+def _kept_on(request: Request) -> str:
     """The list on which something was kept just now, empty where nothing was."""
-    given = request.query_params.get("saved", "")
+    given = request.query_params.get("kept", "")
     return given if _LIST.fullmatch(given) else ""
 
 

@@ -148,7 +148,7 @@ def _save(request: Request, form: Form) -> Response:
     name = form.get("name", LONGEST_NAME)
     saved = make_list(collection, name, who=who) if name else find_list(collection, chosen)
     save_to_list(collection, saved.id, wanted, who=who, text=form.text("text", LONGEST_TEXT))
-    answer = RedirectResponse(at(way_back(form.get("back")), "saved", saved=saved.id), status_code=303)
+    answer = RedirectResponse(at(way_back(form.get("back")), "kept", kept=saved.id), status_code=303)
     keep_name(answer, who)
     return answer
 
