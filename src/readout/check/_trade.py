@@ -19,7 +19,19 @@ throw out=expel; push for=urge; press for=urge; insist on=demand; take off=leave
 at odds=disagree; as well=also; in favor=support; go ahead=proceed; swear in=inaugurate;
 sworn in=inaugurate; take the oath=inaugurate; take oath=inaugurate; put on hold=suspend;
 place a hold=suspend; place hold=suspend; in person=personally; take note=note; make clear=stress;
-lose job=dismiss; fire from=dismiss; take into custody=detain
+lose job=dismiss; fire from=dismiss; take into custody=detain; give back=return; hand back=return;
+send back=return; take back=return; pay back=return; come back=return; go back=return; bring back=return;
+get back=return; pull together=prepare; draw up=prepare; put together=prepare; make up=form; put out=issue;
+come out=appear; break out=begin; break down=fail; fall through=fail; back down=retreat; pull out=withdraw;
+pull back=withdraw; step down=resign; stand down=resign; step aside=resign; set free=release; let go=release;
+let out=release; look into=examine; go over=discuss; go through=review; talk over=discuss; run out=expire;
+end up=become; wind down=end; blow up=destroy; tear down=destroy; speak against=oppose; vote against=oppose;
+argue against=oppose; come out against=oppose; vote for=support; argue for=support; speak for=support;
+in favour=support; all for=support; take issue=disagree; at issue=dispute; be against=oppose; stand for=support;
+get rid=remove; do away=abolish; make progress=progress; pay visit=visit; pay a visit=visit; on leave=absent;
+take away=remove; turn over=deliver; pass on=convey; pass along=convey; send on=forward; hang up=end;
+cut short=shorten; kick out=expel; force out=oust; drive out=expel; give rise=cause; bring about=cause;
+come about=happen; come up=arise; fill in=inform; weigh in=intervene; opt out=abstain; blow off=ignore
 """
 PHRASES: dict[tuple[str, ...], str] = {
     tuple(phrase.split()): word
@@ -354,7 +366,7 @@ rise decline; rise drop; grow shrink; expand cut; expand reduce; begin end; star
 launch end; open close; reopen close; win lose; gain lose; defeat lose; arrive leave; arrive depart;
 join leave; enter leave; buy sell; arrest release; arrest free; detain release; detain free; jail free;
 imprison release; kill save; attack defend; allow forbid; allow ban; allow prevent; permit forbid;
-permit ban; permit prohibit; let prevent; include exclude; include omit; include leave; keep drop;
+permit ban; permit prohibit; let prevent; include exclude; include omit; keep drop;
 keep abandon; remain leave; remain resign; stay leave; succeed fail; trust distrust; love hate; hope fear;
 optimistic pessimistic; good bad; well badly; well poorly; better worse; best worst; strong weak; high low;
 large small; big small; great small; early late; before after; first last; old new; young old;

@@ -14,6 +14,7 @@ from readout.model import Departure, Difference, Point
 
 _NAMING = frozenset(["mention", "name", "include", "list", "cite", "thank", "refer"])
 _OMITTING = frozenset(["omit", "exclude"])
+_BEGUN = ("omit", "exclud")
 _ENOUGH = 0.55
 
 
@@ -22,7 +23,8 @@ def left_out(claim: Claim) -> Name | None:
     words = claim.line.words
     for n, word in enumerate(words):
         denied = any(w.low in NEGATORS for w in words[max(0, n - 3) : n])
-        if not ((word.lemma in _NAMING and denied) or word.lemma in _OMITTING):
+        omits = word.lemma in _OMITTING and word.low.startswith(_BEGUN)  # not `rule out`, which is read as it
+        if not ((word.lemma in _NAMING and denied) or omits):
             continue
         after = [name for name in claim.names if name.start >= word.end]
         between = [w for w in words if word.end <= w.start and after and w.end <= after[0].start]

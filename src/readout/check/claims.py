@@ -57,7 +57,7 @@ _AUXILIARIES = frozenset(
         "called",
     ]
 )
-_AND = frozenset({"and", "but", "while", "whereas"})
+_AND = frozenset({"and", "but", "whereas"})
 _SUBJECTS = frozenset(
     [
         "he",
@@ -150,6 +150,8 @@ def sentences_of(document: Document, ledger: Ledger) -> tuple[DraftSentence, ...
     out: list[DraftSentence] = []
     for start, end in _spans(document):
         furniture = _furniture(document, start, end)
+        if furniture is FurnitureKind.CAPTION and _says_more(text, start, end):
+            furniture = None
         if furniture is not None:
             out.append(
                 DraftSentence(start, end, text[start:end], why=_WHY.get(furniture, "not the draft's own words"))
@@ -185,6 +187,16 @@ def _is_by_lines(text: str) -> bool:
         return False
     whole = sum(1 for line in lines if len(line) > 120 or line[-1] in '.!?"”’:')
     return whole * 2 >= len(lines)
+
+
+def _says_more(text: str, start: int, end: int) -> bool:
+    """Whether what looks like a caption has words that the rest of the text does not have in one sentence."""
+    words = {w.low for w in read_line(text[start:end]).words}
+    return not any(
+        words <= {w.low for w in read_line(text[a:b]).words}
+        for a, b in split_sentences(text)
+        if b <= start or end <= a
+    )
 
 
 def _furniture(document: Document, start: int, end: int) -> FurnitureKind | None:

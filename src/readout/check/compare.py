@@ -4,12 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from readout.check import differ, roles
+from readout.check._grammar import ACTS, NEGATORS, SPEECH
 from readout.check.align import HERE, Pair, align, cover
 from readout.check.claims import Claim
+from readout.check.counts import numbers
 from readout.check.differ import Resolve
 from readout.check.names import has_name
 from readout.check.papers import Site
 from readout.check.quotes import Found, Letters, Quotation, find
+from readout.check.rivals import names
+from readout.check.spells import spells
 from readout.model import Departure, Difference, Point, Span
 
 _FAR = 2_500
@@ -50,12 +54,14 @@ def compare(claim: Claim, site: Site, rarity: Mapping[str, float], resolve: Reso
     differences = [
         *_quoted(claim, found),
         *_unheard(claim, site, found),
+        *_heard(claim, site, found),
         *roles.speakers(claim, site, pairs),
         *roles.reversed_roles(claim, site, pairs),
         *differ.polarity(claim, site, pairs),
         *differ.dates(claim, site, resolve),
-        *differ.numbers(claim, site),
-        *differ.names(claim, site),
+        *numbers(claim, site),
+        *spells(claim, site),
+        *names(claim, site),
         *differ.others(claim, site, pairs),
         *differ.acts(claim, site),
         *differ.certainty(claim, site, pairs),
@@ -157,11 +163,29 @@ def _unheard(claim: Claim, site: Site, found: list[Found | None]) -> list[Differ
     return [Difference(Point.SPEAKER, Departure.CONFLICT, speaker, None, note)]
 
 
+def _heard(claim: Claim, site: Site, found: list[Found | None]) -> list[Difference]:
+    """Whether the claim has somebody not say what the passage has said, letter for letter."""
+    words = [w for w in claim.line.words if not any(q.start <= w.start < q.end for q in claim.quotes)]
+    denied = any(
+        w.low in NEGATORS and any(o.lemma in SPEECH | ACTS for o in words[n + 1 : n + 4])
+        for n, w in enumerate(words)
+    )
+    exact = [f for f in found if f is not None and f.exact]
+    if not denied or not exact or len(exact) < len(found):
+        return []
+    start = exact[0].start + site.letters_from - site.start
+    before = [w for w in site.line.words if w.end <= start]
+    if any(w.low in NEGATORS and before and w.clause == before[-1].clause for w in before):
+        return []
+    note = "The passage has it said; the claim denies that."
+    return [Difference(Point.NEGATION, Departure.CONFLICT, "denied", "not denied", note)]
+
+
 def _named(claim: Claim, site: Site) -> tuple[float, float, float]:
     """The share of the names that stand in the passage or around it, of those in it, how many stand nowhere."""
     if not claim.names:
         return 1.0, 1.0, 0.0
-    wide = site.seen | site.seen_around | site.paper.head_seen
+    wide = site.seen | site.seen_around | site.paper.head_seen | site.meant
     there = [
         1.0
         if has_name(n, site.seen)

@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from readout.check._grammar import ACTS, CLAIMED_UNIVERSALS, FAMILIES, NEGATORS, PARTIAL, PLANNED, UNIVERSALS
 from readout.check.align import HERE, Pair
 from readout.check.claims import Claim, Told
-from readout.check.kinship import another, kin
-from readout.check.lines import FACT, MAYBE, Word, finite
-from readout.check.names import Name, Seen, has_name, has_word, seen_of
-from readout.check.numbers import Number, same_unit, same_value
+from readout.check.kinship import another
+from readout.check.lines import FACT, MAYBE, Word, finite, is_first_time
 from readout.check.papers import Site
-from readout.model import Departure, Difference, Form, MentionType, Point
+from readout.check.spells import taken
+from readout.model import Departure, Difference, Point
 from readout.text import edtf
 from readout.text.roles import word_set
 
@@ -23,18 +22,18 @@ _RELATIVE = re.compile(
     r"\b(?:that|earlier|later|following|next|previous|same|before|after|ago|then)\b", re.IGNORECASE
 )
 _ABSOLUTE = re.compile(r"\d{1,2}\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
-_PLACES = (MentionType.PLACE, MentionType.STATE)
 _MUCH = 0.34
 _NEARLY_ALL = 0.8
-_BACK = word_set("he she they it we i his her their its this that these our my us him them me")
 _HAPPENS = frozenset({"happen", "occur"})
 _ANSWERED = 0.5
 
 
 def dates(claim: Claim, site: Site, resolve: Resolve) -> Iterator[Difference]:
     """Times of the claim that the passage does not bear out."""
+    apart = taken(claim.text)
     for told in claim.times:
-        if _RELATIVE.search(told.text) and not _ABSOLUTE.search(told.text):
+        relative = _RELATIVE.search(told.text) and not _ABSOLUTE.search(told.text)
+        if relative or any(a <= told.start + 12 and told.end <= b for a, b in apart):
             continue
         found = _date(claim, told, site, resolve)
         if found is not None:
@@ -175,156 +174,6 @@ def _weekday(told: Told, site: Site, here: Sequence[str]) -> Difference | None:
     return Difference(Point.DATE, Departure.SILENT, told.text, None, f"The passage does not say {told.text}.")
 
 
-def numbers(claim: Claim, site: Site) -> Iterator[Difference]:
-    """Numbers of the claim that the passage does not have."""
-    for number in claim.numbers:
-        if (
-            _again(claim, number)
-            or _first_time(claim.line.words, number.start)
-            or any(same_value(number, other) for other in site.numbers)
-            or _in_time(number, site)
-        ):
-            continue
-        rival = next((n for n in site.numbers if n.rank == number.rank and same_unit(number, n)), None)
-        if rival is None and any(same_value(number, other) for other in site.numbers_around):
-            continue
-        ours = [n for n in site.numbers if n.rank == number.rank]
-        taken = [n for n in ours if any(same_value(n, other) for other in claim.numbers)]
-        left = [n for n in ours if n not in taken and (not n.unit or not number.unit or _like_units(n, number))]
-        rival = rival or (left[0] if left else None)
-        if rival:
-            yield Difference(
-                Point.NUMBER,
-                Departure.CONFLICT,
-                number.text,
-                rival.text,
-                f"The passage has {rival.text}, not {number.text}.",
-            )
-        else:
-            yield Difference(
-                Point.NUMBER, Departure.SILENT, number.text, None, f"The passage does not say {number.text}."
-            )
-
-
-def _again(claim: Claim, number: Number) -> bool:
-    """Whether a small number only comes back to what was named before: `the two ministers`."""
-    before = [w.low for w in claim.line.words if w.end <= number.start][-1:]
-    return number.value in (2.0, 3.0) and before in (["the"], ["these"], ["both"], ["those"])
-
-
-def _like_units(a: Number, b: Number) -> bool:
-    money = (a.unit == "$") == (b.unit == "$")
-    return money and (a.unit == "percent") == (b.unit == "percent")
-
-
-def _in_time(number: Number, site: Site) -> bool:
-    """Whether a number stands in the passage in what was read as a time, a code or a name."""
-    return any(w.low == number.text.replace(",", "") for w in site.line.words) and number.value >= 10
-
-
-def names(claim: Claim, site: Site) -> Iterator[Difference]:
-    """Names of the claim that stand neither in the passage nor around it."""
-    wide = site.seen | site.seen_around | site.paper.head_seen
-    for name in claim.names:
-        if has_name(name, site.seen):
-            continue
-        rival = _in_its_place(claim, name, site)
-        if rival is None and has_name(name, wide):
-            continue
-        rival = rival or _namesake(name, site) or _rival(claim, name, site)
-        if has_name(name, site.paper.seen) and rival is None and _leans(site):
-            continue
-        if rival is not None:
-            yield Difference(
-                Point.NAME, Departure.CONFLICT, name.text, rival, f"The passage names {rival}, not {name.text}."
-            )
-        else:
-            yield Difference(
-                Point.NAME, Departure.SILENT, name.text, None, f"The passage does not name {name.text}."
-            )
-
-
-def _leans(site: Site) -> bool:
-    """Whether a sentence speaks of what was named before it, by a pronoun or `the`."""
-    return any(w.low in _BACK for w in site.line.words)
-
-
-def _namesake(name: Name, site: Site) -> str | None:
-    """A name of the passage that shares its last word with one that it lacks: South for North Waziristan."""
-    if name.state or len(name.words) < 2:
-        return None
-    for printed, _, forms in _named(site):
-        if has_word(name.words[-1], seen_of(forms)):
-            return printed
-    return None
-
-
-def _in_its_place(claim: Claim, name: Name, site: Site) -> str | None:
-    """A name of the same kind that stands in the passage after the same word as the name in the claim."""
-    ours = _slot(claim.line.words, name.start)
-    if ours is None:
-        return None
-    shared = _claimed(claim)
-    for printed, kind, forms in _named(site):
-        at = site.line.text.find(printed.split()[0])
-        theirs = _slot(site.line.words, at) if at >= 0 else None
-        if theirs and ours[1] == theirs[1] and kin(ours[0], theirs[0]) >= 0.85:
-            seen = seen_of(forms)
-            if not _shared(shared, seen) and _same_kind(name, kind, seen):
-                return printed
-    return None
-
-
-def _slot(words: Sequence[Word], at: int) -> tuple[str, str] | None:
-    """The telling word before an offset, and the small word between the two."""
-    before = [w for w in words if w.end <= at][-3:]
-    for n in range(len(before) - 1, -1, -1):
-        if before[n].telling:
-            between = [w.low for w in before[n + 1 :] if w.low not in ("the", "a", "an")]
-            return before[n].lemma, " ".join(between)
-    return None
-
-
-def _rival(claim: Claim, name: Name, site: Site) -> str | None:
-    """A name of the same kind that the passage has and the claim does not."""
-    ours = _claimed(claim)
-    for printed, kind, forms in _named(site):
-        theirs = seen_of(forms)
-        if _shared(ours, theirs):
-            continue
-        if _same_kind(name, kind, theirs):
-            return printed
-    return None
-
-
-def _claimed(claim: Claim) -> Seen:
-    words = frozenset(w for n in (*claim.names, *claim.carried) for w in n.words)
-    return Seen(words, frozenset(n.state for n in (*claim.names, *claim.carried) if n.state and not n.city))
-
-
-def _shared(ours: Seen, theirs: Seen) -> bool:
-    return bool(ours.states & theirs.states) or any(has_word(w, theirs) for w in ours.words)
-
-
-def _named(site: Site) -> Iterator[tuple[str, MentionType, tuple[str, ...]]]:
-    """The names that a passage prints, with all names of their parties; longer ones before those inside."""
-    found = [m for m in site.mentions if m.form is Form.NAME]
-    for mention in sorted(found, key=lambda m: (m.start, -m.end)):
-        printed = " ".join(site.paper.text[mention.start : mention.end].split())
-        known = () if mention.type in _PLACES else site.paper.called.get(mention.party or "", ())
-        yield printed, mention.type, (printed, *known)
-
-
-def _same_kind(name: Name, kind: MentionType, theirs: Seen) -> bool:
-    if name.state or name.city:
-        return kind in _PLACES
-    if name.type is None:
-        return kind is not MentionType.GROUP
-    if name.type in _PLACES:
-        return kind in _PLACES
-    return kind is name.type
-
-
 def polarity(claim: Claim, site: Site, pairs: Sequence[Pair]) -> Iterator[Difference]:
     """Whether one of the two denies what the other says."""
     met = [p for p in pairs if p.found is not None and p.place == HERE and (p.strength >= _ANSWERED or p.opposed)]
@@ -392,14 +241,17 @@ def certainty(claim: Claim, site: Site, pairs: Sequence[Pair]) -> Iterator[Diffe
     total = sum(p.weight for p in met)
     if not total:
         return
-    if any(p.found and p.word.level > FACT and p.found.level > FACT for p in met):
+    doubted = _only_asked(claim, met)
+    if not doubted and any(p.found and p.word.level > FACT and p.found.level > FACT for p in met):
         return
-    if any(w.lemma in PLANNED and finite(w) for w in claim.line.words):
+    if not doubted and any(w.low in _OPEN for w in claim.line.words):
+        return
+    if not doubted and any(w.lemma in PLANNED and finite(w) for w in claim.line.words):
         return
     raised = [p for p in met if p.found and p.word.level == FACT < p.found.level]
     verbs = [p for p in met if finite(p.word)]
     much = all(p in raised for p in verbs) if verbs else sum(p.weight for p in raised) / total >= _MUCH
-    if not raised or not much:
+    if not doubted and (not raised or not much):
         return
     maybe = any(p.found and p.found.level == MAYBE for p in raised)
     how = "possible" if maybe else "planned or asked for"
@@ -410,6 +262,21 @@ def certainty(claim: Claim, site: Site, pairs: Sequence[Pair]) -> Iterator[Diffe
         how,
         f"The passage tells of it as {how}; the claim tells it as done.",
     )
+
+
+_OPEN = word_set("would will could might may shall should must cannot can") | {"if", "whether"}
+_DOUBTED = frozenset({"whether", "if"})
+
+
+def _only_asked(claim: Claim, met: Sequence[Pair]) -> bool:
+    """Whether the passage only asks if what the claim tells first was done: `whether it offered to mediate`."""
+    first = next((p for p in met if finite(p.word)), None)
+    if first is None or first.found is None or any(w.low in _OPEN for w in claim.line.words):
+        return False
+    return first.word.level == FACT and first.found.level == MAYBE and first.strength >= _CERTAIN
+
+
+_CERTAIN = 0.9
 
 
 def acts(claim: Claim, site: Site) -> Iterator[Difference]:
@@ -441,7 +308,7 @@ def overclaims(claim: Claim, site: Site) -> Iterator[Difference]:
             continue
         groups = [g for g in UNIVERSALS if word.low in g]
         if any(g & theirs for g in groups) and not (
-            _first_time(claim.line.words, word.start) and not (theirs & _BEFORE or _has_first_time(site))
+            is_first_time(claim.line.words, word.start) and not (theirs & _BEFORE or _hasis_first_time(site))
         ):
             continue
         if word.low in ("none", "nobody", "nothing", "never") and theirs & {"not", "no", "neither", "nor", "n't"}:
@@ -453,14 +320,8 @@ def overclaims(claim: Claim, site: Site) -> Iterator[Difference]:
         yield Difference(Point.OVERCLAIM, Departure.LESS, word.low, part, said)
 
 
-def _first_time(words: Sequence[Word], start: int) -> bool:
-    """Whether the word at an offset is the first of `first time`."""
-    at = next((n for n, w in enumerate(words) if w.start == start), len(words))
-    return [w.low for w in words[at : at + 2]] == ["first", "time"]
-
-
-def _has_first_time(site: Site) -> bool:
-    return any(_first_time(site.line.words, w.start) for w in site.line.words if w.low == "first")
+def _hasis_first_time(site: Site) -> bool:
+    return any(is_first_time(site.line.words, w.start) for w in site.line.words if w.low == "first")
 
 
 _BEFORE = frozenset({"never", "unprecedented"})

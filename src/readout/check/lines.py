@@ -5,6 +5,7 @@ happened, is planned or is only possible.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,7 +20,7 @@ from readout.check._grammar import (
     POSSIBLE,
     SPEECH,
 )
-from readout.check._trade import PHRASES
+from readout.check._trade import OPPOSED, PHRASES
 from readout.check.kinship import is_verb, lemma_of
 from readout.model import Span
 from readout.text.roles import SHORT, word_set
@@ -34,6 +35,7 @@ _SPLIT = re.compile(r"-\s+")
 _BREAK = re.compile(r"[;:()\[\]—–]|,\s|\.\s|--")
 _REACH = 14
 _LONGEST_PHRASE = 3
+_LEAST_ADVERB = 5
 _FILLERS = frozenset({"off", "on", "out", "up", "down", "for", "in", "the", "a", "an", "to", "from", "upon", "at"})
 _MODAL_BEFORE = frozenset({"be", "is", "are", "was", "were", "am"})
 
@@ -115,6 +117,8 @@ def telling(low: str, lemma: str) -> float:
         return 0.0
     if lemma in SPEECH:
         return 0.4
+    if low.endswith("ly") and len(low) > _LEAST_ADVERB and low not in OPPOSED:
+        return 0.5  # how it was done tells less than what was
     return 0.3 if lemma in LIGHT or len(low) < 3 else 1.0
 
 
@@ -130,7 +134,8 @@ def _joined(words: list[Word]) -> list[Word]:
             continue
         lemma, last = found
         first = words[at]
-        out.append(Word(first.start, words[last].end, first.low, lemma, 1.0, False))
+        low = first.low if first.telling else lemma  # `was against` is not answered by any `was`
+        out.append(Word(first.start, words[last].end, low, lemma, 1.0, False, verb=not first.telling))
         # What stands between the parts of a phrase (`call it off`) is kept.
         out += [w for w in words[at + 1 : last] if w.low not in _FILLERS]
         at = last + 1
@@ -163,12 +168,36 @@ def _mark(text: str, words: list[Word]) -> None:
         if n and (word.low in BOUNDS or (broken and words[n - 1].low != "not")):
             clause += 1
         word.clause = clause
-        word.verb = _is_finite(words, n)
+        word.verb = word.verb or _is_finite(words, n, text)
     for n, word in enumerate(words):
-        if word.low in NEGATORS or word.lemma in DENYING:
+        if word.low in NEGATORS or word.lemma in DENYING or _is_scarce(words, n, text):
             _negate(words, n)
         if (level := _level(words, n)) is not None:
             _raise(words, n, level)
+
+
+def _is_scarce(words: list[Word], at: int, text: str) -> bool:
+    """Whether a word all but denies what follows: `little leadership`, `few came`, `less severe`; not `a few`."""
+    low = words[at].low
+    before = words[at - 1].low if at else ""
+    following = words[at + 1] if at + 1 < len(words) else None
+    if following is None or (_is_named(words[at], text) and (at or following.verb)):
+        return False
+    if low in ("little", "few"):
+        return before not in _COUNTING and following.telling > 0 and not following.capital
+    if low == "less":
+        return following.low != "than" and not following.low[0].isdigit() and before not in ("no", "or")
+    return low in ("barely", "scarcely", "seldom", "rarely")
+
+
+_COUNTING = word_set("a an the his her its their our my your this these those last next past first only every")
+
+
+def _is_more_than_said(words: list[Word], at: int) -> bool:
+    """Whether a denial strengthens what it stands over: `could not be more pleased`, `could not agree more`."""
+    lows = [w.low for w in words[max(0, at - 1) : at + 4]]
+    modal = at > 0 and words[at - 1].low in ("could", "can", "would", "cannot")
+    return modal and "more" in lows and lows[:2] != ["more"]
 
 
 def _negate(words: list[Word], at: int) -> None:
@@ -177,7 +206,9 @@ def _negate(words: list[Word], at: int) -> None:
     following = words[at + 1].low if at + 1 < len(words) else ""
     if (word.low == "not" and following in ("only", "just", "least")) or word.low == "nor":
         return
-    wide = word.low == "neither"
+    if word.low == "not" and _is_more_than_said(words, at):
+        return
+    wide = word.low == "neither" or (word.low == "not" and following in ("as", "so"))
     scope = []
     for other in words[at + 1 : at + 1 + _REACH]:
         if other.clause != word.clause and not (wide and other.clause <= word.clause + 1):
@@ -197,16 +228,38 @@ def _level(words: list[Word], at: int) -> int | None:
     """What a word makes of those after it: plans, or possibilities."""
     word = words[at]
     before = words[at - 1] if at else None
+    following = words[at + 1].low if at + 1 < len(words) else ""
+    if _performs(words, at) or (following == "not" and _is_more_than_said(words, at + 1)):
+        return None
     if word.low in POSSIBLE:
         return MAYBE
     if word.low in ("will", "would", "shall", "should"):
         return PLAN
     if word.low == "to":
-        following = words[at + 1] if at + 1 < len(words) else None
-        infinitive = following is not None and following.low == following.lemma and not following.capital
+        verb = words[at + 1] if at + 1 < len(words) else None
+        infinitive = verb is not None and verb.low == verb.lemma and not verb.capital
         verbal = before is None or not (before.lemma in ACHIEVED or before.low in ("able",))
-        return PLAN if infinitive and verbal and following is not None and _may_be_verb(following) else None
+        return PLAN if infinitive and verbal and verb is not None and _may_be_verb(verb) else None
     return PLAN if word.lemma in PLANNED and word.low not in ("need", "order", "offer") else None
+
+
+def _performs(words: list[Word], at: int) -> bool:
+    """Whether somebody does a thing by saying that he wishes to: `I wish to thank`, `we would like to protest`."""
+    low = words[at].low
+    near = words[max(0, at - 4) : at + 5]
+    if low not in _WISHING and not any(w.low in _WISHING and w.clause == words[at].clause for w in near):
+        return False
+    after = next((n for n in range(at, min(len(words), at + 5)) if words[n].low == "to"), None)
+    before = [w.low for w in words[max(0, at - 5) : at + 1]]
+    verb = words[after + 1] if after is not None and after + 1 < len(words) else None
+    return bool(_WE & set(before)) and verb is not None and (verb.lemma in SPEECH or verb.lemma in _PERFORMED)
+
+
+_WISHING = word_set("wish like want pleased glad happy honored honoured delighted writing privileged")
+_WE = frozenset({"i", "we", "i'd", "we'd"})
+_PERFORMED = word_set(
+    "thank express congratulate welcome protest apologize praise commend reiterate convey extend"
+)
 
 
 def _may_be_verb(word: Word) -> bool:
@@ -242,10 +295,21 @@ def finite(word: Word) -> bool:
     return word.verb
 
 
-def _is_finite(words: list[Word], at: int) -> bool:
+def _is_named(word: Word, text: str) -> bool:
+    """Whether a word has a capital of its own, in a text that is not in capitals throughout."""
+    return word.capital and not text[word.start : word.end].isupper()
+
+
+def _is_finite(words: list[Word], at: int, text: str) -> bool:
     word = words[at]
-    if word.low in _PAST or (word.low.endswith("ed") and word.low != word.lemma and not word.capital):
+    if word.low in _PAST or (word.low.endswith("ed") and word.low != word.lemma and not _is_named(word, text)):
         return True
     before = words[at - 1].low if at else ""
     present = word.low.endswith("s") and word.low != word.lemma
     return (present or before in _PLURAL) and is_verb(word.lemma) and before not in _NOT_BEFORE
+
+
+def is_first_time(words: Sequence[Word], start: int) -> bool:
+    """Whether the word at an offset is the first of `first time`."""
+    at = next((n for n, w in enumerate(words) if w.start == start), len(words))
+    return [w.low for w in words[at : at + 2]] == ["first", "time"]

@@ -195,7 +195,7 @@ def _single(low: str, printed: str) -> str:
 def seen_in(line: Line, parties: Iterable[str] = ()) -> Seen:
     """The names in a line of a document, in capitals or not, with the names of the parties that it mentions."""
     words = {w.low for w in line.words if w.telling or w.capital}
-    return Seen(frozenset(words), frozenset(_states(line)), (), frozenset(map(sound, words))) | seen_of(parties)
+    return Seen(frozenset(words), frozenset(_states(line)), (), keys_of(words)) | seen_of(parties)
 
 
 def seen_of(parties: Iterable[str]) -> Seen:
@@ -210,7 +210,7 @@ def seen_of(parties: Iterable[str]) -> Seen:
 def _seen_of_one(name: str) -> Seen:
     words = name_words(name)
     states = {state for part in (name, *re.findall(r"[A-Z][\w.]+", name)) if (state := state_of(part))}
-    return Seen(frozenset(words), frozenset(states), (words,), frozenset(map(sound, words)))
+    return Seen(frozenset(words), frozenset(states), (words,), keys_of(words))
 
 
 @lru_cache(maxsize=16384)
@@ -218,6 +218,11 @@ def name_words(name: str) -> tuple[str, ...]:
     """The words of a party's name in small letters, titles and particles left out; of an address its letters."""
     found = [w.casefold().rstrip(".") for w in re.findall(r"[^\W\d_]+", name)]
     return tuple(w for w in found if w.upper() not in HONOURS and w not in _PARTICLES)
+
+
+def keys_of(words: Iterable[str]) -> frozenset[str]:
+    """The sounds of words long enough to be known by them."""
+    return frozenset(sound(w) for w in words if len(w) >= _SHORT)
 
 
 def _states(line: Line) -> set[str]:

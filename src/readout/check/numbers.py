@@ -27,6 +27,8 @@ _ORDINALS = dict(_counted("first second third fourth fifth sixth seventh eighth 
 _PARTS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
 _TIMES = {"double": 2.0, "triple": 3.0, "quadruple": 4.0, "twice": 2.0, "thrice": 3.0, "once": 1.0}
 _MONEY = re.compile(r"(?:\$|£|€|\bDM|\bBF|\bUSD|\bDOLS?\.?)\s*$", re.IGNORECASE)
+_SHORT = re.compile(r"(bn|[bmk])\b", re.IGNORECASE)  # $6B
+_SHORT_SCALES = {"b": 1e9, "bn": 1e9, "m": 1e6, "k": 1e3}
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)\b", re.IGNORECASE)
 _PERCENT = re.compile(r"\s*(?:%|percent|per cent|pct)", re.IGNORECASE)
 _NEAR = 0.02
@@ -73,6 +75,8 @@ def _read(line: Line, words: Sequence[Word], at: int) -> tuple[float, int, bool]
         value = _float(word.low)
         if _NTH.match(line.text, word.start):
             return value, at, True
+        if (short := _SHORT.match(line.text, word.end)) is not None:
+            return value * _SHORT_SCALES[short[1].lower()], at, False
         return *_scaled(words, at, value), False
     if word.low in _ORDINALS and word.low != "second":
         return float(_ORDINALS[word.low]), at, True

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from readout.check.lines import Line, read_line
-from readout.check.names import Seen, name_words, seen_in, seen_of, sound
+from readout.check.names import Seen, keys_of, name_words, seen_in, seen_of
 from readout.check.numbers import Number, numbers_in
 from readout.check.quotes import Letters
 from readout.model import (
@@ -31,6 +31,7 @@ from readout.text.sentences import split_sentences
 
 _AROUND = 1_400
 _NAME = re.compile(r"[A-Z][^\W\d_]*(?:['’][A-Z][^\W\d_]+)?")
+_ADDRESS = re.compile(r"[<\[(].*")
 _OWN = frozenset(["i", "me", "my", "mine", "we", "us", "our", "ours", "embassy", "emboff", "emboffs", "mission"])
 _YOURS = frozenset(["you", "your", "yours"])
 _PLACES = (MentionType.PLACE, MentionType.STATE)
@@ -40,7 +41,8 @@ _PLACES = (MentionType.PLACE, MentionType.STATE)
 class Paper:
     """A document: `text` is its own, other stretches blanked; `called` are the forms of each local party's name.
 
-    `sender` and `receivers` are the forms of the names of its correspondents.
+    `sender` and `receivers` are the forms of the names of its correspondents, `holders` those of the parties that
+    a bare post (`the secretary`) means in this collection.
     """
 
     source: Source
@@ -50,6 +52,7 @@ class Paper:
     sender: tuple[str, ...] = ()
     receivers: tuple[str, ...] = ()
     heads: str = ""
+    holders: Mapping[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
     _sites: dict[Span, "Site"] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
@@ -60,7 +63,7 @@ class Paper:
     def seen(self) -> Seen:
         """The names anywhere in the document: as words, and those of its parties."""
         words = frozenset(w.casefold() for w in _NAME.findall(self.text))
-        return Seen(words, frozenset(), (), frozenset(map(sound, words))) | seen_of(
+        return Seen(words, frozenset(), (), keys_of(words)) | seen_of(
             name for p in self.ledger.parties for name in (p.name, *p.aliases)
         )
 
@@ -141,7 +144,7 @@ class Site:
     @cached_property
     def seen(self) -> Seen:
         """The names in the sentence, those that its pronouns and titles stand for among them."""
-        return seen_in(self.line, self._parties(self.mentions, self.line))
+        return seen_in(self.line, (*self._parties(self.mentions, self.line), *self._holders(self.line)))
 
     @cached_property
     def seen_around(self) -> Seen:
@@ -167,6 +170,18 @@ class Site:
         if words & _YOURS:
             names += self.paper.receivers
         return tuple(dict.fromkeys(names))
+
+    @cached_property
+    def meant(self) -> Seen:
+        """The names of those whom bare posts mean in the sentences around."""
+        return seen_of(name for line in self.around for name in self._holders(line))
+
+    def _holders(self, line: Line) -> Iterable[str]:
+        """The names of those whom bare posts in a line mean: `the secretary`, and no name after it."""
+        held = self.paper.holders
+        for before, word, after in zip(line.words, line.words[1:], (*line.words[2:], None), strict=False):
+            if word.low in held and before.low == "the" and not (after and (after.capital or after.low == "of")):
+                yield from held[word.low]
 
     @cached_property
     def times(self) -> tuple[Time, ...]:
@@ -217,26 +232,40 @@ class Site:
 
 
 def make_paper(
-    document: Document, text: str, ledger: Ledger, source: Source, resolved: Mapping[str, Sequence[str]]
+    document: Document,
+    text: str,
+    ledger: Ledger,
+    source: Source,
+    resolved: Mapping[str, Sequence[str]],
+    keeper: Sequence[str] = (),
+    holders: Mapping[str, tuple[str, ...]] | None = None,
 ) -> Paper:
-    """A document as a paper; `text` is its own, `resolved` the names across documents of its local parties."""
+    """A document as a paper; `text` is its own, `resolved` the names across documents of its local parties.
+
+    `keeper` are the names of him whose post the collection is: a letter that prints no receiver is to him.
+    """
     called = {p.id: tuple(dict.fromkeys((p.name, *p.aliases, *resolved.get(p.id, ())))) for p in ledger.parties}
     header = document.header
-    sender = tuple(_known(header.sender[:1] or header.author[:1], called))
-    receivers = tuple(_known((*header.to, *header.cc)[:4], called))
+    sender = tuple(_known(header.sender[:1] or header.author[:1], called, resolved))
+    receivers = tuple(_known((*header.to, *header.cc)[:4], called, resolved))
+    if not (receivers or header.to or header.cc or set(keeper) & set(sender)) and header.sender:
+        receivers = tuple(keeper)
     title = document.title or header.subject or ""
     heads = ". ".join(
         x for x in (title, *header.sender[:2], *header.to[:4], *header.cc[:4], header.place or "") if x
     )
-    return Paper(source, text, ledger, called, sender, receivers, heads)
+    return Paper(source, text, ledger, called, sender, receivers, heads, holders or {})
 
 
-def _known(printed: Iterable[str], called: Mapping[str, tuple[str, ...]]) -> Iterable[str]:
-    """Correspondents as printed, with the names of the party of the document that has theirs."""
+def _known(
+    printed: Iterable[str], called: Mapping[str, tuple[str, ...]], resolved: Mapping[str, Sequence[str]]
+) -> Iterable[str]:
+    """Correspondents as printed, with the names of their party, in the document and across documents."""
     for one in printed:
         yield one
-        words = name_words(one)
+        words = name_words(_ADDRESS.sub("", one))
         for forms in called.values():
             if one in forms or any(name_words(f) == words for f in forms):
                 yield from forms
                 break
+        yield from next((names for key, names in resolved.items() if words and set(key.split()) == set(words)), ())

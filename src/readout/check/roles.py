@@ -27,7 +27,7 @@ def speakers(claim: Claim, site: Site, pairs: Sequence[Pair]) -> Iterator[Differ
     """Whether the passage has somebody else say it, or say it to somebody else."""
     if claim.speaker is None:
         return
-    ours = _inside(claim, claim.speaker)
+    ours = () if _by_post(claim, claim.speaker) else _inside(claim, claim.speaker)
     told = _nearest(claim, site, pairs)
     if claim.addressee and _from_the_other(ours, _inside(claim, claim.addressee), site):
         yield _differ(Point.ROLES, claim, claim.speaker, site.paper.sender[0])
@@ -61,6 +61,13 @@ def speakers(claim: Claim, site: Site, pairs: Sequence[Pair]) -> Iterator[Differ
         and not _may_be(claim, site, told, ours)
     ):
         yield _differ(Point.SPEAKER, claim, claim.speaker, _name(site, told, speaker=True))
+
+
+def _by_post(claim: Claim, span: Span) -> bool:
+    """Whether a stretch names somebody by a post of a state alone: `the Zelmarkian ambassador`."""
+    names = _inside(claim, span)
+    words = [w for w in claim.line.words if span[0] <= w.start < span[1]]
+    return all(n.state for n in names) and any(w.low.upper() in POSTS and not w.capital for w in words)
 
 
 def _from_the_other(ours: Sequence[Name], heard: Sequence[Name], site: Site) -> bool:
@@ -221,6 +228,10 @@ def reversed_roles(claim: Claim, site: Site, pairs: Sequence[Pair]) -> Iterator[
             note = f"In the passage it is done to {before.text}, not by {before.text}."
             yield Difference(Point.ROLES, Departure.CONFLICT, before.text, None, note)
             return
+        if before is None and after is not None and _does_it(claim, site, after, pair):
+            note = f"In the passage it is done by {after.text}, not to {after.text}."
+            yield Difference(Point.ROLES, Departure.CONFLICT, after.text, None, note)
+            return
         if before is None or after is None:
             continue
         ours = (
@@ -261,6 +272,20 @@ def _is_given_it(claim: Claim, site: Site, subject: Name, pair: Pair) -> bool:
     if not spans or any(s[0] < verb.start for s in spans):
         return False
     return _led_by(site.line, spans[0][0]) == "to" and spans[0][0] - verb.end < _REACH // 2
+
+
+def _does_it(claim: Claim, site: Site, patient: Name, pair: Pair) -> bool:
+    """Whether he to whom it is done in a claim does it in the passage: his name stands right before the verb."""
+    verb = pair.found
+    if verb is None or not finite(pair.word) or _passive(claim.line, pair.word) or _passive(site.line, verb):
+        return False
+    between = [w for w in claim.line.words if pair.word.end <= w.start and w.end <= patient.start]
+    if any(w.low.upper() not in POSTS and w.low not in ("the", "a") for w in between):
+        return False
+    spans = _places(patient, site, verb)
+    near = [s for s in spans if s[1] <= verb.start]
+    words = [w for w in site.line.words if near and near[0][1] <= w.start and w.end <= verb.start]
+    return bool(near) and near == spans and not any(w.low in _BE or w.telling for w in words)
 
 
 def _another_does(claim: Claim, site: Site, subject: Name, pair: Pair) -> str | None:

@@ -21,19 +21,22 @@ class Rules:
     less than `met` of the words there, a passage says nothing of the claim.
     """
 
-    enough: float = 0.62
+    enough: float = 0.55
     missing: float = 2.2
     names: float = 0.75
     near: float = 0.46
     met: float = 1.6
     against: float = 0.5
     part: float = 0.5
-    nearly: float = 0.8
-    lacking: float = 0.8
+    nearly: float = 0.6
+    lacking: float = 1.8
+    bare: float = 0.8
 
 
 RULES = Rules()
 _ANSWERED = 0.5
+_ALL_HERE = 0.9
+_TOLD_BESIDE = 0.8
 _NAMED = 0.5
 _SCARE = 3
 """Quotations of so few words may be a single term; of more, they carry the claim."""
@@ -85,7 +88,7 @@ def support_of(claim: Claim, match: Match, rules: Rules = RULES) -> Support:
     if match.whole < rules.near or words < rules.near - 0.2:
         return Support.NOT_FOUND
     core = deeds(match)
-    told = not core or any(p.strength >= 0.5 for p in core)
+    told = not core or any(p.strength >= (0.5 if p.place == HERE else _TOLD_BESIDE) for p in core)
     quoted = bool(claim.quotes) and len(match.quoted) == len(claim.quotes) and all(f.exact for f in match.quoted)
     long = sum(len(q.text.split()) for q in claim.quotes) > _SCARE
     enough = rules.enough / 2 if quoted and long else rules.enough
@@ -104,6 +107,9 @@ def support_of(claim: Claim, match: Match, rules: Rules = RULES) -> Support:
         return Support.NOT_FOUND
     if Departure.CONFLICT in gaps:
         return Support.CONTRADICTED if words >= rules.against else Support.NOT_FOUND
+    bare = match.telling < rules.bare and not claim.quotes
+    if bare and (match.here < _ALL_HERE or Departure.SILENT in gaps):
+        return Support.NOT_FOUND  # names alone bear nothing out unless they stand together
     if full and not gaps:
         return Support.SUPPORTED
     return Support.PARTLY if match.whole >= rules.part else Support.NOT_FOUND
@@ -121,8 +127,9 @@ def _in_its_place(match: Match, rules: Rules) -> bool:
     """Whether a passage tells nearly all of a claim, with one other name in the place of the claim's."""
     rivals = [d for d in match.differences if d.point is Point.NAME and d.departure is Departure.CONFLICT]
     turned = any(d.point is Point.NEGATION for d in match.differences)
+    dated = any(d.point is Point.DATE for d in match.differences)
     nearly = match.words >= rules.nearly and match.missing <= rules.lacking
-    return nearly and len(rivals) == 1 and match.absent <= 1 and not turned
+    return nearly and len(rivals) == 1 and match.absent <= 1 and not turned and not dated
 
 
 def _misquoted(match: Match) -> bool:
@@ -134,8 +141,10 @@ def _misquoted(match: Match) -> bool:
 def _denied_too(claim: Claim, match: Match) -> bool:
     """Whether a passage denies what a claim denies; so it does where the claim denies nothing."""
     denied = [p for p in match.pairs if p.word.negated]
-    if not any(w.low in NEGATORS for w in claim.line.words) or not denied:
+    if not any(w.low in NEGATORS for w in claim.line.words):
         return True
+    if not denied:
+        return any(w.low in NEGATORS or w.negated for w in match.site.line.words)
     return any(p.opposed or (p.found is not None and p.found.negated and p.strength >= _ANSWERED) for p in denied)
 
 

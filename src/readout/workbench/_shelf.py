@@ -10,7 +10,7 @@ from readout.check.names import Name
 from readout.check.papers import Paper, make_paper
 from readout.check.spots import Wanted, spots
 from readout.extract.passages import own_text
-from readout.model import Document, Ledger, Party, Source
+from readout.model import Document, Ledger, MentionType, Party, Source
 from readout.search.near import nearest_documents, rarities
 from readout.store import Store
 from readout.workbench._judged import apply
@@ -21,6 +21,8 @@ _PARTY = msgspec.msgpack.Decoder(Party).decode
 _MOST_TEXTS = 600
 _MOST_NAMES = 12
 _CLEARLY = 2
+_FAR_MORE = 1.5
+_MOST_PERSONS = 60
 
 
 class Shelf:
@@ -87,8 +89,38 @@ class Shelf:
             kept = self._store.ledger(id)
             ledger = kept.ledger if kept else Ledger(id)
             ledger = apply(ledger, self._store.judged(id), document.text).ledger if id in self._judged else ledger
-            self._papers[id] = make_paper(document, text, ledger, self._source(document), self._called(id))
+            self._papers[id] = make_paper(
+                document, text, ledger, self._source(document), self._called(id), self._keeper, self._holders
+            )
         return self._papers[id]
+
+    @cached_property
+    def _persons(self) -> tuple[Party, ...]:
+        """The persons of most documents, the first in most."""
+        _, found = self._store.find_parties((), kinds=(MentionType.PERSON.value,), limit=_MOST_PERSONS)
+        return tuple(_PARTY(raw) for _, raw in found)
+
+    @cached_property
+    def _keeper(self) -> tuple[str, ...]:
+        """The names of him whose post the collection is: in far more documents than anybody else."""
+        first, second = (*self._persons, None, None)[:2]
+        if first is None or first.documents < _FAR_MORE * (second.documents if second else 1):
+            return ()
+        return (first.name, *(n.text for n in first.names[:_MOST_NAMES]))
+
+    @cached_property
+    def _holders(self) -> dict[str, tuple[str, ...]]:
+        """Of each post, by its chief word, the names of him who is known by it in most documents."""
+        known: dict[str, list[Party]] = {}
+        for party in self._persons:
+            heads = [role.title.casefold().split(" of ")[0] for role in party.roles]
+            for head in dict.fromkeys(heads):
+                known.setdefault(head, []).append(party)
+        return {
+            head: (first.name, *(n.text for n in first.names[:_MOST_NAMES]))
+            for head, (first, *rest) in known.items()
+            if " " not in head and (not rest or first.documents > _CLEARLY * rest[0].documents)
+        }
 
     @cached_property
     def _judged(self) -> frozenset[str]:
