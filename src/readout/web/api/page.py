@@ -102,7 +102,8 @@ def say_type(schema: dict[str, Any], known: dict[str, Any]) -> str:
     if "$ref" in schema:
         name = str(schema["$ref"]).rpartition("/")[2]
         values = known.get(name, {}).get("enum")
-        return " | ".join(map(str, values)) if values else name
+        words = [" | ".join(map(str, values)) if values else name, *_bounds(schema)]
+        return " ".join(words)
     if "anyOf" in schema:
         return " or ".join(say_type(part, known) for part in schema["anyOf"])
     if "prefixItems" in schema:
