@@ -18,6 +18,7 @@ COMMANDS: dict[str, str] = {
     "changed": "changed:changed_command",
     "silence": "changed:silence_command",
     "matrix": "overviews:matrix_command",
+    "network": "network:network_command",
     "timeline": "overviews:timeline_command",
     "findings": "overviews:findings_command",
     "search": "search:search_command",

@@ -59,6 +59,20 @@ def lanes_svg(lanes: Lanes, title: str, *, href: Href | None = None, span_href: 
     return "\n".join((*parts, "</svg>"))
 
 
+def counts_svg(lanes: Lanes, counts: Sequence[Sequence[tuple[int, int]]], title: str, span_href: Span) -> str:
+    """A picture of nothing but counts by day: those of each lane as bars that lead to their days."""
+    height = _HEAD + _LANE * len(lanes.lanes) + 8
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}" class="lanes-svg" role="group"'
+        f' aria-label="{escape(title)}" {_FONT}>',
+        *_axis(lanes, height),
+    ]
+    for n, lane in enumerate(lanes.lanes):
+        top = _HEAD + n * _LANE
+        parts += (_label(lane.name, top), *_bars(lanes, counts[n], top, span_href, lane.name))
+    return "\n".join((*parts, "</svg>"))
+
+
 def _x(lanes: Lanes, day: float) -> float:
     share = (day - lanes.low) / max(1, lanes.high + 1 - lanes.low)
     return _SIDE + (_WIDTH - 2 * _SIDE) * min(1.0, max(0.0, share))

@@ -36,13 +36,26 @@ class Entries(Database):
             return (row for row in every if row[0] in wanted)
         return self._among(query + " AND number IN ({}) ORDER BY number, place, key", numbers)
 
-    def company(self, party: str, limit: int) -> list[tuple[str, str, int]]:
-        """With whom a party shares rows: party, section, and how many rows, the most first."""
-        query = """SELECT b.party, r.section, COUNT(DISTINCT r.number) AS times FROM ledger_unit a
-            JOIN ledger_unit b ON b.number = a.number AND b.party <> a.party
-            JOIN ledger_row r ON r.number = a.number AND r.rejected = 0 AND r.section IN ('contact', 'statement')
-            WHERE a.party = ? GROUP BY b.party, r.section ORDER BY times DESC, b.party LIMIT ?"""
+    def company(self, party: str, limit: int) -> list[tuple[str, int, int]]:
+        """With whom a party shares rows: party, how many contacts and how many statements, the most rows first."""
+        query = """SELECT b.party, COUNT(DISTINCT CASE r.section WHEN 'contact' THEN r.number END) AS contacts,
+            COUNT(DISTINCT CASE r.section WHEN 'statement' THEN r.number END) AS statements
+            FROM ledger_unit a JOIN ledger_unit b ON b.number = a.number AND b.party <> a.party
+            JOIN ledger_row r ON r.number = a.number AND +r.rejected = 0 AND +r.section IN ('contact', 'statement')
+            WHERE a.party = ? GROUP BY b.party ORDER BY contacts + statements DESC, b.party LIMIT ?"""
         return [tuple(row) for row in self._connection.execute(query, (party, limit))]
+
+    def active_days(self, party: str) -> list[tuple[str, int, str, int, int]]:
+        """When a party shares rows: section, place (0 for all of a contact), source, day, and how many rows.
+
+        The day is that of the row or else of its document, counted as in `dated`; undated rows are none.
+        """
+        query = """SELECT r.section, CASE r.section WHEN 'statement' THEN u.place ELSE 0 END AS at, r.source,
+            r.moment / 86400 AS day, COUNT(DISTINCT r.number) FROM ledger_unit u
+            CROSS JOIN ledger_row r ON r.number = u.number
+            WHERE u.party = ? AND +r.rejected = 0 AND +r.section IN ('contact', 'statement') AND +r.moment < ?
+            GROUP BY r.section, at, r.source, day ORDER BY r.section, at, r.source, day"""
+        return [tuple(row) for row in self._connection.execute(query, (party, RowQuery.UNDATED))]
 
     def row_sums(self, parties: Sequence[str]) -> dict[str, dict[tuple[str, int], int]]:
         """How many rows of each section have each party at each place (all of a contact count as 0)."""

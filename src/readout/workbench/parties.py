@@ -117,15 +117,9 @@ def read_party(collection: Collection, id: str) -> PartyView:
     if raw is None:
         raise party_not_found(id)
     summary = _summary(decode_party(raw), store.row_sums([id]).get(id, {}))
-    company: dict[str, dict[str, int]] = {}
-    for other, section, times in store.company(id, 2 * _MOST_COMPANY):
-        company.setdefault(other, {})[section] = times
-    known = {other: decode_party(value) for other, value in store.party_values(list(company)).items()}
-    companions = [
-        Companion(known[other], times.get(Table.CONTACT, 0), times.get(Table.STATEMENT, 0))
-        for other, times in company.items()
-        if other in known
-    ]
+    company = store.company(id, _MOST_COMPANY)
+    known = {other: decode_party(value) for other, value in store.party_values([c[0] for c in company]).items()}
+    companions = [Companion(known[other], *counts) for other, *counts in company if other in known]
     companions.sort(key=lambda c: (-c.contacts - c.statements, c.party.name))
     maybe = dict(store.maybe(id, _MOST_MAYBE))
     called = _called(collection, list(maybe))
@@ -135,7 +129,7 @@ def read_party(collection: Collection, id: str) -> PartyView:
         summary.contacts,
         summary.said,
         summary.told,
-        tuple(companions[:_MOST_COMPANY]),
+        tuple(companions),
         tuple((naming, maybe[naming.unit]) for naming in namings),
         party_judgements(collection, id),
     )

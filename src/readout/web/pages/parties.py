@@ -1,18 +1,21 @@
 """Parties: everybody whom the documents name, and one with all that belongs to it."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from readout.model import MentionType, Party, PartyJudgement, PartyVerdict, RoleSource, RowOrder
+from readout.web.accounts import say_all
 from readout.web.forms import known_name
 from readout.web.pages.common import collection_of, paging
 from readout.web.params import read_choice, read_number, read_party_id, read_words
 from readout.web.rendering import Page, address, render
 from readout.web.rows import Row, listed_row, opens
 from readout.workbench import LedgerQuery, contacts, statements
+from readout.workbench.activity import activity_picture, party_activity
 from readout.workbench.parties import (
     ACTING,
     list_parties,
@@ -89,9 +92,13 @@ def show_party(request: Request) -> Response:
     number = read_number(request, "page")
     view = read_party(collection, id)
     party = view.party
+    active = party_activity(collection, party)
     values: dict[str, Any] = {
         "view": view,
         "party": party,
+        "active": active,
+        "picture": activity_picture(active, f"{party.name} over time", lambda a, b: _days(id, a, b)),
+        "basis": say_all(active.basis, {}),
         "roles": role_lines(party),
         "contacts": _latest(view.contacts, contacts(collection, _query(id)).rows if view.contacts else ()),
         "statements": _latest(
@@ -104,6 +111,12 @@ def show_party(request: Request) -> Response:
         "back": address(f"/parties/{id}"),
     }
     return render(request, Page("party.html", party.name, values))
+
+
+def _days(id: str, first: int, last: int) -> str:
+    """The timeline of a party on some days (ordinals)."""
+    since, until = date.fromordinal(first).isoformat(), date.fromordinal(last).isoformat()
+    return address("/timeline", a=id, since=since, until=until)
 
 
 def _query(id: str) -> LedgerQuery:
