@@ -283,7 +283,7 @@ def _print_status(collection: Collection, query: str | None, *, as_json: bool) -
     if as_json:
         print_json({"documents": counts, "people": dict(people)})
         return
-    rows = [("", "done", "to do", "seen", "relevant", "not relevant", "of")]
+    rows: list[tuple[str, ...]] = [("", "done", "to do", "seen", "relevant", "not relevant", "of")]
     rows += [_row("all" if query is None else query, counts), *(_row(name, share) for name, share in people)]
     print_table(rows, right=frozenset(range(1, 7)))
 

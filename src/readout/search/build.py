@@ -19,6 +19,9 @@ _CARD_WEIGHT = 1.5
 _STEM_WEIGHT = 0.4
 _MOST_ENDINGS = 2_000
 _SHORTEST_PREFIX = 3
+_LONGEST_LOOSE = 20
+"""Letters of a word that may be one slip away in a phrase; the automaton of a longer one has too many states."""
+
 _HAS: Final = frozenset(
     {"title", "from", "to", "marking", "caption", "exemption", "tag", "lang", "number", "place", "thread", "date"}
 )
@@ -106,7 +109,7 @@ class Builder:
     def _phrase(self, field: str, term: Term) -> Any:
         if any(term.loose):
             spelled = zip(term.words, term.loose, strict=True)
-            each = [_slipped(word) if loose else re.escape(word) for word, loose in spelled]
+            each = [self._slipped(word) if loose else re.escape(word) for word, loose in spelled]
             return _Q.regex_phrase_query(self._schema, field, [f"({one})" for one in each], 0)
         if term.prefix and self._few_endings(field, term.words[-1]):
             pattern = [re.escape(word) for word in term.words]
@@ -114,6 +117,12 @@ class Builder:
         # tantivy lets one word stand for both where a word comes twice in a phrase with slop
         slop = term.slop if len(set(term.words)) == len(term.words) else 0
         return _Q.phrase_query(self._schema, field, list(term.words), slop)
+
+    def _slipped(self, word: str) -> str:
+        if len(word) > (_LONGEST_LOOSE if word.isascii() else _LONGEST_LOOSE // 2):
+            self.notices.append(f"“{word}” is too long to be looked for with slips; it was searched as it is.")
+            return re.escape(word)
+        return "|".join(one_slip(word)).replace(".", letters_like(word))
 
     def _few_endings(self, field: str, prefix: str) -> bool:
         few = (
@@ -159,10 +168,6 @@ class Builder:
 
 def _unscored(query: Any) -> Any:
     return _Q.const_score_query(query, 0.0)
-
-
-def _slipped(word: str) -> str:
-    return "|".join(one_slip(word)).replace(".", letters_like(word))
 
 
 def _without(query: Any) -> Any:

@@ -38,6 +38,7 @@ _TEXTS = 512
 _MOST_TURNED = 4
 _NAME_HEADS = ("name", "names")
 _QUERY_HEADS = ("query", "queries")
+_NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd]")
 _QUOTES = re.compile(r'["“”„‟«»]')
 
 
@@ -194,7 +195,7 @@ def _text(content: bytes | str) -> str:
             Code.TOO_LARGE, f"A list may have at most {MOST_BYTES >> 20} MB.", "Cut it into several lists."
         )
     text = decode(content).text if isinstance(content, bytes) else content
-    if "\0" in text:
+    if _NO_TEXT.search(text):
         raise ReadoutError(
             Code.USAGE, "This is no text.", "Save the table as CSV, or as plain text, and send that."
         )
