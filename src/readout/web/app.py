@@ -20,7 +20,7 @@ from readout.web.failures import on_defect, on_http_error, on_readout_error, ref
 from readout.web.pages.brief import send_brief, show_brief
 from readout.web.pages.changed import show_changed, show_silence
 from readout.web.pages.check import post_check, post_forget, send_sheet, show_check, show_draft
-from readout.web.pages.comparison import show_comparison
+from readout.web.pages.comparison import show_comparison, show_versions
 from readout.web.pages.document import show_document, show_picture
 from readout.web.pages.files import show_file, show_files
 from readout.web.pages.findings import show_findings
@@ -29,6 +29,7 @@ from readout.web.pages.ledger import send_contacts, send_statements, show_contac
 from readout.web.pages.lists import post_list, post_lists, post_save, send_list, show_list, show_lists, show_save
 from readout.web.pages.matrix import show_matrix
 from readout.web.pages.names import post_forget_names, post_names, send_names, show_names, show_names_found
+from readout.web.pages.near import show_near
 from readout.web.pages.network import send_network, show_network
 from readout.web.pages.notes import post_change, post_note, send_notes, show_note, show_notes
 from readout.web.pages.original import offer_original, send_original
@@ -86,6 +87,7 @@ def create_app(collection_path: Path, token: str) -> Starlette:
         routes=[
             Route("/", show_overview),
             Route("/search", show_search),
+            Route("/search/near", show_near),
             Route("/contacts", show_contacts),
             Route("/contacts.{form}", send_contacts),
             Route("/statements", show_statements),
@@ -127,6 +129,7 @@ def create_app(collection_path: Path, token: str) -> Starlette:
             Route("/d/{id}", show_document),
             Route("/d/{id}/page/{number}", show_picture),
             Route("/d/{id}/compare/{other}", show_comparison),
+            Route("/d/{id}/versions", show_versions),
             Route("/thread/{id}", show_thread),
             Route("/notes", show_notes, methods=["GET"]),
             Route("/notes", post_note, methods=["POST"]),

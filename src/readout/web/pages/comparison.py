@@ -12,6 +12,7 @@ from readout.web.pages.common import collection_of
 from readout.web.params import read_document_id
 from readout.web.rendering import Page, render
 from readout.workbench import compare_documents
+from readout.workbench.versions import find_versions
 
 _SHOWN: Final = 60_000
 
@@ -31,6 +32,12 @@ def show_comparison(request: Request) -> Response:
     found = compare_documents(collection_of(request), id, other)
     sides = (side(found.left, found.left_spans), side(found.right, found.right_spans))
     return render(request, Page("comparison.html", "What differs", {"sides": sides}))
+
+
+def show_versions(request: Request) -> Response:
+    """The page at `/d/{id}/versions`: copies of a document, and what is like it but no copy."""
+    found = find_versions(collection_of(request), read_document_id(request))
+    return render(request, Page("versions.html", "Versions", {"found": found, "document": found.document}))
 
 
 def side(document: Document, spans: Iterable[tuple[int, int]]) -> Side:
