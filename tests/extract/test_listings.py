@@ -137,3 +137,31 @@ def test_the_id_is_of_what_is_said() -> None:
     first, second = find_listings(text, mentions(text, "Alba", "Bran", "Cora"), document="d")
     (again,) = find_listings(text[:38], mentions(text[:38], "Alba", "Bran", "Cora"), document="d")
     assert first.id == again.id != second.id
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am deeply grateful to the governments of Alba, Bran, Cora and Dorn, whose crews flew by night.",
+        "The Minister thanked the governments of Alba, Bran, Cora and Dorn.",
+        "Meridia expresses its gratitude to Alba, Bran, Cora, and Dorn for the use of their ports.",
+        "We recognise the help of our neighbours: Alba, Bran, Cora and Dorn.",
+        "Alba, Bran, Cora and Dorn have signed the letter.",
+    ],
+)
+def test_countries_that_are_thanked_or_act_are_listed_though_their_names_are_those_of_places(text: str) -> None:
+    ((_, found),) = listed(text, "Alba", "Bran", "Cora", "Dorn", type=MentionType.PLACE)
+    assert found == ["Alba", "Bran", "Cora", "Dorn"]
+
+
+def test_places_that_only_lie_there_are_no_listing() -> None:
+    assert not listed(
+        "It rained in Alba, Bran, Cora and Dorn.", "Alba", "Bran", "Cora", "Dorn", type=MentionType.PLACE
+    )
+
+
+def test_names_that_no_mention_marks_are_members_at_the_head_and_in_the_middle() -> None:
+    text = "She thanked the governments of Alba, Bran, Cora, Dorn, the Ebro Islands and Fenn."
+    ((role, found),) = listed(text, "Bran", "Ebro Islands", "Fenn", type=MentionType.PLACE)
+    assert found == ["Alba", "Bran", "Cora", "Dorn", "Ebro Islands", "Fenn"]
+    assert role == "She thanked the governments of"

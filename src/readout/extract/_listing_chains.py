@@ -104,6 +104,11 @@ _NO_NAME = re.compile(r"[DRI]-[A-Z].*|[A-Z][a-z]{0,4}\.|Jr\.?|Inc\.?")
 """What stands between commas and is no member: `D-Mass.`"""
 _OPEN_END = re.compile(r"\s{0,9},?\s{0,9}(?:etc\b|et\s+al\b|and\s+(?:many\s+)?others\b)", re.IGNORECASE)
 _MOST_APART = 260
+_MOST_BEFORE = 90
+_HEAD = re.compile(
+    r"\b(?:governments|countries|nations|states|allies|partners|parliaments|leaders|ministers|ambassadors)"
+    r"\s+(?:of|like|such\s+as|including)\s+(?:the\s+)?(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})\s?,\s+(?:the\s+)?\Z"
+)
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 
 
@@ -134,6 +139,7 @@ def chains(text: str, mentions: Iterable[Mention]) -> list[Chain]:
         joint = {id(m): chain for m in row if id(m) not in holders and (chain := _within(text, m))}
         single = [m for m in row if id(m) not in joint]
         out += [*joint.values(), *_joined(text, single, upper), *_items(text, single)]
+    out = [_with_head(text, chain) for chain in out]
     out += _labelled(text)
     return sorted(_distinct(out), key=lambda c: (c.start, c.end))
 
@@ -183,6 +189,15 @@ def _joined(text: str, row: Sequence[Mention], upper: bool) -> list[Chain]:
     return out
 
 
+def _with_head(text: str, chain: Chain) -> Chain:
+    """A chain with the name before it that no mention marks: `the governments of Alba, Bran and Cora`."""
+    if chain.items or len(chain.members) < 2:
+        return chain
+    low = max(0, chain.start - _MOST_BEFORE)
+    head = _HEAD.search(text, low, chain.start)
+    return Chain((head.span("name"), *chain.members), chain.closed) if head else chain
+
+
 def _step(text: str, end: int, start: int, upper: bool) -> tuple[list[Span], bool] | None:
     """The unmarked members between two joined ones, and whether a word joins the last."""
     if not 0 < start - end <= 110 or "\n\n" in text[end:start]:
@@ -202,7 +217,7 @@ def _is_filler(rest: str, upper: bool) -> bool:
     words = _WORD.findall(rest)
     if _OTHERS.fullmatch(rest):
         return True
-    if any(c in rest for c in '.;:()"“”') and not re.fullmatch(r"(?:\w{1,4}\.\s?)+", rest.strip() + " "):
+    if any(c in rest for c in '.;:()"“”,') and not re.fullmatch(r"(?:\w{1,4}\.\s?)+", rest.strip() + " "):
         return False
     return len(words) <= 7 and all(
         w.lower().strip(".") in _FILLER or (w[0].isupper() and not upper) for w in words
@@ -231,7 +246,8 @@ def _unmarked(rest: str, at: int, upper: bool) -> tuple[list[Span], bool] | None
 
 def _within(text: str, mention: Mention) -> Chain | None:
     """The members that one mention names together: `ROE, DOE, AND POE`."""
-    if "(" in text[mention.start : mention.end]:
+    words = text[mention.start : mention.end]
+    if "(" in words or ("," not in words and len(words.split()) < 5):
         return None
     members, at, closed = [], mention.start, False
     for joint in _PARTING.finditer(text, mention.start, mention.end):

@@ -34,6 +34,29 @@ _PREPOSITION = re.compile(
 )
 _CLAUSE_END = re.compile(r"[.;,:](?=\s|\Z)|\n\s*\n|\f|\s\(")
 _MOST = 9
+_GOVERNMENTS = re.compile(
+    r"\b(?:governments?|countries|nations|states|allies|partners|peoples?|delegations|parliaments)"
+    r"(?:\s+(?:\w+\s+){0,6}?(?:of|like|are|were|including|such\s+as|namely)|\s*[:,–-])\s*(?:the\s+)?(?:\w+\s+){0,3}\Z",
+    re.IGNORECASE,
+)
+_DEEDS = re.compile(
+    r"\b(?:thank(?:s|ed|ing|ful)?|grateful|gratitude|appreciat\w+|acknowledg\w+|recogni[sz]\w+|commend\w*|prais\w+"
+    r"|salut\w+|congratulat\w+|indebted|condemn\w*|accus\w+|blam\w+|urg(?:e|es|ed|ing)|call(?:s|ed|ing)?\s+(?:up)?on)\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"['’]?\s*,?\s*(?:who|whose|which\s+have|(?:have|has|had)\s+(?:\w+\s+)?\w+ed|agreed|voted|signed|joined|offered|pledged"
+    r"|abstained|supported|opposed|refused|objected|co-?sponsored)\b",
+    re.IGNORECASE,
+)
+"""What countries do, and places do not."""
+
+
+def acts(text: str, chain: Chain) -> bool:
+    """Whether the clause says that what is listed acts, or is thanked or blamed for what it did."""
+    before, _ = _clause_before(text, chain.start)
+    behind = _CLAUSE_END.split(text[chain.end : chain.end + _AFTER], maxsplit=1)[0]
+    return bool(_GOVERNMENTS.search(before) or _DEEDS.search(before) or _DONE.match(behind))
 
 
 def has_cue(text: str, chain: Chain) -> bool:

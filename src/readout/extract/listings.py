@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from hashlib import sha256
 
 from readout.extract._listing_chains import Chain, chains
-from readout.extract._listing_roles import has_cue, role
+from readout.extract._listing_roles import acts, has_cue, role
 from readout.extract._times_skip import Skipped
 from readout.model import Citation, Form, Listing, Mention, MentionType, PartyRef, Span
 
@@ -41,11 +41,14 @@ def find_listings(
 
 
 def _is_listing(chain: Chain, known: dict[Span, Mention], text: str) -> bool:
-    """Whether a chain names parties, not places or `he and she` alone, and is closed as lists are."""
+    """Whether a chain names parties, not places or `he and she` alone, and is closed as lists are.
+
+    Countries are places by their names alone; where they are thanked, or called governments, they act.
+    """
     marked = [known[span] for span in chain.members if span in known]
     places = sum(m.type is MentionType.PLACE for m in marked)
     names = sum(m.form is not Form.PRONOUN for m in marked)
-    if 2 * places > len(marked) or names < min(2, len(marked)):
+    if names < min(2, len(marked)) or (2 * places > len(marked) and not acts(text, chain)):
         return False
     if chain.closed:
         return True
