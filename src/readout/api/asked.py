@@ -270,3 +270,50 @@ class CheckAsked(Asked, frozen=True, kw_only=True):
     day: Annotated[
         Day, Meta(description="When it was written, where it does not say so: by it “yesterday” is told.")
     ] = ""
+
+
+class AskAsked(Asked, frozen=True, kw_only=True):
+    """A question in plain words."""
+
+    q: Annotated[str, Meta(min_length=1, max_length=1000, pattern=_LINE, description="The question.")]
+    passages: Annotated[int, Meta(ge=0, le=50, description="How many passages at most.")] = 5
+    rows: Annotated[int, Meta(ge=0, le=50, description="How many rows of the ledger at most.")] = 5
+
+
+class NearAsked(Paged, frozen=True, kw_only=True):
+    """What is near a query in meaning."""
+
+    q: Annotated[str, Meta(min_length=1, max_length=1000, pattern=_LINE, description="Words or a sentence.")]
+
+
+class NetworkAsked(Asked, frozen=True, kw_only=True):
+    """A network."""
+
+    party: Annotated[Words, Meta(description="A party in its middle: some words of its name, or its id.")] = ""
+    steps: Annotated[int, Meta(ge=1, le=3, description="How far from that party.")] = 1
+    most: Annotated[int, Meta(ge=2, le=500, description="How many parties at most.")] = 60
+    since: Day = ""
+    until: Day = ""
+    confidence: Confidence = 0.5
+
+
+class ListAsked(Asked, frozen=True, kw_only=True):
+    """One list."""
+
+    id: Annotated[str, Meta(max_length=64, pattern=r"^[a-z0-9-]{1,64}$", description="A list’s id.")]
+
+
+class NotesAsked(Paged, frozen=True, kw_only=True):
+    """What narrows the notes."""
+
+    q: Annotated[Words, Meta(description="Words of the note or its passage.")] = ""
+    tag: Words = ""
+    who: Annotated[Words, Meta(description="Who wrote it.")] = ""
+    since: Day = ""
+    until: Day = ""
+
+
+class ReviewAsked(Asked, frozen=True, kw_only=True):
+    """How far the review is."""
+
+    q: Query = ""

@@ -110,7 +110,10 @@ class FacetAnswer(Answer, frozen=True, kw_only=True):
 
 
 class SearchAnswer(Answer, frozen=True, kw_only=True):
-    """A page of documents found; `total` counts all. `notices` say how the query was read."""
+    """A page of documents found; `total` counts all. `notices` say how the query was read.
+
+    `months` are those of which any was found, each with how many; `undated` counts those without a date.
+    """
 
     query: str
     total: int
@@ -118,6 +121,8 @@ class SearchAnswer(Answer, frozen=True, kw_only=True):
     per_page: int
     hits: list[FoundDocument]
     facets: list[FacetAnswer]
+    months: list[tuple[str, int]]
+    undated: int
     notices: list[str]
     unread: NotRead
 
@@ -254,6 +259,8 @@ def find(collection: Collection, asked: SearchAsked) -> SearchAnswer:
         facets=[
             FacetAnswer(field=f.field, values=[Value(value=v, count=n) for v, n in f.counts]) for f in found.facets
         ],
+        months=list(found.months),
+        undated=found.undated,
         notices=list(found.notices),
         unread=not_read(collection),
     )

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from readout.api import accounts, asked, briefs, checks, documents, parties, rows
+from readout.api import accounts, asked, asking, briefs, checks, desk, documents, networks, parties, rows
 from readout.api.asked import Asked
 from readout.api.values import Answer, Citation
 from readout.errors import Code
@@ -84,6 +84,28 @@ ENDPOINTS: Final = (
         documents.find,
         errors=_DAMAGED,
         example={"q": "export licences"},
+    ),
+    Endpoint(
+        "ask",
+        "Documents",
+        "/ask",
+        "A question in plain words: the passages and rows that answer it, quoted, never composed.",
+        asked.AskAsked,
+        asking.AskAnswer,
+        asking.answer,
+        errors=(*_MISSING, *_DAMAGED),
+        example={"q": "Who asked for the export licences?"},
+    ),
+    Endpoint(
+        "near",
+        "Documents",
+        "/near",
+        "Documents near a query in meaning that its words do not find, each with its nearest passage.",
+        asked.NearAsked,
+        asking.NearList,
+        asking.find_near,
+        errors=_DAMAGED,
+        example={"q": "trade restrictions"},
     ),
     Endpoint(
         "documents",
@@ -259,6 +281,16 @@ ENDPOINTS: Final = (
         errors=_MISSING,
     ),
     Endpoint(
+        "network",
+        "Account",
+        "/network",
+        "Who with whom over the whole pile: parties, and what ties each pair, counted.",
+        asked.NetworkAsked,
+        networks.NetworkAnswer,
+        networks.network,
+        errors=_MISSING,
+    ),
+    Endpoint(
         "brief",
         "Account",
         "/brief",
@@ -268,6 +300,63 @@ ENDPOINTS: Final = (
         briefs.brief,
         errors=_MISSING,
         example={"about": "export licences"},
+    ),
+    Endpoint(
+        "lists",
+        "Desk",
+        "/lists",
+        "Named lists of what readers keep.",
+        Asked,
+        desk.ListNames,
+        desk.find_lists,
+    ),
+    Endpoint(
+        "list",
+        "Desk",
+        "/lists/{id}",
+        "One list with all that is on it.",
+        asked.ListAsked,
+        desk.ListAnswer,
+        desk.find_list,
+        errors=_MISSING,
+    ),
+    Endpoint(
+        "notes",
+        "Desk",
+        "/notes",
+        "Notes on passages, the latest first.",
+        asked.NotesAsked,
+        desk.NoteList,
+        desk.find_notes,
+    ),
+    Endpoint(
+        "tags",
+        "Desk",
+        "/tags",
+        "Tags on documents and notes.",
+        Asked,
+        desk.TagList,
+        desk.find_tags,
+    ),
+    Endpoint(
+        "searches",
+        "Desk",
+        "/searches",
+        "Saved searches, with what has come and gone since somebody last looked.",
+        Asked,
+        desk.SavedSearchList,
+        desk.find_searches,
+        errors=_DAMAGED,
+    ),
+    Endpoint(
+        "review",
+        "Desk",
+        "/review",
+        "How far the review of the documents is.",
+        asked.ReviewAsked,
+        desk.ReviewAnswer,
+        desk.find_review,
+        errors=_DAMAGED,
     ),
     Endpoint(
         "check",

@@ -148,7 +148,11 @@ def find_listings(collection: Collection, asked: RowsAsked) -> ListingList:
 
 def row(collection: Collection, asked: RowAsked) -> OneRow:
     """One row."""
-    found, citer = ledger_row(collection, asked.id), Citer(collection)
+    return one_row(ledger_row(collection, asked.id), Citer(collection))
+
+
+def one_row(found: ContactRow | StatementRow | ListingRow, citer: Citer) -> OneRow:
+    """A row as an answer."""
     if isinstance(found, ContactRow):
         return OneRow(contact=_contact(found, citer))
     if isinstance(found, StatementRow):

@@ -70,6 +70,13 @@ TOOLS: Final = (
         _ROWS,
     ),
     ReadingTool(
+        "ask",
+        "Ask a question",
+        "A question in plain words: the passages and rows that answer it best, quoted. Nothing is composed: "
+        "judge for yourself whether they do.",
+        endpoint("ask"),
+    ),
+    ReadingTool(
         "read",
         "Read a document or a passage",
         "The text of one document from `start` on, with its header and markings. `next` says where to go on. A "
