@@ -9,10 +9,12 @@ from itertools import islice
 
 from readout.extract._clusters import Cluster, Item
 from readout.extract._features import POST_HEADS, features, novelty
-from readout.extract._phrases import PARTICLES
+from readout.extract._phrases import PARTICLES, Phrase
 from readout.model import Form, MentionType
 
 _ANYBODY = frozenset({"SOMEONE", "SOMEBODY", "ANYONE", "EVERYONE", "NOBODY"})
+_ENVOYS = frozenset({"AMBASSADOR", "CHARGE", "CONSUL"})
+_RULERS = frozenset({"PRIME", "PRESIDENT", "KING", "QUEEN", "EMIR", "SULTAN", "SHAH"})
 _RECENT = 8
 _MOST = 40
 
@@ -55,7 +57,8 @@ class _Book:
             found[next(reversed(self._recent))] = None
             for word in phrase.role:
                 found.update((c, None) for c in self._by_key.get("h" + word, ()) if not self.clusters[c].named)
-        latest = sorted((self.clusters[c] for c in found), key=lambda c: c.items[-1].at, reverse=True)
+        fit = (self.clusters[c] for c in found if not _apart(phrase, self.clusters[c]))
+        latest = sorted(fit, key=lambda c: c.items[-1].at, reverse=True)
         return [(cluster, rank) for rank, cluster in enumerate(latest[:_MOST])]
 
     def put(self, item: Item, cluster: Cluster | None) -> None:
@@ -94,6 +97,14 @@ def _keys(item: Item, seek: bool) -> Iterable[str]:
         yield "a" + phrase.head
     if len(phrase.words) > 1:
         yield "a" + phrase.initials
+
+
+def _apart(phrase: Phrase, cluster: Cluster) -> bool:
+    """Whether a name comes with a post that nobody holds beside one of the cluster's: no envoy rules a state."""
+    if not phrase.names or "FORMER" in phrase.rank | cluster.rank:
+        return False
+    ours, theirs = phrase.role | phrase.rank, cluster.roles | cluster.rank
+    return bool((ours & _ENVOYS and theirs & _RULERS) or (ours & _RULERS and theirs & _ENVOYS))
 
 
 def _may(item: Item, cluster: Cluster) -> bool:
