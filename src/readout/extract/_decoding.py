@@ -121,7 +121,7 @@ def decode_roles(scores: Scores, roles: int) -> list[Found]:
     `scores` is `words × (1 + 2 * roles)`; label `i` is role `i`. The score of a span is its words' mean.
     """
     chances = softmax(scores)
-    path = _labels(np.log(chances + 1e-9))
+    path = _labels(chances)
     out: list[Found] = []
     for start in np.flatnonzero(path % 2).tolist():
         label, end = int(path[start]), start + 1
@@ -132,14 +132,14 @@ def decode_roles(scores: Scores, roles: int) -> list[Found]:
     return out
 
 
-def _labels(logs: Scores) -> npt.NDArray[np.intp]:
+def _labels(chances: Scores) -> npt.NDArray[np.intp]:
     """The likeliest label of each word where they keep the rule, as is usual; else the best run (Viterbi)."""
-    path: npt.NDArray[np.intp] = logs.argmax(1)
+    path: npt.NDArray[np.intp] = chances.argmax(1)
     before = np.concatenate([[0], path[:-1]])
     inside = (path > 0) & (path % 2 == 0)
     if (~inside | (before == path) | (before == path - 1)).all():
         return path
-    best, *rows = logs.tolist()
+    best, *rows = np.log(chances + 1e-9).tolist()
     best[2::2] = [-np.inf] * len(best[2::2])
     back = []
     for row in rows:

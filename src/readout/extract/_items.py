@@ -9,7 +9,7 @@ from itertools import pairwise
 from readout.extract._clusters import Item
 from readout.extract._phrases import Phrase, read_phrase
 from readout.extract.tags import MentionTag
-from readout.model import MentionType
+from readout.model import MentionType, Span
 from readout.text.roles import BODIES, POSTS, SHORT, word_set
 from readout.text.sentences import split_sentences
 
@@ -58,10 +58,10 @@ def in_capitals(text: str) -> bool:
     return sum(map(str.isupper, start)) > sum(map(str.islower, start))
 
 
-def ready(text: str, mentions: Sequence[MentionTag]) -> list[Item]:
+def ready(text: str, mentions: Sequence[MentionTag], known: Sequence[Span] | None = None) -> list[Item]:
     """The mentions as items, in the order of the text, an outer one before those inside it."""
     upper = in_capitals(text)
-    sentences = [start for start, _ in split_sentences(text)] or [0]
+    sentences = [start for start, _ in (split_sentences(text) if known is None else known)] or [0]
     paragraphs = [m.end() for m in _PARAGRAPH.finditer(text)]
     quotes = [m.start() for m in _QUOTE.finditer(text)]
     opened = [bisect_right(quotes, p) for p in (0, *paragraphs)]
@@ -108,13 +108,14 @@ def _settle_acronyms(text: str, items: Sequence[Item]) -> None:
 
 _LINKS = word_set("IN TO FROM AT OF WITH BY FOR BETWEEN AND ON THAT AGAINST VISIT THROUGH TOWARD BOTH NEAR INTO")
 _ACTORS = BODIES | POSTS | frozenset(SHORT)
-_LAST_WORD = re.compile(r"([A-Za-z]+)\W*$")
+_LAST_WORD = re.compile(r"\W*([A-Za-z]+)")
+"""Of a text read backwards."""
 _FIRST_WORD = re.compile(r"(['’]S?)?\W{0,3}([A-Za-z]*)")
 
 
 def _preceding(before: str) -> str:
-    found = _LAST_WORD.search(before)
-    word = found[1].upper() if found else ""
+    found = _LAST_WORD.match(before[::-1])
+    word = found[1][::-1].upper() if found else ""
     return word if word in _LINKS else "x"
 
 

@@ -1,5 +1,6 @@
 """Names and coreference within a document: which mentions name one party, and what it is called."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -16,7 +17,7 @@ from readout.extract._phrases import PRONOUNS
 from readout.extract._posts import author, correspondents, host, own_name, post
 from readout.extract._types import settle_pronouns
 from readout.extract.tags import MentionTag
-from readout.model import Document, Form, LocalParty, Mention, MentionType, PartyRef
+from readout.model import Document, Form, LocalParty, Mention, MentionType, PartyRef, Span
 from readout.text.given_names import formal_names
 from readout.text.names import plain
 
@@ -37,6 +38,8 @@ class Resolved:
     mentions: tuple[Mention, ...]
     parties: tuple[LocalParty, ...]
     _by_id: dict[str, LocalParty] = field(repr=False)
+    _starts: tuple[int, ...] = field(repr=False)
+    _longest: int = field(repr=False)
 
     @property
     def author(self) -> PartyRef:
@@ -102,7 +105,7 @@ class Resolved:
     def _joint(self, start: int, end: int) -> str | None:
         """The names of the parties that a span joins by `and` or a comma and which is no mention itself."""
         text = self.document.text
-        inside = [m for m in self.mentions if start <= m.start and m.end <= end]
+        inside = [m for m in self._around(start, end) if start <= m.start and m.end <= end]
         outer = [m for m in inside if not any(n.start <= m.start and m.end <= n.end and n != m for n in inside)]
         if len(outer) < 2 or not all(_joins(text[m.end : n.start]) for m, n in pairwise(outer)):
             return None
@@ -110,10 +113,14 @@ class Resolved:
         names = list(dict.fromkeys(names))
         return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else None
 
+    def _around(self, start: int, end: int) -> list[Mention]:
+        """The mentions that a span touches, in their order."""
+        near = slice(bisect_left(self._starts, start - self._longest), bisect_left(self._starts, end))
+        return [m for m in self.mentions[near] if start < m.end]
+
     def _best(self, start: int, end: int) -> Mention | None:
         text = self.document.text
-        found = [m for m in self.mentions if m.start < end and start < m.end]
-        best = max(found, key=lambda m: _fit(text, m, start, end), default=None)
+        best = max(self._around(start, end), key=lambda m: _fit(text, m, start, end), default=None)
         if best is None or not (start <= best.start and best.end < end):
             return best
         # "his adviser" is not "his", "Lebanon's army" is not "Lebanon"; "Roe, the consul" is "Roe".
@@ -136,9 +143,14 @@ def _fit(text: str, mention: Mention, start: int, end: int) -> tuple[bool, bool,
     return (mention.start, mention.end) == (start, end), same_end and mention.end <= end + 2, shared / whole
 
 
-def resolve_parties(document: Document, mentions: Sequence[MentionTag]) -> Resolved:
-    """Join mentions (offsets of the document's text, nested ones allowed) that name one party, and name each."""
-    items = ready(document.text, mentions)
+def resolve_parties(
+    document: Document, mentions: Sequence[MentionTag], sentences: Sequence[Span] | None = None
+) -> Resolved:
+    """Join mentions (offsets of the document's text, nested ones allowed) that name one party, and name each.
+
+    `sentences` are the text's, where they are known.
+    """
+    items = ready(document.text, mentions, sentences)
     capitals = in_capitals(document.text)
     clusters = link(items, partial(_choose, CAPITALS if capitals else MIXED))
     settle_pronouns(clusters)
@@ -157,7 +169,9 @@ def resolve_parties(document: Document, mentions: Sequence[MentionTag]) -> Resol
         )
         for item in items
     )
-    return Resolved(document, resolved, tuple(parties), {p.id: p for p in parties})
+    longest = max((m.end - m.start for m in resolved), default=0)
+    starts = tuple(m.start for m in resolved)
+    return Resolved(document, resolved, tuple(parties), {p.id: p for p in parties}, starts, longest)
 
 
 def _choose(table: Weights, item: Item, options: Sequence[Option]) -> Cluster | None:

@@ -1,6 +1,7 @@
 """Names as documents print them, made ready for comparing."""
 
 import re
+from functools import lru_cache
 
 _DETERMINER = re.compile(
     r"^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|said|several|some|all)\s+(?=\S)", re.I
@@ -21,6 +22,7 @@ def trimmed(text: str) -> str:
     return _EDGE.sub("", text)
 
 
+@lru_cache(maxsize=16384)
 def plain(text: str) -> str:
     """A mention without its determiner, possessive and line breaks."""
     text = unsplit(text)
