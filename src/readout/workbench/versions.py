@@ -75,10 +75,12 @@ def find_versions(collection: Collection, id: str) -> Versions:
                 if alike >= LIKE or within >= WITHIN:
                     found.append((alike, within, whole, path))
     found.sort(key=lambda item: (-item[0], -item[1], item[2].id))
-    found = list({item[2].file: item for item in reversed(found)}.values())[::-1]  # the likest of each file
+    best: dict[str, tuple[float, float, Document, str]] = {}
+    for item in found:
+        best.setdefault(item[2].file, item)
     like = (
         Version(card_of(other, path), alike, within, _places(document, other) if n < _COMPARED else None)
-        for n, (alike, within, other, path) in enumerate(found[:_MOST])
+        for n, (alike, within, other, path) in enumerate([*best.values()][:_MOST])
     )
     return Versions(document, view.copies, tuple(like), looked)
 
