@@ -166,3 +166,14 @@ def test_what_is_no_name_is_no_party() -> None:
     found = resolved(text("a", told("p", "he"), told("q", "the man"), told("r", "Ann Roe")))
     assert [party.name for party in found.parties.values()] == ["Ann Roe"]
     assert {party.type for party in found.parties.values()} == {MentionType.PERSON}
+
+
+def test_a_surname_that_is_mostly_spelled_otherwise_is_not_what_a_person_is_called() -> None:
+    found = resolved(
+        text("a", told("p", "Daran Velik", "Ambassador Velik", times=3)),
+        text("b", told("p", "Ambassador Darran Velick")),
+        text("c", told("p", "Darran Velick", "Ambassador Velik")),
+        text("d", told("p", "Darran Velick")),
+    )
+    ids = {party_of(found, document, "p") for document in "abcd"}
+    assert len(ids) == 1 and found.parties[ids.pop() or ""].name == "Daran Velik"

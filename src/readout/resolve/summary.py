@@ -53,8 +53,10 @@ def _post_name(post: str) -> str:
 
 
 def _person_name(units: Told) -> str:
+    """The full name printed oftenest among those whose surname is spelled as it mostly is."""
     full: Counter[str] = Counter()
     short: Counter[str] = Counter()
+    surnames: Counter[str] = Counter()
     for _, unit in units:
         printed = [(f.text, f.times, False) for f in unit.forms if f.named] + [(h, 1, True) for h in unit.headed]
         for text, times, header in (*printed, (unit.name, 1, bool(unit.headed) or not unit.forms)):
@@ -62,8 +64,11 @@ def _person_name(units: Told) -> str:
             said = name_printed(text, header=header)
             if said and read.surname:
                 (full if read.full else short)[said] += times
+                surnames[said.split()[-1].casefold()] += times
     if full:
-        return _best(full, lambda text: (not text.isupper(), text.isascii()))
+        usual = {text: surnames[text.split()[-1].casefold()] for text in full}
+        most = max(usual.values())
+        return _best(full, lambda text: (usual[text] == most, not text.isupper(), text.isascii()))
     return _best(short, lambda text: (len(text) > 1, text[:1].isupper(), not text.isupper() or len(text) < 5))
 
 
