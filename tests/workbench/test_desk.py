@@ -44,7 +44,7 @@ from readout.workbench.searches import (
 
 @pytest.fixture
 def added(collection: Collection, pile: Path) -> Collection:
-    """A collection of the small pile, in which letters have messages quoted in them, to which more may be added."""
+    """A collection of the small pile, in which letters quote others, to which more may be added."""
     add(collection, [pile], workers=1, sandbox="child", ledgers=False)
     return collection
 
@@ -306,8 +306,9 @@ def test_what_readers_made_survives_reading_again_and_a_new_index(added: Collect
         added.store.put_shown([Shown("Ana", inner.id, 1, 1, "2026-01-01T00:00:00Z")])
     before = _everything(added)
     with added.store.write():
+        added.store._connection.execute("UPDATE content SET read_as = 'another name' WHERE outcome = 'read'")
         added.store.unsettle()
-    add(added, [pile], workers=1, sandbox="child", retry=True, ledgers=False)
+    assert add(added, [pile], workers=1, sandbox="child", retry=True, ledgers=False).read > 5
     assert _everything(added) == before
     rebuild_index(added)
     assert _everything(added) == before
