@@ -52,7 +52,7 @@ def main() -> None:
 def addresses(collection: Collection, count: int) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     """The addresses to fetch by kind of page: those that the alternative has too, and those that it has not."""
     chance = random.Random(5)
-    ids = sorted(collection.index().ids())
+    ids = sorted(id_ for id_, _ in texts(collection.store))
     parties = [p.party.id for p in list_parties(collection, per_page=5_000).parties]
     chosen = [*parties[:40], *chance.sample(parties[40:], min(count, len(parties) - 40))]
     pairs = chief_pairs(collection)
@@ -62,9 +62,8 @@ def addresses(collection: Collection, count: int) -> tuple[dict[str, list[str]],
         "document": [f"/d/{id_}" for id_ in chance.sample(ids, min(count, len(ids)))],
         "party": [f"/parties/{id_}" for id_ in chosen],
     }
-    own = {
-        page: [f"/{page}?a={a}&b={b}" for a, b in pairs] for page in ("changed", "silence", "timeline", "matrix")
-    }
+    own = {page: [f"/{page}?a={a}&b={b}" for a, b in pairs] for page in ("changed", "silence", "timeline")}
+    own["matrix"] = [f"/matrix?who={a};{b}" for a, b in pairs]
     return shared, own | {
         "matrix, all": ["/matrix"],
         "timeline, all": ["/timeline"],

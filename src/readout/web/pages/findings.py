@@ -36,7 +36,7 @@ def show_findings(request: Request) -> Response:
         "sort": sort,
         "sorts": [(key, label, sum(f.sort == key for f in told.account)) for key, label in SORTS.items()],
         "all_count": len(told.account),
-        "found": [(f, SORTS[f.sort], _said(f, told.passages)) for f in found[start : start + _PER_PAGE]],
+        "found": [(f, SORTS[f.sort], said_of(f, told.passages)) for f in found[start : start + _PER_PAGE]],
         "start": start,
         "paging": paging(number, _PER_PAGE, len(found)),
         "paging_values": {"sort": sort},
@@ -44,5 +44,6 @@ def show_findings(request: Request) -> Response:
     return render(request, Page("findings.html", "Findings", values))
 
 
-def _said(finding: Finding, passages: Passages) -> Said:
+def said_of(finding: Finding, passages: Passages) -> Said:
+    """A finding's sentence with the passages at which it opens."""
     return say(finding.sentence, passages, quote=finding.sort == "contact", sure=finding.sort in _OF_ROWS)

@@ -1,24 +1,28 @@
 """The overview: what the documents are, what became of every file, and what is missing."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from readout.model import Count, Gap, Inventory
+from readout.model import Count, Finding, Gap, Inventory, Outcome
 from readout.web.labels import GAPS, OUTCOMES, say_kind, say_language, say_media
 from readout.web.pages.common import collection_of
+from readout.web.pages.findings import SORTS, said_of
 from readout.web.pages.reads import activity_of
 from readout.web.rendering import Page, render
-from readout.workbench import LedgerQuery, contacts, statements, take_inventory
+from readout.workbench import take_inventory, what_stands_out
+from readout.workbench.counting import RowCounts, count_rows
 
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
 _STEPS: Final = 5
 _SHOWN_GAPS: Final = 5
+_FINDINGS: Final = 5
+_OF_ONE_SORT: Final = 3
 _OUTCOMES: Final = list(OUTCOMES)
 
 
@@ -50,10 +54,22 @@ class GapGroup:
     rest: tuple[Gap, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """How much of something was done: `done` of `whole`, why not the rest, and where that is listed."""
+
+    label: str
+    done: int
+    whole: int
+    why: str
+    href: str
+
+
 def show_overview(request: Request) -> Response:
     """The page at `/`."""
     collection = collection_of(request)
-    inventory = take_inventory(collection)
+    inventory, rows = take_inventory(collection), count_rows(collection)
+    told = what_stands_out(collection)
     values = {
         "inventory": inventory,
         "outcomes": sorted(inventory.outcomes, key=lambda c: _OUTCOMES.index(c.label)),
@@ -64,10 +80,53 @@ def show_overview(request: Request) -> Response:
         "languages": [Count(say_language(c.label), c.count, c.query) for c in inventory.languages],
         "most": most,
         "activity": activity_of(request),
-        "contacts": contacts(collection, LedgerQuery(per_page=1)),
-        "statements": statements(collection, LedgerQuery(per_page=1)),
+        "rows": rows,
+        "findings": [(f, SORTS[f.sort], said_of(f, told.passages)) for f in first_findings(told.account)],
+        "findings_count": len(told.account),
+        "parts": completeness(inventory, rows),
     }
     return render(request, Page("overview.html", "Overview", values))
+
+
+def first_findings(found: Sequence[Finding]) -> list[Finding]:
+    """The first few findings; where there are several sorts, no sort fills all the places."""
+    times: Counter[str] = Counter()
+    chosen: list[Finding] = []
+    for finding in found:
+        times[finding.sort] += 1
+        if times[finding.sort] <= _OF_ONE_SORT:
+            chosen.append(finding)
+    rest = [finding for finding in found[:_FINDINGS] if finding not in chosen]
+    return sorted([*chosen, *rest][:_FINDINGS], key=lambda f: -f.score)
+
+
+def completeness(inventory: Inventory, rows: RowCounts) -> list[Part]:
+    """How much of the set was read: the files, the documents for their contacts and statements, the dates."""
+    files = {count.label: count.count for count in inventory.outcomes}
+    wanted = inventory.files - files.get(Outcome.IGNORED, 0)
+    whole = files.get(Outcome.READ, 0) + files.get(Outcome.DUPLICATE, 0)
+    distinct, unread = inventory.distinct_documents, rows.unread
+    why = [
+        (unread.waiting, "wait to be read"),
+        (unread.language, "are not in English"),
+        (unread.partly, "were read in part"),
+        (unread.failed, "could not be read"),
+    ]
+    left = [
+        (files.get(Outcome.PARTLY_READ, 0), "read in part"),
+        (files.get(Outcome.FAILED, 0), "failed"),
+        (files.get("waiting", 0), "waiting"),
+    ]
+    found = [
+        Part("Files read", whole, wanted, _reasons(left), "/files"),
+        Part("Documents read for contacts and statements", distinct - unread.total, distinct, _reasons(why), ""),
+        Part("Documents with a date", inventory.documents - inventory.undated, inventory.documents, "", ""),
+    ]
+    return [part for part in found if part.whole]
+
+
+def _reasons(counts: Iterable[tuple[int, str]]) -> str:
+    return ", ".join(f"{number:,} {why}" for number, why in counts if number)
 
 
 def most(counts: Iterable[Count]) -> int:
