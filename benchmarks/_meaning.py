@@ -1,4 +1,4 @@
-"""Ranking tasks for search by meaning: claims in other words to the passages they rest on, subject lines to e-mails.
+"""Ranking tasks for search by meaning: claims in other words to their passages, subject lines to e-mails.
 
 Each has a part to choose by (`tune`) and one to report (`report`), and they share no document and no thread.
 """
@@ -18,7 +18,7 @@ from _claims import DATA, documents, read_claims, sources
 from readout.text.sentences import split_sentences
 
 _STAMP = re.compile(
-    r"^.*(?:UNCLASSIFIED|U\.S\. Department of State|STATE DEPT\.|Case No|Doc No|RELEASE IN|SENSITIVE INFORMATION).*$",
+    r"^.*(?:UNCLASSIFIED|U\.S\. Department of State|STATE DEPT\.|Case No|Doc No|RELEASE IN|SENSITIVE INFORM).*$",
     re.MULTILINE,
 )
 _HEAD = re.compile(
@@ -33,7 +33,7 @@ _LEAST_SUBJECT = 12
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Queries, the texts among which each has its right ones (by number), and the part that each query belongs to."""
+    """Queries, the texts among which each has its right ones (by number), and the part of each query."""
 
     name: str
     queries: tuple[str, ...]
@@ -70,7 +70,9 @@ def claims_task(data: Path = DATA) -> Task:
 
 
 def _claim_lines() -> list[str]:
-    return (Path(__file__).resolve().parents[1] / "tests" / "eval" / "claims.jsonl").read_text("utf-8").splitlines()
+    return (
+        (Path(__file__).resolve().parents[1] / "tests" / "eval" / "claims.jsonl").read_text("utf-8").splitlines()
+    )
 
 
 def runs(text: str, longest: int = _LONGEST) -> list[tuple[int, int]]:
@@ -87,7 +89,7 @@ def runs(text: str, longest: int = _LONGEST) -> list[tuple[int, int]]:
 def subjects_task(data: Path = DATA) -> Task:
     """Subject lines of e-mails that nothing was taught on, among the beginnings of thousands of bodies.
 
-    A right one is any e-mail of the same thread. Stamps and header lines are taken out, or the subject would be there.
+    A right one is any e-mail of the same thread. Stamps and header lines are taken out, which have it.
     """
     rows = [json.loads(line) for line in (data / "emails" / "metadata.jsonl").read_text("utf-8").splitlines()]
     rows.sort(key=lambda row: hashlib.sha256(row["doc_id"].encode()).hexdigest())

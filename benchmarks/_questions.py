@@ -4,8 +4,8 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from readout.workbench import Collection
-from readout.workbench.asking import ask
+from _claims import documents
+from readout.workbench.asking import Answers
 
 QUESTIONS = Path(__file__).resolve().parents[1] / "tests" / "eval" / "questions.jsonl"
 
@@ -31,14 +31,19 @@ def read_questions(part: str | None = None) -> list[Asked]:
     ]
 
 
-def answered(collection: Collection, texts: dict[str, str], asked: Asked, most: int = 5) -> tuple[int, int]:
-    """The place of the first passage that answers, and of the first row, from 1; 0 where none of `most` does.
+def read_texts() -> dict[str, str]:
+    """The texts of the documents that questions are about, by id."""
+    rows = [json.loads(line) for line in QUESTIONS.read_text("utf-8").splitlines()]
+    return documents({(row["source"], row["document"]) for row in rows})
 
-    A passage answers where it has words of the evidence: offsets of the outermost document are those of the file,
-    and what stands in a document inside it is told by its words.
+
+def shares(found: Answers, text: str, asked: Asked) -> tuple[int, int]:
+    """The place of the first passage that answers, and of the first row, from 1; 0 where none does.
+
+    One answers where it has words of the evidence, letter for letter: what stands in a document inside another, or
+    is quoted in a second one, answers as well.
     """
-    found = ask(collection, asked.question, passages=most, rows=most)
-    wanted = [_flat(texts[asked.document][a:b]) for a, b in asked.evidence]
+    wanted = [_flat(text[a:b]) for a, b in asked.evidence]
     passages = next((n for n, q in enumerate(found.passages, 1) if _shares(_flat(q.text), wanted)), 0)
     rows = next((n for n, r in enumerate(found.rows, 1) if _shares(_flat(r.excerpt.text), wanted)), 0)
     return passages, rows

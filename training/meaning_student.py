@@ -1,8 +1,8 @@
 """The sentence encoder as it ships: one vector a word piece, whose mean says what the teacher says of a passage.
 
-After model2vec and tokenlearn (Minish Lab 2024): every piece of the vocabulary begins as what the teacher says of it
-alone, weighted down the commoner it is (SIF, Arora et al. 2017); then the means are brought near to the teacher's
-vectors of real passages, and so are the likenesses between passages.
+After model2vec and tokenlearn (Minish Lab 2024): every piece of the vocabulary begins as what the teacher says of
+it alone, weighted down the commoner it is (SIF, Arora et al. 2017); then the means are brought near to the teacher's
+vectors of real passages, and so are the likenesses between passages; and texts that belong together to each other.
 """
 
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ class Recipe:
 
 @dataclass(frozen=True, slots=True)
 class Bags:
-    """Texts as their pieces, one after the other, and where each begins; `weights` says how much each piece counts."""
+    """Texts as their pieces, one after the other, and where each text begins."""
 
     pieces: Tensor
     starts: Tensor
@@ -95,7 +95,7 @@ def _pace(done: float) -> float:
 
 
 def _losses(bag: nn.EmbeddingBag, ids: list[list[int]], wanted: Tensor) -> tuple[Tensor, Tensor]:
-    """How far vectors are from the teacher's, and how far their likenesses to each other are from the teacher's."""
+    """How far vectors are from the teacher's, and how far their likenesses to each other are."""
     bags = Bags.of(ids)
     found = functional.normalize(bag(bags.pieces, bags.starts), dim=1)
     alike = functional.log_softmax(found @ found.T * 20 - 1e4 * torch.eye(len(ids)), dim=1)

@@ -1,12 +1,12 @@
-"""What the teacher, all-MiniLM-L6-v2, says of texts: one vector of 384 numbers and of length 1 each, kept in files."""
+"""What the teacher, all-MiniLM-L6-v2, says of texts: a vector of 384 numbers and of length 1 each, kept."""
 
 import hashlib
 from pathlib import Path
 
 import numpy as np
 import torch
-from torch.nn import functional
 from tokenizers import Tokenizer
+from torch.nn import functional
 
 from encoder import Encoder, load_base
 
@@ -21,7 +21,7 @@ def _key(text: str) -> bytes:
 
 
 class Teacher:
-    """The teacher with its tokenizer; `base` is the folder of the base model, `kept` where its answers are kept."""
+    """The teacher with its tokenizer; `base` is the folder of the base model, `kept` where answers are kept."""
 
     def __init__(self, base: Path, kept: Path) -> None:
         self._model: Encoder = load_base(base).eval()

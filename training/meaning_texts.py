@@ -14,10 +14,12 @@ from pathlib import Path
 from readout.text.sentences import split_sentences
 
 _STAMP = re.compile(
-    r"^.*(?:UNCLASSIFIED U\.S\. Department of State|Case No\. F-\d|RELEASE IN (?:FULL|PART)|^\s*UNCLASSIFIED\s*$).*$",
+    r"^.*(?:UNCLASSIFIED U\.S\. Department of State|Case No\. F-\d|RELEASE IN (?:FULL|PART)).*$|^\s*UNCLASSIFIED\s*$",
     re.MULTILINE,
 )
-_HEAD = re.compile(r"^\s*(?:From|Sent|To|Cc|Subject|Attachments|Importance|Original Message)\b.*$", re.MULTILINE | re.I)
+_HEAD = re.compile(
+    r"^\s*(?:From|Sent|To|Cc|Subject|Attachments|Importance|Original Message)\b.*$", re.MULTILINE | re.I
+)
 _SPACE = re.compile(r"\s+")
 _LEAST, _MOST = 25, 600
 _TOGETHER = 320
@@ -87,7 +89,11 @@ def learnt_from(data: Path, claims: Path) -> list[str]:
 
 
 def _judged(claims: Path) -> frozenset[str]:
-    rows = [json.loads(line) for path in sorted(claims.glob("*.jsonl")) for line in path.read_text("utf-8").splitlines()]
+    rows = [
+        json.loads(line)
+        for path in sorted(claims.glob("*.jsonl"))
+        for line in path.read_text("utf-8").splitlines()
+    ]
     return frozenset(row["document"] for row in rows if row.get("document"))
 
 

@@ -5,9 +5,9 @@ and is replaced in one step. Whoever reads goes on reading what was opened. Two 
 have the same bytes, whatever way they came to them.
 """
 
-from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import msgspec
@@ -95,7 +95,10 @@ class Meaning:
         return _named(self.path) == self.name
 
     def likenesses(self, vector: Real) -> Real:
-        """How near each distinct passage is to a vector of length 1: exact, block by block."""
+        """How near each distinct passage is to a vector of length 1: exact, block by block.
+
+        What the methods below take: worked out once for all that is asked of it.
+        """
         out = np.empty(self.passages, np.float32)
         block = np.empty((_BLOCK, WIDTH), np.float32)  # so few rows stay in the processor's cache
         for at in range(0, self.passages, _BLOCK):
@@ -104,38 +107,41 @@ class Meaning:
             np.dot(block[: len(rows)], vector, out=out[at : at + len(rows)])
         return out * self.arrays.scales
 
-    def nearest(self, vector: Real, least: float) -> list[Near]:
+    def nearest(self, likenesses: Real, least: float) -> list[Near]:
         """Of each original its nearest passage, if it is as near as `least`; the nearest first."""
         places = self.arrays.places
-        near = self.likenesses(vector)[places[:, 3]]
+        near = likenesses[places[:, 3]]
         rows = np.flatnonzero(near >= least)
         best: dict[int, int] = {}
         for row in rows[np.lexsort((rows, -near[rows]))].tolist():
             best.setdefault(int(places[row, 0]), row)
         return [self._near(row, near[row]) for row in best.values()]
 
+    def best_passages(self, likenesses: Real, most: int) -> list[Near]:
+        """The nearest distinct passages, each where it first stands."""
+        first = self._stands_first
+        chosen = np.lexsort((first, -likenesses))[:most]
+        return [self._near(int(first[n]), likenesses[n]) for n in chosen]
+
+    @cached_property
+    def _stands_first(self) -> npt.NDArray[np.intp]:
+        """The row at which each distinct passage first stands."""
+        return np.unique(self.arrays.places[:, 3], return_index=True)[1]
+
     def _near(self, row: int, likeness: float) -> Near:
         number, start, end, _ = self.arrays.places[row].tolist()
         return Near(self.documents[number].id, start, end, float(likeness))
-
-    def best_passages(self, vector: Real, most: int) -> list[Near]:
-        """The nearest distinct passages, each where it first stands."""
-        places, near = self.arrays.places, self.likenesses(vector)
-        _, rows = np.unique(places[:, 3], return_index=True)
-        likeness = near[places[rows, 3]]
-        chosen = np.lexsort((rows, -likeness))[:most]
-        return [self._near(int(rows[n]), likeness[n]) for n in chosen]
 
     def rows_of(self, number: int) -> range:
         """The rows of `places` of a document, by its number."""
         end = self.firsts[number + 1] if number + 1 < len(self.firsts) else len(self.arrays.places)
         return range(int(self.firsts[number]), int(end))
 
-    def of_documents(self, vector: Real, ids: Iterable[str]) -> list[Near]:
-        """Every passage of some originals with its likeness, in the order of the documents and their text."""
-        near = self.likenesses(vector)
-        rows = (row for id_ in ids if id_ in self.numbers for row in self.rows_of(self.numbers[id_]))
-        return [self._near(row, near[self.arrays.places[row, 3]]) for row in rows]
+    def of_document(self, likenesses: Real, id: str) -> list[Near]:
+        """Every passage of an original with its likeness, in the order of its text."""
+        number = self.numbers.get(id)
+        rows = () if number is None else self.rows_of(number)
+        return [self._near(row, likenesses[self.arrays.places[row, 3]]) for row in rows]
 
 
 def sound(path: Path) -> Meaning:
@@ -178,7 +184,7 @@ def _named(path: Path) -> str | None:
 def _load(folder: Path) -> tuple[Head, Arrays]:
     try:
         head = msgspec.msgpack.decode((folder / "documents").read_bytes(), type=Head)
-        whole = np.load(folder / "vectors.npy", mmap_mode="r")
+        whole = np.load(folder / "vectors.npy", mmap_mode="r").view(np.ndarray)
         keys = np.load(folder / "keys.npy").view(np.dtype((np.void, MARK))).reshape(-1)
         arrays = Arrays(whole, np.load(folder / "scales.npy"), keys, np.load(folder / "places.npy"))
     except (OSError, ValueError, msgspec.MsgspecError) as error:

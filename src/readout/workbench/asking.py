@@ -60,11 +60,11 @@ class Answers:
 def ask(collection: Collection, text: str, *, passages: int = 5, rows: int = 5) -> Answers:
     """What answers a question best: at most so many passages and rows, the best first."""
     question = read_question(text)
-    vector = the_encoder().encode([question.text])[0]
-    meaning = collection.meaning()
+    vector, meaning = the_encoder().encode([question.text])[0], collection.meaning()
+    near = meaning.likenesses(vector)
     parties = _parties(collection, question.names)
-    found = _passages(collection, meaning, question, vector)[:passages]
-    told = _rows(collection, meaning, question, vector, parties, found)[:rows]
+    found = _passages(collection, meaning, question, near)[:passages]
+    told = _rows(collection, question, _Likeness(meaning, near), parties, found)[:rows]
     return Answers(
         question, parties, quoted(collection, found, vector), _shown(collection, told), _leads(question, parties)
     )
@@ -85,16 +85,16 @@ def _parties(collection: Collection, names: Sequence[str]) -> tuple[Party, ...]:
     return tuple(found.values())
 
 
-def _passages(collection: Collection, meaning: Meaning, question: Question, vector: Real) -> list[Near]:
+def _passages(collection: Collection, meaning: Meaning, question: Question, near: Real) -> list[Near]:
     """Passages near in meaning, and those of documents that have most of the words, put in one order."""
     index = collection.index()
     rarity = rarities(index, question.words)
     scored = nearest_documents(index, rarity, _BY_WORDS)
     top = max((score for _, score in scored), default=1.0)
     shares = {id_: score / top for id_, score in scored}
-    found = {(n.document, n.start): n for n in meaning.best_passages(vector, _NEAREST)}
+    found = {(n.document, n.start): n for n in meaning.best_passages(near, _NEAREST)}
     for id_ in shares:
-        own = sorted(meaning.of_documents(vector, [id_]), key=lambda n: -n.likeness)[:_EACH]
+        own = sorted(meaning.of_document(near, id_), key=lambda n: -n.likeness)[:_EACH]
         found |= {(n.document, n.start): n for n in own}
     texts = _texts(collection, {document for document, _ in found})
     candidates = [
@@ -112,15 +112,13 @@ def _texts(collection: Collection, ids: Iterable[str]) -> dict[str, str]:
 
 def _rows(
     collection: Collection,
-    meaning: Meaning,
     question: Question,
-    vector: Real,
+    likeness: "_Likeness",
     parties: Sequence[Party],
     passages: Sequence[Near],
 ) -> list[str]:
     """The ids of rows that may answer: of the parties named, else of the best passages; the best first."""
     found = _told(collection, question, parties) if parties else _standing_in(collection, passages)
-    likeness = _Likeness(meaning, meaning.likenesses(vector))
     least = _LEAST_ASKED if len(parties) > 1 or not parties else _LEAST_ROW
     scored = [(_worth(question, e, likeness), e) for e in found[-_MOST_ROWS:]]
     kept = [(worth, e) for worth, e in scored if worth >= least]

@@ -40,8 +40,8 @@ def near(
     found = meant(parsed)
     if found is None or len(found.words.split()) < _FEWEST_WORDS:
         return NearPage(query, "", 0, page, per_page)
-    vector = the_encoder().encode([found.words])[0]
-    every = collection.meaning().nearest(vector, least)
+    vector, meaning = the_encoder().encode([found.words])[0], collection.meaning()
+    every = meaning.nearest(meaning.likenesses(vector), least)
     kept = _kept(collection, found, parsed, frozenset(n.document for n in every), only)
     every = [n for n in every if n.document in kept]
     shown = every[(page - 1) * per_page : page * per_page]

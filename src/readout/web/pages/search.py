@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from readout.model import Hit, Outcome, ReadMark, Review, ReviewCounts, ReviewState, SearchPage, Snippet
+from readout.web.beside import beside
 from readout.web.forms import known_name
 from readout.web.histogram import histogram
 from readout.web.labels import FACETS, say_term, say_value
@@ -94,6 +95,7 @@ def show_search(request: Request) -> Response:
         "paging": paging(page, _PER_PAGE, found.total),
         "failed": counts.get(Outcome.FAILED, 0),
         "partly": counts.get(Outcome.PARTLY_READ, 0),
+        **beside(request, collection, query, page, only, sort),
     }  # fmt: skip
     return render(request, Page("search.html", f"Search: {query}" if query else "All documents", values))
 
