@@ -154,7 +154,8 @@ def reread(collection: Collection, old: Document, text: str, inner: tuple[int, i
     with collection.store.write():
         reading = Reading("text/plain", Outcome.READ, documents=(whole, child))
         collection.store.put_readings([FileReading(old.file, "letter.txt", reading, again=True)])
-    settle_anchors(collection)
+    assert settle_anchors(collection) == 1
+    assert settle_anchors(collection) == 0
 
 
 def test_notes_and_links_outlast_a_reading_of_another_structure(collection: Collection) -> None:

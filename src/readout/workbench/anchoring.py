@@ -19,6 +19,7 @@ MOST_CHARACTERS: Final = 20_000
 MOST_QUOTED: Final = 160
 """How much of a passage an address carries."""
 
+_SETTLED = "anchors:settled"
 _HEAD = 240
 _PREFIX = 20
 _SOUGHT_WORDS = 14
@@ -100,16 +101,28 @@ def locate(collection: Collection, anchor: Anchor) -> Spot:
 
 
 def settle_anchors(collection: Collection) -> int:
-    """Record where every kept passage stands now, after files were read; how many stand elsewhere than before."""
+    """Record where every kept passage stands now, after files were read; how many stand elsewhere than before.
+
+    Those in files of which nothing has changed cost one look each; without any change of the collection, none.
+    """
     store = collection.store
+    state = str(store.generation)
+    if store.setting(_SETTLED) == state:
+        return 0
     moved = []
+    texts: dict[str, str] = {}
     for owner, anchor, spot in store.anchors():
+        if spot.state is AnchorState.SAME and anchor.exact:
+            if spot.document not in texts:  # those of one file come one after another
+                texts = {document.id: document.text for document in store.file_documents(anchor.file)}
+            if texts.get(anchor.document, "").startswith(anchor.exact, anchor.start):
+                continue
         now = locate(collection, anchor)
         if now != spot:
             moved.append((owner, now, (store.owner(now.document) if now.document else None) or anchor.file))
-    if moved:
-        with store.keep():
-            store.move_anchors(moved)
+    with store.keep():
+        store.move_anchors(moved)
+        store.set_setting(_SETTLED, state)
     return len(moved)
 
 
