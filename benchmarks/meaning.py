@@ -2,8 +2,8 @@
 
     python benchmarks/meaning.py [--teacher build/training/teacher] [--collection DIR]
 
-The teacher's vectors are those that `training/meaning.sh --judge` left in a folder; without them the ratios against
-it are left out. With a collection, questions are asked of it.
+The teacher's vectors are those that `training/meaning.sh --judge` left in a folder; without them the ratios
+against it are left out. With a collection, questions are asked of it.
 """
 
 import argparse

@@ -1,8 +1,9 @@
 """The sentence encoder as it ships: one vector a word piece, whose mean says what the teacher says of a passage.
 
 After model2vec and tokenlearn (Minish Lab 2024): every piece of the vocabulary begins as what the teacher says of
-it alone, weighted down the commoner it is (SIF, Arora et al. 2017); then the means are brought near to the teacher's
-vectors of real passages, and so are the likenesses between passages; and texts that belong together to each other.
+it alone, weighted down the commoner it is (SIF, Arora et al. 2017); then the means are brought near to the
+teacher's vectors of real passages, likenesses between passages near to its, and texts that belong together
+near to each other.
 """
 
 from dataclasses import dataclass

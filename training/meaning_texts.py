@@ -14,7 +14,8 @@ from pathlib import Path
 from readout.text.sentences import split_sentences
 
 _STAMP = re.compile(
-    r"^.*(?:UNCLASSIFIED U\.S\. Department of State|Case No\. F-\d|RELEASE IN (?:FULL|PART)).*$|^\s*UNCLASSIFIED\s*$",
+    r"^.*(?:UNCLASSIFIED U\.S\. Department of State|Case No\. F-\d|RELEASE IN (?:FULL|PART)).*$"
+    r"|^\s*UNCLASSIFIED\s*$",
     re.MULTILINE,
 )
 _HEAD = re.compile(
