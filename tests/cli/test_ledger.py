@@ -1,5 +1,7 @@
 """`contacts`, `statements`, `judge` and `read`: what they print, their JSON, and what they say is missing."""
 
+import csv
+import io
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -137,3 +139,29 @@ def test_documents_are_read_again(readout: Readout, told: Path) -> None:
     assert (value["read"], value["language"], value["failed"]) == (1, 1, 0)
     assert lines(readout("read", "-c", told)) == ["Noted what 0 documents tell."]
     assert lines(readout("read", "--again"))[1] == "1 document not in English, which it does not read."
+
+
+def test_all_rows_go_out_as_csv_whatever_the_limit(readout: Readout, told: Path) -> None:
+    printed = readout("statements", "-c", told, "--csv", "--limit", "1", "--order", "who")
+    rows = list(csv.DictReader(io.StringIO(printed.stdout.removeprefix("\ufeff"))))
+    assert [row["speaker"] for row in rows] == ["Ann Hall", "Ben Carr"]
+    assert [row["addressee"] for row in rows] == ["Ben Carr", "Cora Diaz"]
+    assert rows[1]["said"] == "nobody would come" and rows[1]["own_date"] == "no"
+    assert rows[0]["path"].endswith("a.txt") and "not in English" in printed.stderr
+    told_ = readout("contacts", "-c", told, "--csv", "--source", "text").stdout.removeprefix("\ufeff")
+    [contact] = csv.DictReader(io.StringIO(told_))
+    assert (contact["who"], contact["kind"], contact["date"]) == ("Ann Hall; Ben Carr", "contact", "2019-03-08")
+    assert readout("contacts", "-c", told, "--by", "Zyzzyva", "--csv").stdout.count("\n") == 1
+
+
+def test_rows_come_in_the_order_asked_for(readout: Readout, told: Path) -> None:
+    for order, acts in (("surest", None), ("doubtful", None), ("kind", ["state", "warn"]), ("to", None)):
+        found = [
+            json.loads(line)["statement"]
+            for line in lines(readout("statements", "-c", told, "--json", "--order", order))
+        ]
+        assert len(found) == 2
+        assert acts is None or [row["act"] for row in found] == acts
+        if order in ("surest", "doubtful"):
+            sure = [row["confidence"] for row in found]
+            assert sure == sorted(sure, reverse=order == "surest")

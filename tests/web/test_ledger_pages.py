@@ -1,5 +1,8 @@
 """The lists of what was read, and the document page that shows it, on a collection in which much is told."""
 
+import csv
+import io
+import json
 import re
 import time
 from html import unescape
@@ -253,3 +256,44 @@ def test_names_roles_places_and_dates_never_become_part_of_a_page(
 def test_a_crowd_is_counted_not_spelled_out(told: TestClient, told_ids: dict[str, str]) -> None:
     text = _text(told.get("/contacts", params={"document": told_ids["letter.txt"]}).text)
     assert "and 18 more" in text
+
+
+def test_columns_sort_and_say_how(told: TestClient) -> None:
+    page = told.get("/statements").text
+    assert 'aria-sort="ascending"><a href="/statements?order=newest#ledger"' in page
+    newest = told.get("/statements?order=newest").text
+    assert 'aria-sort="descending"><a href="/statements#ledger"' in newest
+    count = re.findall(r'id="found">([\d,]+)', page)
+    for order in ("surest", "doubtful", "kind", "who", "to"):
+        sorted_page = told.get(f"/statements?order={order}").text
+        assert re.findall(r'id="found">([\d,]+)', sorted_page) == count
+    sure = [int(n) for n in re.findall(r'class="figure">(\d+)', told.get("/statements?order=surest").text)]
+    assert sure == sorted(sure, reverse=True) and len(set(sure)) > 1
+    assert told.get("/contacts?order=to").status_code == 400
+
+
+def test_what_a_filter_shows_can_be_taken_away(told: TestClient) -> None:
+    for path in ("/contacts", "/statements"):
+        for query in ("", "?by=Varga", "?by=Zyzzyva", "?since=2011&order=surest"):
+            page = told.get(path + query).text
+            shown = re.findall(r'id="row-([^"]+)"', page)
+            sent = told.get(f"{path}.csv{query}")
+            assert sent.headers["content-disposition"] == f'attachment; filename="{path[1:]}.csv"'
+            rows = list(csv.DictReader(io.StringIO(sent.text.removeprefix("\ufeff"))))
+            assert [row["id"] for row in rows][: len(shown)] == shown
+            lines = told.get(f"{path}.jsonl{query}").text.splitlines()
+            assert [json.loads(line)[path[1:-1]]["id"] for line in lines] == [row["id"] for row in rows]
+            if shown:
+                assert f"{path}.csv{query.replace('order=surest&', '')}".partition("?")[0] in page
+    assert told.get("/contacts.exe").status_code == 404
+    assert told.get("/contacts.csv?order=wrong").status_code == 400
+
+
+def test_what_is_judged_is_said_in_the_table(told: TestClient, told_ids: dict[str, str]) -> None:
+    row = f"{told_ids['cable.txt']}-s2"
+    key = told.app.state.form_key  # type: ignore[attr-defined]
+    own = {"sec-fetch-site": "same-origin"}
+    told.post("/judge", data={"key": key, "who": "Ana", "reject": f"{row} row-{row}"}, headers=own)
+    assert row not in told.get("/statements.csv").text
+    rows = list(csv.DictReader(io.StringIO(told.get("/statements.csv?rejected=yes").text.removeprefix("\ufeff"))))
+    assert [(each["id"], each["judged"], each["judged_by"]) for each in rows] == [(row, "reject", "Ana")]
