@@ -3,10 +3,11 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final, Protocol
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, quote_plus, urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
@@ -42,7 +43,13 @@ class Page:
 def address(path: str, **values: object) -> str:
     """An address of ours with its parameters; empty ones are left out."""
     given = [(name.rstrip("_"), str(value)) for name, value in values.items() if value not in (None, "", False)]
-    return quote(path, safe="/-_.~") + ("?" + urlencode(given) if given else "")
+    return quote(path, safe="/-_.~") + ("?" + urlencode(given, quote_via=_quoted) if given else "")
+
+
+@lru_cache(maxsize=2_048)
+def _quoted(value: str, safe: str = "", encoding: str | None = None, errors: str | None = None) -> str:
+    """A value as it stands in an address; on one page the same ones come hundreds of times."""
+    return quote_plus(value, safe, encoding, errors)
 
 
 def static_address(name: str) -> str:
