@@ -209,3 +209,15 @@ def test_a_link_to_what_is_gone_is_lost(collection: Collection) -> None:
     assert land(collection, link).state is AnchorState.LOST
     made_up = PassageLink("0" * 20, 3, 9, "words that stand nowhere at all in these papers")
     assert land(collection, made_up).state is AnchorState.LOST
+
+
+def test_a_tag_stays_with_its_document_whatever_its_text_and_goes_to_no_other(collection: Collection) -> None:
+    old = letter(collection)
+    tag_document(collection, old.id, ("grain",), who="Ana")
+    pile = collection.path.parent / "pile"
+    (pile / "twin.txt").write_text(_LETTER + "A postscript that the other letter does not have.\n")
+    new = change(collection, "Nothing that the minister once meant is left of it.\n")
+    assert [t.tag for t in tags_on(collection, new.id)] == ["grain"]
+    (pile / "letter.txt").unlink()
+    enter(collection)
+    assert {t.spot.document for t in collection.store.tagged("grain")} <= {new.id, None}

@@ -29,7 +29,8 @@ class Anchor:
 
     `file` is the sha256 of the source file and `path` a place of it, `document` the document and `[start, end)`
     the span of its text; `base` is where that span began in the text of the file's outermost document. `exact`
-    are the words, `before` and `after` some of the text around them.
+    are the words, `before` and `after` some of the text around them. `whole` says that the document as such is
+    meant, and the passage is only how it begins.
     """
 
     file: str
@@ -41,6 +42,7 @@ class Anchor:
     exact: str
     before: str = ""
     after: str = ""
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

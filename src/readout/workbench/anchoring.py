@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from readout.errors import Code, ReadoutError
@@ -72,9 +72,10 @@ def anchor_of_document(collection: Collection, document: str) -> Anchor:
     body = found.text.lstrip()
     start = len(found.text) - len(body)
     if body:
-        return anchor_at(collection, document, start, min(len(found.text), start + _HEAD))
+        head = anchor_at(collection, document, start, min(len(found.text), start + _HEAD))
+        return replace(head, whole=True)
     file = collection.store.primary(found.file)
-    return Anchor(found.file, file.path if file else "", found.id, 0, 0, found.start, "")
+    return Anchor(found.file, file.path if file else "", found.id, 0, 0, found.start, "", whole=True)
 
 
 def spot_of(anchor: Anchor) -> Spot:
@@ -86,18 +87,22 @@ def locate(collection: Collection, anchor: Anchor) -> Spot:
     """Where an anchor's passage stands now.
 
     It is looked for in its document, in the documents of its file, in what lies now where the file lay, and among
-    all documents; first letter for letter, then by its like. What is not found is lost, and says so.
+    all documents; first letter for letter, then by its like. What is not found is lost, and says so. A document as
+    such is looked for in its file, and in what lies where that lay.
     """
     store = collection.store
     quoted = Quoted(anchor.exact, anchor.before, anchor.after)
     families = [family for family in _families(store, anchor) if family]
+    if anchor.whole and (spot := _document_itself(families, anchor)):
+        return spot
     for family in families:
         if spot := _in_family(family, anchor, quoted):
             return spot
     for family in families:
         if spot := _like_in_family(family, anchor, quoted):
             return spot
-    return _elsewhere(collection, anchor, quoted) or _lost(store, anchor)
+    found = None if anchor.whole else _elsewhere(collection, anchor, quoted)
+    return found or _lost(store, anchor)
 
 
 def settle_anchors(collection: Collection) -> int:
@@ -194,14 +199,22 @@ def _families(store: Store, anchor: Anchor) -> Iterator[Sequence[Document]]:
         yield store.file_documents(here.id)
 
 
+def _document_itself(families: Sequence[Sequence[Document]], anchor: Anchor) -> Spot | None:
+    """The document of that id; for an outermost one, the one that lies now where its file lay."""
+    for family in families:
+        own = next((document for document in family if document.id == anchor.document), None)
+        if own is not None:
+            return Spot(own.id, min(anchor.start, len(own.text)), min(anchor.end, len(own.text)))
+        if family[0].file != anchor.file and "-" not in anchor.document:
+            return Spot(family[0].id, 0, min(_HEAD, len(family[0].text)), AnchorState.CHANGED)
+    return None
+
+
 def _in_family(family: Sequence[Document], anchor: Anchor, quoted: Quoted) -> Spot | None:
     own = next((document for document in family if document.id == anchor.document), None)
-    if own is not None:
-        if not anchor.exact:
-            return Spot(own.id, 0, 0)
-        if match := find_same(own.text, quoted, anchor.start):
-            still = (match.start, match.end) == (anchor.start, anchor.end)
-            return Spot(own.id, match.start, match.end, AnchorState.SAME if still else AnchorState.MOVED)
+    if own is not None and (match := find_same(own.text, quoted, anchor.start)):
+        still = (match.start, match.end) == (anchor.start, anchor.end)
+        return Spot(own.id, match.start, match.end, AnchorState.SAME if still else AnchorState.MOVED)
     match = find_same(family[0].text, quoted, anchor.base)
     return _innermost(family, match, AnchorState.MOVED) if match else None
 
