@@ -217,3 +217,22 @@ def test_a_link_to_a_document_of_another_id_is_led_on(told: TestClient, passage:
     assert gone.status_code == 404 and "words that nobody has ever printed" in gone.text
     for wrong in ("mark=x", f"quote={'x' * 401}", "landed=x"):
         assert told.get(f"/d/{document}?span={span}&{wrong}").status_code == 400
+
+
+def test_a_thread_is_shown_in_order_of_time_with_what_is_only_quoted(
+    room: TestClient, ids: dict[str, str]
+) -> None:
+    page = room.get(f"/thread/{ids['thread.txt']}").text
+    assert "in order of time" in page and "seen only as quoted in a later one" in page
+    found = [page.index(f'id="m-{id}"') for id in re.findall(r'id="m-([0-9a-f-]+)"', page)]
+    assert len(found) >= 2 and found == sorted(found)
+    assert 'aria-current="true"' in page.split('id="messages"')[1]
+    assert "stands alone" in room.get(f"/thread/{ids['statement.txt']}").text
+    assert f'href="/thread/{ids["thread.txt"]}"' in room.get(f"/d/{ids['thread.txt']}").text
+
+
+def test_versions_name_copies_and_what_is_like_the_document(room: TestClient, ids: dict[str, str]) -> None:
+    page = room.get(f"/d/{ids['statement.txt']}/versions").text
+    assert "same text" in page and f"/d/{ids['statement.txt']}/compare/" in page
+    assert "No other document is like it" in page
+    assert room.get(f"/d/{'0' * 20}/versions").status_code == 404
