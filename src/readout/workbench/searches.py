@@ -19,7 +19,10 @@ _MOST_MODE = 20
 def save_search(
     collection: Collection, name: str, query: str, *, who: str, sort: str = "relevance", mode: str = ""
 ) -> SavedSearch:
-    """Keep a search under a name; all that it finds now counts as looked at. USAGE where the name is taken."""
+    """Keep a search under a name; all that it finds now counts as looked at. USAGE where the name is taken.
+
+    `mode` is how it is shown: empty for words and meaning, `words` for words alone. What it finds is by words.
+    """
     name, moment = _free_name(collection, name), now()
     if sort not in SORTS or len(query) > MOST_QUERY or len(mode) > _MOST_MODE:
         raise ReadoutError(

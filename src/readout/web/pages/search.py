@@ -1,5 +1,6 @@
 """Search: a query, what it finds, and ways to narrow it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -7,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from readout.model import Hit, Outcome, ReadMark, Review, ReviewCounts, ReviewState, SearchPage, Snippet
-from readout.web.beside import beside
+from readout.web.beside import BY, beside
 from readout.web.forms import known_name
 from readout.web.histogram import histogram
 from readout.web.labels import FACETS, say_term, say_value
@@ -23,6 +24,9 @@ from readout.workbench.searches import only_new, search_news
 SORTS: Final = ("relevance", "-date", "date")
 _PER_PAGE: Final = 25
 _SHOWN_VALUES: Final = 8
+
+Kept = Mapping[str, str]
+"""The other parameters of a search's address, which its links keep."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,7 @@ def show_search(request: Request) -> Response:
     sort = read_choice(request, "sort", SORTS)
     collection = collection_of(request)
     new = read_key(request, "new")
+    kept = {"new": new, "by": read_choice(request, "by", BY)}
     news = search_news(collection, new) if new else None
     only = only_new(collection, news) if news else None
     found = search(collection, query, page=page, per_page=_PER_PAGE, sort=sort, only=only)
@@ -83,15 +88,15 @@ def show_search(request: Request) -> Response:
         "found": found,
         "news": news,
         "who": who,
-        "back": address("/search", q=query, sort=_sort(sort), new=new, page=page if page > 1 else ""),
+        "back": address("/search", q=query, sort=_sort(sort), page=page if page > 1 else "", **kept),
         "desk": desk,
-        "review_choices": _review_choices(found, desk.counts, sort, new) if desk.counts else (),
+        "review_choices": _review_choices(found, desk.counts, sort, kept) if desk.counts else (),
         "given": read_given(request),
         "saved": search_news(collection, saved).saved if saved else None,
-        "when": histogram(found, sort=_sort(sort), new=new),
+        "when": histogram(found, sort=_sort(sort), **kept),
         "hits": [_shown(hit, query) for hit in found.hits],
-        "facets": facet_links(found, sort, new),
-        "chosen": _chosen(query, sort, new),
+        "facets": facet_links(found, sort, kept),
+        "chosen": _chosen(query, sort, kept),
         "paging": paging(page, _PER_PAGE, found.total),
         "failed": counts.get(Outcome.FAILED, 0),
         "partly": counts.get(Outcome.PARTLY_READ, 0),
@@ -125,39 +130,39 @@ def passage_address(document: str, snippet: Snippet, query: str) -> str:
     return address(f"/d/{document}", span=f"{snippet.start}-{snippet.end}", q=query) + "#hit"
 
 
-def facet_links(found: SearchPage, sort: str, new: str = "") -> tuple[FacetLinks, ...]:
+def facet_links(found: SearchPage, sort: str, kept: Kept) -> tuple[FacetLinks, ...]:
     """The facets of a result, leaving out those that would not narrow it; dates have a drawing of their own."""
     out = []
     for facet in found.facets:
         if facet.field == "date":
             continue
         counted = [(value, count) for value, count in facet.counts if value]
-        choices = [_choice(found.query, sort, new, facet.field, value, count) for value, count in counted]
+        choices = [_choice(found.query, sort, kept, facet.field, value, count) for value, count in counted]
         if len(choices) > 1 or any(c.chosen for c in choices):
             label = FACETS.get(facet.field, say_term(facet.field))
             out.append(FacetLinks(label, tuple(choices[:_SHOWN_VALUES]), tuple(choices[_SHOWN_VALUES:])))
     return tuple(out)
 
 
-def _review_choices(found: SearchPage, counts: ReviewCounts, sort: str, new: str) -> tuple[Choice, ...]:
+def _review_choices(found: SearchPage, counts: ReviewCounts, sort: str, kept: Kept) -> tuple[Choice, ...]:
     """The states of review as links, those of which there are none left out."""
     states = [(state.value, getattr(counts, state.value)) for state in ReviewState]
     counted = [*((state, count) for state, count in states if count), ("none", counts.untouched)]
-    return tuple(_choice(found.query, sort, new, "review", value, count) for value, count in counted if count)
+    return tuple(_choice(found.query, sort, kept, "review", value, count) for value, count in counted if count)
 
 
-def _choice(query: str, sort: str, new: str, field: str, value: str, count: int) -> Choice:
+def _choice(query: str, sort: str, kept: Kept, field: str, value: str, count: int) -> Choice:
     term = field_term(field, value)
     chosen = has_term(query, term)
     changed = without_term(query, term) if chosen else with_term(query, term)
-    href = address("/search", q=changed, sort=_sort(sort), new=new)
+    href = address("/search", q=changed, sort=_sort(sort), **kept)
     return Choice(say_value(field, value), count, href, chosen)
 
 
-def _chosen(query: str, sort: str, new: str) -> list[tuple[str, str]]:
+def _chosen(query: str, sort: str, kept: Kept) -> list[tuple[str, str]]:
     """The fields that a query asks for, each with the address of the search without it."""
     terms = [t for t in split_terms(query) if ":" in t and not t.startswith('"')]
-    return [(t, address("/search", q=without_term(query, t), sort=_sort(sort), new=new)) for t in terms]
+    return [(t, address("/search", q=without_term(query, t), sort=_sort(sort), **kept)) for t in terms]
 
 
 def _snippet(hit: Hit, snippet: Snippet, query: str) -> ShownSnippet:
