@@ -6,6 +6,7 @@ https://spec.openapis.org/oas/v3.1.0
 import http
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import Any, Final
 
 import msgspec
@@ -52,8 +53,9 @@ def openapi() -> Json:
     }
 
 
+@cache
 def schemas() -> Json:
-    """The schemas of all types, by name."""
+    """The schemas of all types, by name; not to be changed."""
     types = [t for e in ENDPOINTS for t in (e.asked, e.answer)]
     return msgspec.json.schema_components([*types, Problem], ref_template=_REF)[1]
 
