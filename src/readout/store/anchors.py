@@ -52,7 +52,3 @@ class Anchors(Database):
         query = "SELECT file FROM document WHERE file >= ? AND file < ? LIMIT 1"
         row = self._connection.execute(query, (start, start + "g")).fetchone()
         return None if row is None else str(row[0])
-
-    def known_documents(self, ids: Iterable[str]) -> set[str]:
-        """Those of some ids that are documents here."""
-        return {row[0] for row in self._among("SELECT id FROM document WHERE id IN ({})", list(ids))}

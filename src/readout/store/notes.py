@@ -94,11 +94,6 @@ class Notes(Anchors):
         rows = self._connection.execute(f"{_TAGGED} WHERE anchor.document = ? ORDER BY folded", (document,))
         return [_tagging(*row) for row in rows]
 
-    def tagged(self, folded: str) -> list[Tagging]:
-        """The documents with a tag; one tag may stand at a document more than once after texts were joined."""
-        rows = self._connection.execute(f"{_TAGGED} WHERE folded = ? ORDER BY made, document_tag.id", (folded,))
-        return [_tagging(*row) for row in rows]
-
     def tagged_documents(self, folded: str | None = None) -> set[str]:
         """The ids of the documents with a tag, or with any."""
         query = """SELECT anchor.document FROM document_tag JOIN anchor ON anchor.owner = document_tag.id
