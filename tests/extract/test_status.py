@@ -7,7 +7,7 @@ from readout.extract.tags import MetTag
 from readout.model import ContactKind, ContactStatus
 
 OCCURRED, PLANNED, REQUESTED = ContactStatus.OCCURRED, ContactStatus.PLANNED, ContactStatus.REQUESTED
-DECLINED = ContactStatus.DECLINED
+DECLINED, DID_NOT = ContactStatus.DECLINED, ContactStatus.DID_NOT_OCCUR
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,12 @@ DECLINED = ContactStatus.DECLINED
         ("Okoro'll see Lind.", "see", OCCURRED, PLANNED),
         ("Okoro will not see Lind.", "see", OCCURRED, OCCURRED),
         ("Okoro would have met Lind.", "met", DECLINED, DECLINED),
+        ("Okoro had not telephoned Lind since March.", "telephoned", OCCURRED, DID_NOT),
+        ("OKORO HAS NEVER MET LIND.", "MET", OCCURRED, DID_NOT),
+        ("Okoro didn't even call Lind.", "call", OCCURRED, DID_NOT),
+        ("Okoro has not only met Lind.", "met", OCCURRED, OCCURRED),
+        ("He asked whether Okoro had not met Lind.", "met", OCCURRED, OCCURRED),
+        ("Okoro had not yet met Lind; he asked for it.", "met", REQUESTED, REQUESTED),
         ("Had he not been met by Lind.", "met", DECLINED, DECLINED),
         ("If Okoro met Lind, it would help.", "met", REQUESTED, REQUESTED),
         ("Okoro called for you.", "called", REQUESTED, REQUESTED),

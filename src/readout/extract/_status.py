@@ -17,6 +17,11 @@ _UNREAL = re.compile(
     r"\b(?:be|been|being|would|will|shall|not|never|if|unless|get|getting)\b|n['’]t\b", re.IGNORECASE
 )
 _PERFECT = re.compile(r"(?:\b(?:has|have|had)|['’]ve) (?:\w+ )?$", re.IGNORECASE)
+_DENIED = re.compile(
+    r"(?:\b(?:has|have|had|did|do|does) (?:not|never)|\b(?:has|have|had|did)n['’]t) (?!only\b)(?:(?!not\b)\w+ )?$",
+    re.IGNORECASE,
+)
+_SUPPOSED = re.compile(r"\b(?:if|unless|why|whether|would|could|should)\b", re.IGNORECASE)
 _FUTURE = re.compile(r"(?:\b(?:will|shall)|['’]ll) (?:\w+ ){0,2}$", re.IGNORECASE)
 _NOT_FUTURE = re.compile(r"\b(?:not|never|have|if)\b", re.IGNORECASE)
 _BEFORE, _NEAR = 90, 20
@@ -28,13 +33,17 @@ _RANG = re.compile(r"(?:called|phoned|telephoned|asked)", re.IGNORECASE)
 def settled(text: str, tag: MetTag, sentence: Span) -> ContactStatus:
     """The status that a telling's own words give it; the reading model's where they do not say.
 
-    A plain past tense tells of what took place, and `will` of what is to come: the model sees both, but not always
-    which verb they belong to. Somebody `called for you` may have asked for a call, and the model knows better.
+    A plain past tense tells of what took place, `had not` of what did not, and `will` of what is to come: the
+    model sees these, but not always which verb they belong to. Somebody `called for you` may have asked for a
+    call, and the model knows better.
     """
     word = text[slice(*tag.anchor)]
     before = " ".join(text[max(sentence[0], tag.anchor[0] - _BEFORE) : tag.anchor[0]].split()) + " "
     if _PAST.fullmatch(word) and not _UNREAL.search(before[-_NEAR:]):
         return tag.status if _RANG.fullmatch(word) else ContactStatus.OCCURRED
+    denied = tag.status is ContactStatus.OCCURRED and _DENIED.search(before)
+    if denied and not _SUPPOSED.search(before[max(denied.start() - _NEAR, 0) :]):
+        return ContactStatus.DID_NOT_OCCUR
     perfect = _PARTICIPLE.fullmatch(word) and _PERFECT.search(before)
     if perfect and not _UNREAL.search(before[max(perfect.start() - _NEAR, 0) :]):
         return ContactStatus.OCCURRED
