@@ -236,3 +236,18 @@ def test_versions_name_copies_and_what_is_like_the_document(room: TestClient, id
     assert "same text" in page and f"/d/{ids['statement.txt']}/compare/" in page
     assert "No other document is like it" in page
     assert room.get(f"/d/{'0' * 20}/versions").status_code == 404
+
+
+def test_a_row_or_a_party_that_is_gone_is_still_on_its_list(told: TestClient, told_ids: dict[str, str]) -> None:
+    row = re.search(r"/row/([\w.:-]+)", told.get("/statements").text)
+    assert row is not None
+    id_ = saved(told, kind="row", target=row[1], name="Gone soon")
+    saved(told, kind="party", target="ilse-varga", list=id_)
+    assert "no such row" not in told.get(f"/lists/{id_}").text
+    store = told.app.state.collection.store  # type: ignore[attr-defined]
+    with store.write():
+        store._connection.execute("DELETE FROM ledger_row WHERE id = ?", (row[1],))
+        store._connection.execute("DELETE FROM party WHERE id = 'ilse-varga'")
+    page = told.get(f"/lists/{id_}").text
+    assert "The ledger has no such row any more" in page and "No party has this id any more" in page
+    assert told.get(f"/lists/{id_}/file.zip").status_code == 200

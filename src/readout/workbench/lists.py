@@ -13,7 +13,7 @@ from readout.workbench.anchoring import anchor_at, anchor_of_document, spot_of
 from readout.workbench.collection import Collection
 from readout.workbench.ledger import ContactRow, ListingRow, StatementRow, ledger_row
 from readout.workbench.notes import cards_of, named, new_id, now
-from readout.workbench.parties import read_party
+from readout.workbench.parties import is_party, read_party
 from readout.workbench.reading import Card, find_document
 
 LONGEST_NAME: Final = 120
@@ -153,6 +153,15 @@ def move_item(collection: Collection, id: str, by: int) -> ListItem:
         order.insert(min(max(at + by, 0), len(order) - 1), order.pop(at))
         store.order_list(order)
     return item
+
+
+def still_there(collection: Collection, items: Sequence[ListItem]) -> frozenset[str]:
+    """The ids of those rows and parties on a list that are there still; a new reading may take either away."""
+    store = collection.store
+    rows = {item.target for item in items if item.kind is ItemKind.ROW}
+    people = {item.target for item in items if item.kind is ItemKind.PARTY}
+    known = {row for row in rows if store.ledger_row(row) is not None}
+    return frozenset(known | {party for party in people if is_party(collection, party)})
 
 
 def say_row(found: ContactRow | StatementRow | ListingRow) -> str:

@@ -1,6 +1,7 @@
 """Lists: all of them, one of them with what is on it, and the small page on which something is saved to one."""
 
 import re
+from collections.abc import Collection as Several
 from typing import Final
 
 from starlette.concurrency import run_in_threadpool
@@ -31,6 +32,7 @@ from readout.workbench.lists import (
     remove_list,
     rename_list,
     save_to_list,
+    still_there,
     texts_of,
 )
 
@@ -62,9 +64,11 @@ def show_list(request: Request) -> Response:
     first = (page - 1) * _PER_PAGE
     shown = view.items[first : first + _PER_PAGE]
     texts = texts_of(collection, [item for item, _ in shown])
+    there = still_there(collection, [item for item, _ in shown])
     values = {
         "list": view.list,
-        "items": [(item, card, words_of(item, texts), opens(item)) for item, card in shown],
+        "items": [(item, card, words_of(item, texts), opens(item, there)) for item, card in shown],
+        "there": there,
         "start": first,
         "page": page,
         "pages": max(1, -(-len(view.items) // _PER_PAGE)),
@@ -126,13 +130,13 @@ async def post_list(request: Request) -> Response:
     return await run_in_threadpool(_change, request, form)
 
 
-def opens(item: ListItem) -> str:
-    """Where a thing on a list opens; empty where it is lost."""
+def opens(item: ListItem, there: Several[str]) -> str:
+    """Where a thing on a list opens; empty where it is lost. A party that is gone is looked for by its name."""
     spot = item.spot
     if item.kind is ItemKind.SEARCH:
         return address("/search", q=item.target)
     if item.kind is ItemKind.PARTY:
-        return address(f"/parties/{item.target}")
+        return address(f"/parties/{item.target}") if item.target in there else address("/parties", q=item.label)
     if spot is None or spot.document is None or spot.state is AnchorState.LOST:
         return ""
     if item.kind is ItemKind.DOCUMENT:
