@@ -53,8 +53,9 @@ export const teller = (figure) => {
   let now = rest;
   return (words, lead) => {
     const text = words || rest;
-    if (text === now) return;
-    now = text;
+    const told = lead ? `${text} ${lead[0]}` : text;
+    if (told === now) return;
+    now = told;
     line.textContent = text;
     if (!lead) return;
     const link = document.createElement("a");

@@ -113,8 +113,10 @@ const start = (figure) => {
     held = event.target === cy ? null : event.target;
     show(held);
   });
-  cy.on("dbltap", "node", (event) => location.assign(partyOf(event.target)));
-  cy.on("dbltap", "edge", (event) => location.assign(pairOf(event.target)));
+  const open = (element) => location.assign(element.isNode() ? partyOf(element) : pairOf(element));
+  cy.on("dbltap", "node, edge", (event) => open(event.target));
+  // The browser knows how fast this person double-clicks, and what the first click held is what is meant.
+  canvas.addEventListener("dblclick", () => { if (held) open(held); });
 
   // The list beside the drawing moves it: what is in focus there is shown in the middle here.
   const list = document.querySelector("[data-parties]");

@@ -95,7 +95,7 @@ def ticks(low: int, high: int) -> list[tuple[int, str]]:
         step = max(1, (high - low) // 8)
         days = (date.fromordinal(day) for day in range(max(1, low), high + 1, step))
         return [(day.toordinal(), f"{day.day} {_MONTHS[day.month - 1]} {day.year}") for day in days]
-    every = next((n for n in (1, 3, 6, 12, 24, 60, 120, 240, 600) if months / n <= 13), 1200)
+    every = next((n for n in (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400) if months / n <= 13), 12_000)
     found = []
     for number in range(months):
         year, month = divmod(first.year * 12 + first.month - 1 + number, 12)

@@ -30,7 +30,7 @@ def draw_lanes(
         return None
 
     def opens(mark: Mark) -> str:
-        return cite(passages[mark.row]).href if mark.row in passages else f"#t-{mark.id}"
+        return cite(passages[mark.row]).href if mark.row is not None and mark.row in passages else f"#t-{mark.id}"
 
     def span(first: int, last: int) -> str:
         return span_href(date.fromordinal(first).isoformat(), date.fromordinal(last).isoformat())
