@@ -11,9 +11,14 @@ from readout.check.claims import Claim
 from readout.check.compare import Match
 from readout.check.names import Name, has_name, seen_in
 from readout.model import Departure, Difference, Point
+from readout.text.roles import word_set
 
 _NAMING = frozenset(["mention", "name", "include", "list", "cite", "thank", "refer"])
 _OMITTING = frozenset(["omit", "exclude"])
+_DOCUMENTS = word_set(
+    "statement cable letter speech remark list report email e-mail mail message communique article text tweet "
+    "note readout telegram telex memorandum memo document release paper summary transcript interview invitation"
+)
 _BEGUN = ("omit", "exclud")
 _ENOUGH = 0.55
 
@@ -22,6 +27,9 @@ def left_out(claim: Claim) -> Name | None:
     """The name that a claim says a document does not have; None of any other claim."""
     words = claim.line.words
     for n, word in enumerate(words):
+        told = any(w.lemma in _DOCUMENTS for w in words) or not any(x.end <= word.start for x in claim.names)
+        if not told:
+            continue
         denied = any(w.low in NEGATORS for w in words[max(0, n - 3) : n])
         omits = word.lemma in _OMITTING and word.low.startswith(_BEGUN)  # not `rule out`, which is read as it
         if not ((word.lemma in _NAMING and denied) or omits):

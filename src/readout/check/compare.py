@@ -1,5 +1,6 @@
 """One claim beside one passage: how much of it is there, and in what they differ."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -9,13 +10,14 @@ from readout.check.align import HERE, Pair, align, cover
 from readout.check.claims import Claim
 from readout.check.counts import numbers
 from readout.check.differ import Resolve
-from readout.check.names import has_name
+from readout.check.names import has_name, seen_of
 from readout.check.papers import Site
 from readout.check.quotes import Found, Letters, Quotation, find
 from readout.check.rivals import names
 from readout.check.spells import spells
 from readout.model import Departure, Difference, Point, Span
 
+_LABEL = re.compile(r"((?:[A-Z][\w.]*[ ]){0,4}[A-Z][\w.]+): ")  # `President Falk: …`
 _FAR = 2_500
 _SHOWN = 24
 _ELSEWHERE = 0.6
@@ -56,7 +58,7 @@ def compare(claim: Claim, site: Site, rarity: Mapping[str, float], resolve: Reso
         *_unheard(claim, site, found),
         *_heard(claim, site, found),
         *roles.speakers(claim, site, pairs),
-        *roles.reversed_roles(claim, site, pairs),
+        *(tuple(roles.reversed_roles(claim, site, pairs)) or roles.turned_about(claim, site)),
         *differ.polarity(claim, site, pairs),
         *differ.dates(claim, site, resolve),
         *numbers(claim, site),
@@ -155,6 +157,10 @@ def _unheard(claim: Claim, site: Site, found: list[Found | None]) -> list[Differ
     if claim.speaker is None or not any(f is not None and f.exact for f in found):
         return []
     ours = [n for n in claim.names if claim.speaker[0] <= n.start < claim.speaker[1]]
+    label = _LABEL.match(site.line.text)
+    if ours and label and not any(has_name(n, seen_of((label[1],))) for n in ours):
+        note = f"The passage has {label[1]} say it."
+        return [Difference(Point.SPEAKER, Departure.CONFLICT, ours[0].text, label[1], note)]
     wide = site.seen | site.seen_around | site.paper.head_seen
     if not ours or any(has_name(n, wide) or has_name(n, site.paper.seen) for n in ours):
         return []

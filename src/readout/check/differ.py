@@ -198,7 +198,7 @@ def polarity(claim: Claim, site: Site, pairs: Sequence[Pair]) -> Iterator[Differ
     every = sum(p.weight for p in met)
     if not heads and sum(p.weight for p in turned) >= _NEARLY_ALL * every > 0:
         wrong = every
-    if wrong and wrong > sum(p.weight for p in heads if p not in turned):
+    if wrong and not _both_deny(claim, site, met) and wrong > sum(p.weight for p in heads if p not in turned):
         denied = any(p.found and p.found.negated for p in turned)
         yield Difference(
             Point.NEGATION,
@@ -217,6 +217,14 @@ def polarity(claim: Claim, site: Site, pairs: Sequence[Pair]) -> Iterator[Differ
             "not denied",
             "The passage has it said; the claim denies that.",
         )
+
+
+def _both_deny(claim: Claim, site: Site, met: Sequence[Pair]) -> bool:
+    """Whether both deny once, of whatever word: `no talks were held`, `talks were not held`."""
+    ours = [w for w in claim.line.words if w.low in NEGATORS]
+    clauses = {p.found.clause for p in met if p.found}
+    theirs = [w for w in site.line.words if w.low in NEGATORS and w.clause in clauses]
+    return len(ours) == len(theirs) == 1
 
 
 def _said_after_all(claim: Claim, site: Site, pairs: Sequence[Pair]) -> bool:
@@ -244,7 +252,7 @@ def certainty(claim: Claim, site: Site, pairs: Sequence[Pair]) -> Iterator[Diffe
     doubted = _only_asked(claim, met)
     if not doubted and any(p.found and p.word.level > FACT and p.found.level > FACT for p in met):
         return
-    if not doubted and any(w.low in _OPEN for w in claim.line.words):
+    if not doubted and (any(w.low in _OPEN for w in claim.line.words) or _OBLIGED.search(claim.text)):
         return
     if not doubted and any(w.lemma in PLANNED and finite(w) for w in claim.line.words):
         return
@@ -264,6 +272,7 @@ def certainty(claim: Claim, site: Site, pairs: Sequence[Pair]) -> Iterator[Diffe
     )
 
 
+_OBLIGED = re.compile(r"\b(?:has|have|had|was|were|is|are) to\b", re.IGNORECASE)
 _OPEN = word_set("would will could might may shall should must cannot can") | {"if", "whether"}
 _DOUBTED = frozenset({"whether", "if"})
 

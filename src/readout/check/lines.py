@@ -204,7 +204,7 @@ def _negate(words: list[Word], at: int) -> None:
     """Turn what a negation stands over: the rest of its clause; across commas for `neither … nor`."""
     word = words[at]
     following = words[at + 1].low if at + 1 < len(words) else ""
-    if (word.low == "not" and following in ("only", "just", "least")) or word.low == "nor":
+    if word.low == "not" and following in ("only", "just", "least"):
         return
     if word.low == "not" and _is_more_than_said(words, at):
         return
@@ -212,6 +212,8 @@ def _negate(words: list[Word], at: int) -> None:
     scope = []
     for other in words[at + 1 : at + 1 + _REACH]:
         if other.clause != word.clause and not (wide and other.clause <= word.clause + 1):
+            break
+        if other.low == "nor":
             break
         other.negated = not other.negated
         scope.append(other)
@@ -286,7 +288,7 @@ _PAST = word_set("""
 said told met went gave made took held left sent spoke wrote found kept led lost paid ran saw sold stood thought
 won began became brought built bought came chose did fell felt fought flew got grew had heard knew laid rose sought
 shot struck swore threw withdrew understood put given taken done seen written known shown drawn sworn gone chosen
-broken spoken driven fallen grown thrown withdrawn undertaken begun
+broken spoken driven fallen grown thrown withdrawn undertaken begun let
 """)
 
 

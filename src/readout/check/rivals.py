@@ -20,7 +20,7 @@ def names(claim: Claim, site: Site) -> Iterator[Difference]:
     """Names of the claim that stand neither in the passage nor around it."""
     wide = site.seen | site.seen_around | site.paper.head_seen | site.meant
     for name in claim.names:
-        beside = _at_its_word(claim, name, site)
+        beside = _at_its_word(claim, name, site) or _beside_its_fellow(claim, name, site)
         if beside is not None:
             yield Difference(
                 Point.NAME,
@@ -71,6 +71,41 @@ def _at_its_word(claim: Claim, name: Name, site: Site) -> str | None:
         if _same_kind(name, mention.type, seen):
             rivals.append(forms[0])
     return rivals[0] if rivals else None
+
+
+def _beside_its_fellow(claim: Claim, name: Name, site: Site) -> str | None:
+    """Who stands in the passage beside him who stands beside a name in the claim: `Lind and Falk`."""
+    if has_name(name, site.seen):
+        return None
+    fellows = [n for n in claim.names if n is not name and _joined(claim.text, name, n)]
+    for mention, forms in _placed(site):
+        printed, _, alone = forms[0].partition(" and ")
+        parts = [(printed, mention.start - site.start), (alone, -1)] if alone else []
+        for fellow in fellows:
+            if alone and has_name(fellow, seen_of((printed,))):
+                return alone
+            if alone and has_name(fellow, seen_of((alone,))):
+                return printed
+        if not parts and any(has_name(f, seen_of(forms)) for f in fellows):
+            other = _fellow(site, mention)
+            if other and _same_kind(name, other[0].type, seen_of(other[1])):
+                return other[1][0]
+    return None
+
+
+def _joined(text: str, a: Name, b: Name) -> bool:
+    first, last = sorted((a, b), key=lambda n: n.start)
+    return text[first.end : last.start].strip(" ,").casefold() in ("and", "or")
+
+
+def _fellow(site: Site, mention: Mention) -> tuple[Mention, tuple[str, ...]] | None:
+    """The name joined to another in a passage by `and` or `or`."""
+    text = site.paper.text
+    for other, forms in _placed(site):
+        first, last = sorted((mention, other), key=lambda m: m.start)
+        if other is not mention and text[first.end : last.start].strip(" ,\n").casefold() in ("and", "or"):
+            return other, forms
+    return None
 
 
 def _led(name: Name, site: Site, word: Word) -> bool:

@@ -10,13 +10,14 @@ from readout.check.lines import Line, Word, finite
 from readout.check.names import Name, Seen, has_name, has_word, seen_of
 from readout.check.papers import Site
 from readout.model import Departure, Difference, Form, MentionType, Point, Span, Statement
-from readout.text.roles import POSTS
+from readout.text.roles import POSTS, word_set
 from readout.text.states import state_forms
 
 _BE = frozenset({"be", "am", "is", "are", "was", "were", "been", "being", "got"})
 _AGENT, _PATIENT = 1, -1
 _OF_AGENT = frozenset({"by", "from"})
 _OF_PATIENT = frozenset({"to", "than", "for"})
+_ASIDE = frozenset({"during", "since", "under", "after", "before", "in", "at", "on", "about", "despite"})
 _REACH = 60
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 _NOT_HE = "The passage has {} do it, not {}."
@@ -224,7 +225,7 @@ def reversed_roles(claim: Claim, site: Site, pairs: Sequence[Pair]) -> Iterator[
                 f"The passage has {other} do it, not {before.text}.",
             )
             return
-        if before is not None and after is None and _is_given_it(claim, site, before, pair):
+        if before is not None and _is_given_it(claim, site, before, pair):
             note = f"In the passage it is done to {before.text}, not by {before.text}."
             yield Difference(Point.ROLES, Departure.CONFLICT, before.text, None, note)
             return
@@ -252,6 +253,50 @@ def reversed_roles(claim: Claim, site: Site, pairs: Sequence[Pair]) -> Iterator[
                 f"The passage has {before.text} and {after.text} the other way round.",
             )
             return
+
+
+def turned_about(claim: Claim, site: Site) -> Iterator[Difference]:
+    """Whether the passage begins with him to whom it is done in the claim, and names the doer after the verb."""
+    verb = next((w for w in claim.line.words if finite(w) and _in_content(claim, w)), None)
+    theirs = next((w for w in site.line.words if finite(w)), None)
+    lows = {w.low for w in (*claim.line.words, *site.line.words)}
+    if verb is None or theirs is None or verb.lemma in _MUTUAL or lows & _TURNING:
+        return
+    sides = [n for n in _sides(claim, verb) if _in_content(claim, verb) and n.start != _start(claim.speaker)]
+    before, _ = _beside(sides, verb)
+    if before is None or before is not sides[0]:
+        return
+    first = _printed(before, site, theirs)
+    for after in (n for n in sides if n.start >= verb.end):
+        second = _printed(after, site, theirs)
+        apart = not any(has_word(w, seen_of((after.text,))) for w in before.words)
+        if apart and first and second and second[0][0] < theirs.start < first[0][0] and not _acts(site, first[0]):
+            printed = f"{before.text} … {after.text}"
+            note = f"The passage has {before.text} and {after.text} the other way round."
+            yield Difference(Point.ROLES, Departure.CONFLICT, printed, f"{after.text} … {before.text}", note)
+            return
+
+
+def _acts(site: Site, span: Span) -> bool:
+    """Whether a verb follows a name close by: it begins a clause of its own."""
+    return any(finite(w) for w in [w for w in site.line.words if w.start >= span[1]][:2])
+
+
+def _start(span: Span | None) -> int:
+    return span[0] if span else -1
+
+
+def _printed(name: Name, site: Site, verb: Word) -> list[Span]:
+    """Where a passage prints a name, in order; not where a pronoun stands for it."""
+    spans = _places(name, site, verb)
+    return sorted(s for s in spans if site.line.text[slice(*s)].casefold() not in _STANDING)
+
+
+_STANDING = _PRONOUNS | {"me", "us", "you", "him", "her", "them", "my", "our", "your", "his", "their", "its"}
+_MUTUAL = word_set(
+    "meet talk speak discuss agree negotiate sign confer share differ join reach have hold be contact"
+)
+_TURNING = frozenset({"by", "between", "who", "whom", "which", "whose"})
 
 
 def _joins(claim: Claim, word: Word) -> bool:
@@ -334,6 +379,8 @@ def _beside(sides: Sequence[Name], word: Word) -> tuple[Name | None, Name | None
 def _part(line: Line, span: Span, verb: Word) -> int:
     """Whether a name does what a word tells, or suffers it, by its place and the small words beside it."""
     last = _led_by(line, span[0])
+    if last in _ASIDE:
+        return 0
     if span[0] >= verb.end:
         if last in _OF_AGENT:
             return _AGENT

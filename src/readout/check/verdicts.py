@@ -31,6 +31,8 @@ class Rules:
     nearly: float = 0.6
     lacking: float = 1.8
     bare: float = 0.8
+    little: float = 1.2
+    told: float = 0.8
 
 
 RULES = Rules()
@@ -38,6 +40,8 @@ _ANSWERED = 0.5
 _ALL_HERE = 0.9
 _TOLD_BESIDE = 0.8
 _NAMED = 0.5
+_MOST_ABSENT = 1.5
+_YOURS, _MINE = frozenset({"you", "your", "yours"}), frozenset({"i", "my", "we", "our"})
 _SCARE = 3
 """Quotations of so few words may be a single term; of more, they carry the claim."""
 
@@ -88,22 +92,22 @@ def support_of(claim: Claim, match: Match, rules: Rules = RULES) -> Support:
     if match.whole < rules.near or words < rules.near - 0.2:
         return Support.NOT_FOUND
     core = deeds(match)
-    told = not core or any(p.strength >= (0.5 if p.place == HERE else _TOLD_BESIDE) for p in core)
+    told = not core or any(p.strength >= (0.4 if p.place == HERE else _TOLD_BESIDE) for p in core)
     quoted = bool(claim.quotes) and len(match.quoted) == len(claim.quotes) and all(f.exact for f in match.quoted)
     long = sum(len(q.text.split()) for q in claim.quotes) > _SCARE
     enough = rules.enough / 2 if quoted and long else rules.enough
-    told = told or (quoted and long)
+    told = told or (quoted and long) or match.missing <= rules.little
     full = told and match.words >= enough and match.missing <= rules.missing and match.names >= rules.names
     if Departure.CONFLICT not in gaps and not _denied_too(claim, match):
         return Support.NOT_FOUND
     if (told and _in_its_place(match, rules)) or _misquoted(match):
         return Support.CONTRADICTED
-    if match.absent > 1 or (match.absent >= 1 and match.met < rules.met):
+    if match.absent > _MOST_ABSENT:
         return Support.NOT_FOUND
     denies = any(w.low in NEGATORS for w in claim.line.words)
     if denies and match.absent >= 1:
         return Support.NOT_FOUND
-    if match.absent and not _close(match):
+    if match.absent and match.met < rules.met and not _close(match):
         return Support.NOT_FOUND
     if Departure.CONFLICT in gaps:
         return Support.CONTRADICTED if words >= rules.against else Support.NOT_FOUND
@@ -112,6 +116,8 @@ def support_of(claim: Claim, match: Match, rules: Rules = RULES) -> Support:
         return Support.NOT_FOUND  # names alone bear nothing out unless they stand together
     if full and not gaps:
         return Support.SUPPORTED
+    if told and _of_another(match, rules):
+        return Support.CONTRADICTED
     return Support.PARTLY if match.whole >= rules.part else Support.NOT_FOUND
 
 
@@ -130,6 +136,24 @@ def _in_its_place(match: Match, rules: Rules) -> bool:
     dated = any(d.point is Point.DATE for d in match.differences)
     nearly = match.words >= rules.nearly and match.missing <= rules.lacking
     return nearly and len(rivals) == 1 and match.absent <= 1 and not turned and not dated
+
+
+def _of_another(match: Match, rules: Rules) -> bool:
+    """Whether a passage tells nearly all of a claim, and lacks but its one name or its one number.
+
+    The name stands nowhere in the document, and others do; for the number, others stand around.
+    """
+    if len(match.differences) != 1 or match.words < rules.told or match.missing > rules.little:
+        return False
+    (only,) = match.differences
+    site = match.site
+    if only.point is Point.NUMBER:
+        return match.absent == 0 and bool(site.numbers or site.numbers_around)
+    lows = {w.low for w in site.line.words}
+    if _YOURS & lows and _MINE & lows and match.names > 0:
+        return False  # he may be the one who is spoken to
+    others = site.seen_around.parties or site.seen.parties or site.paper.sender
+    return only.point is Point.NAME and match.absent == 1 and bool(others)
 
 
 def _misquoted(match: Match) -> bool:
