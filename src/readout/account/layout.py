@@ -58,11 +58,17 @@ def _forces(places: Places, ends: npt.NDArray[np.intp], pull: Places, mass: Plac
     """Where each node is drawn: away from all others, towards those linked to it, and a little to the middle."""
     count = len(places)
     space = np.float32(1 / count)
-    square = (places**2).sum(axis=1)
-    push = np.maximum(square[:, None] + square[None, :] - 2 * (places @ places.T), np.float32(1e-4))
+    x, y = np.ascontiguousarray(places.T)
+    push = np.subtract.outer(x, x)
+    push *= push
+    across = np.subtract.outer(y, y)
+    across *= across
+    push += across
+    push += np.float32(1e-4)
     np.divide(mass[:, None] * mass[None, :] * (space / max(1.0, float(mass.mean()))), push, out=push)
     np.fill_diagonal(push, 0)
-    move = (places * push.sum(axis=1, keepdims=True) - push @ places) * space
+    drawn = np.stack((np.einsum("ij,j->i", push, x), np.einsum("ij,j->i", push, y)), axis=1)
+    move = (places * push.sum(axis=1, keepdims=True) - drawn) * space
     if len(ends):
         draw = (places[ends[:, 0]] - places[ends[:, 1]]) * pull[:, None]
         for column in (0, 1):
