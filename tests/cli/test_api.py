@@ -29,6 +29,13 @@ def test_it_lists_every_endpoint(readout: Readout) -> None:
         assert any(ROOT + endpoint.path in line and endpoint.summary in line for line in lines)
 
 
+def test_both_print_one_json_value(readout: Readout) -> None:
+    listed = json.loads(readout("api", "--json").output)
+    assert [one["path"] for one in listed] == [ROOT + endpoint.path for endpoint in ENDPOINTS]
+    tools = json.loads(readout("mcp", "--json").output)
+    assert [tool["name"] for tool in tools] == [tool.name for tool in TOOLS]
+
+
 @pytest.mark.parametrize("endpoint", ENDPOINTS, ids=lambda endpoint: endpoint.name)
 def test_every_endpoint_is_on_the_reference_page(endpoint: object) -> None:
     assert f"{endpoint.path}`" in (_REFERENCE / "api.md").read_text("utf-8")  # type: ignore[attr-defined]

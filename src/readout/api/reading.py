@@ -12,7 +12,7 @@ from readout.errors import ReadoutError
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _AT = re.compile(r"^(?P<what>.*?) - at `\$\.?(?P<where>[^`]*)`$", re.S)
-_HINT = "See what may be given at /api/v1/openapi.json"
+_HINT = "See what may be given: /api/v1/openapi.json, or the input schema of the tool."
 
 
 def read_words(asked: type[Asked], given: Iterable[tuple[str, str]]) -> Asked:
@@ -45,14 +45,17 @@ def _convert(given: object, asked: type[Asked], *, strict: bool) -> Asked:
     try:
         return msgspec.convert(given, asked, strict=strict)
     except msgspec.ValidationError as error:
-        raise _refused(error) from error
+        raise _refused(error, asked) from error
 
 
-def _refused(error: msgspec.ValidationError) -> ReadoutError:
+def _refused(error: msgspec.ValidationError, asked: type[Asked]) -> ReadoutError:
     """What msgspec says of a value, in a sentence."""
     found = _AT.match(str(error))
     what, where = (found["what"], found["where"]) if found else (str(error), "")
     about = f"“{where[:40]}”: " if where else ""
+    if "unknown field" in what:
+        known = ", ".join(asked.__struct_fields__)
+        return wrong(f"{what.replace('`', '')[:300]}.", f"It takes {known}." if known else "It takes nothing.")
     if "regex" in what:
         return wrong(f"{about}it does not have the form that it must have.", _HINT)
     return wrong(f"{about}{what.replace('`', '')[:300]}.", _HINT)

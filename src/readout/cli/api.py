@@ -4,12 +4,13 @@ import click
 
 from readout.api import ENDPOINTS, openapi
 from readout.api.endpoints import ROOT
-from readout.cli._common import print_json, print_table
+from readout.cli._common import json_option, print_json, print_table
 
 
 @click.command("api")
 @click.option("--openapi", "as_openapi", is_flag=True, help="Print the OpenAPI 3.1 document.")
-def api_command(as_openapi: bool) -> None:
+@json_option
+def api_command(as_openapi: bool, as_json: bool) -> None:
     """Say what programs can ask of the reading room.
 
     \b
@@ -20,6 +21,9 @@ def api_command(as_openapi: bool) -> None:
     """
     if as_openapi:
         print_json(openapi())
+        return
+    if as_json:
+        print_json([{"method": one.method, "path": ROOT + one.path, "summary": one.summary} for one in ENDPOINTS])
         return
     print_table((one.method, ROOT + one.path, one.summary) for one in ENDPOINTS)
     click.echo("\nParameters and answers: the page /api of the reading room, or readout api --openapi")

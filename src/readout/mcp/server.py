@@ -65,18 +65,10 @@ def make_server(collection: Collection) -> Server[dict[str, Any]]:
 
 
 def _tool(name: str) -> types.Tool:
-    tool = _TOOLS[name]
     hints = types.ToolAnnotations(
         read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False
     )
-    return types.Tool(
-        name=tool.name,
-        title=tool.title,
-        description=tool.about,
-        input_schema=tool.input_schema(),
-        output_schema=tool.output_schema(),
-        annotations=hints,
-    )
+    return types.Tool(annotations=hints, **_TOOLS[name].described())
 
 
 def _call(collection: Collection, name: str, given: dict[str, Any]) -> types.CallToolResult:

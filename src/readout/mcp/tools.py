@@ -38,6 +38,16 @@ class ReadingTool:
         """What it gives back (JSON Schema 2020-12)."""
         return _whole(self.endpoint.answer)
 
+    def described(self) -> Schema:
+        """All that a client is told of it."""
+        return {
+            "name": self.name,
+            "title": self.title,
+            "description": self.about,
+            "input_schema": self.input_schema(),
+            "output_schema": self.output_schema(),
+        }
+
     def answer(self, collection: Collection, given: Mapping[str, Any]) -> bytes:
         """Its answer as JSON; TOO_LARGE where that would be too much at once."""
         asked = read_values(self.endpoint.asked, {**self.usual, **given})
