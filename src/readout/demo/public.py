@@ -84,8 +84,9 @@ names.</p>
 <p>On March 8, the day of the explosions in Ardesh harbour, a senior Foreign Ministry official, Aldous Renn, met
 Zelmark's ambassador Darran Velick. The ambassador, according to a cable, "intimated that the Zelmark government would
 appreciate public acknowledgement of its help".</p>
-<p>Four days later Foreign Minister Elena Marsh thanked five governments. Zelmark was not among them.</p>
-<p>In a statement on 23 March, Meridia named Zelmark among the countries that gave critical support.</p>
+<p>Four days later Meridia's Foreign Minister Elena Marsh thanked five governments. Zelmark was not among them.</p>
+<p>In a statement on 23 March, Meridia's Deputy Foreign Minister Victor Halloran named it among the countries that gave critical
+support.</p>
 <h2>Has anything changed?</h2>
 <p>President Ines Corvo has not spoken with Prime Minister Tomas Velik. Defence Minister Clara Voss telephoned General
 Ruden Kasimir on March 17. The two national security advisers met in Ossen on Thursday.</p>

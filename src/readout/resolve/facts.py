@@ -20,7 +20,7 @@ from readout.model import (
     Span,
     Statement,
 )
-from readout.text.names import name_unit, natural_name, plain
+from readout.text.names import is_mailing_list, name_unit, natural_name, plain
 from readout.text.roles import BODIES, PLAIN, POSTS, SHORT
 from readout.text.states import city_like, state_of
 
@@ -128,7 +128,8 @@ def _units(document: Document, ledger: Ledger) -> Iterable[UnitFacts]:
             )
     for printed, part in _headed(document):
         key = name_unit(natural_name(printed))
-        named = UnitFacts(key, MentionType.PERSON, natural_name(printed)[:_LONGEST], True)
+        kind = MentionType.GROUP if is_mailing_list(printed) else MentionType.PERSON
+        named = UnitFacts(key, kind, natural_name(printed)[:_LONGEST], True)
         unit = units.setdefault(key, named)
         headed = unit.headed if printed in unit.headed else (*unit.headed, printed[:_LONGEST])
         units[key] = replace(unit, headed=headed, part=unit.part | part)

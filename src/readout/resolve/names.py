@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from readout.text.abbreviations import ABBREVIATIONS
+from readout.text.names import undoubled
 from readout.text.roles import BODIES, FEMALE, HONOURS, MALE, PLAIN, POSTS, SHORT, word_set
 from readout.text.states import Facet, state_forms
 
@@ -398,5 +399,6 @@ def name_printed(printed: str, *, header: bool = False) -> str:
         particle = words[at - 1] if before in _ARTICLES | _JOINED and before not in wanted and wanted[1:] else ""
         found.append(f"{particle} {words[at]}".strip())
     said = " ".join(_POSSESSIVE.sub("", w) for w in found)
+    said = undoubled(said) if header else said
     lone = " " not in said
     return said.title() if (said.isupper() or said.islower()) and not lone else said

@@ -9,6 +9,7 @@ from hashlib import blake2b
 from readout.model import Kind, MentionType, PartyRole, RoleSource, Unit
 from readout.resolve.bodies import Bodies, Key
 from readout.resolve.facts import DocumentFacts, UnitFacts
+from readout.resolve.lands import Lands
 from readout.resolve.names import fold_word
 from readout.resolve.officers import HOME, Officers
 from readout.resolve.officers import officers as shipped_officers
@@ -60,8 +61,8 @@ def resolve(
     officers = officers or shipped_officers()
     documents = sorted(documents, key=lambda d: d.document)
     members: defaultdict[str, list[tuple[str, UnitFacts]]] = defaultdict(list)
-    bodies = Bodies(documents)
-    taken = _take_bodies(documents, bodies, members)
+    bodies, lands = Bodies(documents), Lands(documents)
+    taken = _take_bodies(documents, bodies, lands, members)
     every = read_persons(documents, bodies.gives)
     persons = [p for p in every if (documents[p.document].document, p.unit.key) not in taken]
     number_of = {Unit(documents[p.document].document, p.unit.key): n for n, p in enumerate(persons)}
@@ -70,7 +71,7 @@ def resolve(
     for number, id_ in people.ids.items():
         person = persons[number]
         members[f"p {id_}"].append((documents[person.document].document, person.unit))
-    ids = _name_all(members, {f"p {id_}": officer for id_, officer in people.officers.items()}, officers)
+    ids = _name_all(members, {f"p {id_}": officer for id_, officer in people.officers.items()}, officers, lands)
     final = {f"p {id_}": ids[f"p {id_}"].id for id_ in set(people.ids.values())}
     candidates = {}
     for number, some in people.candidates.items():
@@ -81,13 +82,17 @@ def resolve(
 
 
 def _take_bodies(
-    documents: Sequence[DocumentFacts], bodies: Bodies, members: Mapping[str, list[tuple[str, UnitFacts]]]
+    documents: Sequence[DocumentFacts],
+    bodies: Bodies,
+    lands: Lands,
+    members: Mapping[str, list[tuple[str, UnitFacts]]],
 ) -> set[tuple[str, str]]:
     """Put all that is no person where it belongs; what was taken."""
     taken = set()
     for document in documents:
         for unit in document.units:
-            key = _body_of(unit, bodies, cable=document.kind is Kind.CABLE)
+            land = lands.named(unit)
+            key = ("state", land) if land else _body_of(unit, bodies, cable=document.kind is Kind.CABLE)
             if key is not None:
                 members[f"b {key[0]} {key[1]}"].append((document.document, unit))
                 taken.add((document.document, unit.key))
@@ -95,7 +100,7 @@ def _take_bodies(
 
 
 def _body_of(unit: UnitFacts, bodies: Bodies, *, cable: bool) -> Key | None:
-    if unit.headed or not unit.named:
+    if (unit.headed and unit.type is MentionType.PERSON) or not unit.named:
         return None
     if unit.type is not MentionType.PERSON:
         return None if bodies.gives(unit) else bodies.key(unit, cable=cable)
@@ -104,7 +109,10 @@ def _body_of(unit: UnitFacts, bodies: Bodies, *, cable: bool) -> Key | None:
 
 
 def _name_all(
-    members: Mapping[str, list[tuple[str, UnitFacts]]], officer_of: Mapping[str, str], officers: Officers
+    members: Mapping[str, list[tuple[str, UnitFacts]]],
+    officer_of: Mapping[str, str],
+    officers: Officers,
+    lands: Lands,
 ) -> dict[str, Found]:
     """What each party is called, and its id: the name in plain letters, with a mark where two have one name."""
     named: dict[str, tuple[MentionType, str, str | None]] = {}
@@ -127,7 +135,8 @@ def _name_all(
         mine = tuple(sorted((Unit(d, u.key) for d, u in members[key]), key=lambda u: (u.document, u.key)))
         officer = officer_of.get(key)
         posts = _posts(officer, officers) if officer else ()
-        found[key] = Found(id_, kind, name, mine, HOME if officer else state, posts)
+        own = state or lands.served(kind, [unit for _, unit in members[key]])
+        found[key] = Found(id_, kind, name, mine, HOME if officer else own, posts)
     return found
 
 
