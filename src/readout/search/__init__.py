@@ -1,7 +1,7 @@
 """Search: a derived index of words, and the language that it is asked in."""
 
 from readout.search.entries import Entry, entry_of, shown_text
-from readout.search.find import SORTS, Scope, Sort, find, find_words, found_among, found_ids, sum_up
+from readout.search.find import SORTS, Scope, Sort, find, find_words, found_among, found_ids, found_total, sum_up
 from readout.search.index import Index
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "find_words",
     "found_among",
     "found_ids",
+    "found_total",
     "shown_text",
     "sum_up",
 ]

@@ -110,6 +110,8 @@ class Builder:
         if any(term.loose):
             spelled = zip(term.words, term.loose, strict=True)
             each = [self._slipped(word) if loose else re.escape(word) for word, loose in spelled]
+            if not self._all_near(field, term):
+                return _Q.empty_query()
             return _Q.regex_phrase_query(self._schema, field, [f"({one})" for one in each], 0)
         if term.prefix and self._few_endings(field, term.words[-1]):
             pattern = [re.escape(word) for word in term.words]
@@ -117,6 +119,12 @@ class Builder:
         # tantivy lets one word stand for both where a word comes twice in a phrase with slop
         slop = term.slop if len(set(term.words)) == len(term.words) else 0
         return _Q.phrase_query(self._schema, field, list(term.words), slop)
+
+    def _all_near(self, field: str, term: Term) -> bool:
+        """Whether any document has all words of a loose phrase, in any place; cheap to ask beside the phrase."""
+        pairs = zip(term.words, term.loose, strict=True)
+        near = [_Q.fuzzy_term_query(self._schema, field, w, int(loose), True, False) for w, loose in pairs]
+        return bool(self._searcher.search(all_of(near), 1).count)
 
     def _slipped(self, word: str) -> str:
         if len(word) > (_LONGEST_LOOSE if word.isascii() else _LONGEST_LOOSE // 2):

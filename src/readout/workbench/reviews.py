@@ -1,11 +1,12 @@
 """Reviewing: which documents somebody has looked at, which are relevant, which are left to do, and for whom."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from readout.errors import Code, ReadoutError
 from readout.model import Review, ReviewCounts, ReviewState
-from readout.search import found_among, found_ids
+from readout.search import found_among, found_ids, found_total
+from readout.search.query import KEPT
 from readout.workbench._scope import reviews_in_force, scope_of
 from readout.workbench.collection import Collection
 from readout.workbench.notes import named, now
@@ -103,13 +104,23 @@ def review_counts(collection: Collection, query: str = "", *, only: frozenset[st
     known = reviews_in_force(collection)
     if not query.strip() and only is None:
         return _count(collection.store.original_count(), known.values())
+    index = collection.index()
+    if only is not None or any(f"{field}:" in query.lower() for field in KEPT):
+        return _count_found(collection, query, known, only)
+    key = ("review counts", query, collection.store.review_stamp)
+    return index.keep(key, lambda: _count_found(collection, query, known, None))
+
+
+def _count_found(
+    collection: Collection, query: str, known: Mapping[str, Review], only: frozenset[str] | None
+) -> ReviewCounts:
     scope, index = scope_of(collection, only), collection.index()
     groups = {
         state.value: frozenset(id_ for id_, review in known.items() if review.state is state)
         for state in ReviewState
     }
     counts = found_among(index, query, groups, scope)
-    return ReviewCounts(len(found_ids(index, query, scope)), **counts)
+    return ReviewCounts(found_total(index, query, scope), **counts)
 
 
 def review_people(collection: Collection) -> tuple[tuple[str, ReviewCounts], ...]:
