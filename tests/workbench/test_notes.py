@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import msgspec
 import pytest
@@ -276,3 +277,17 @@ def test_notes_go_out_as_annotations_and_come_back_into_another_collection(
         changed = msgspec.json.encode(msgspec.json.decode(content)).replace(_SAID.encode(), b"No such words here")
         changed = changed.replace(note.id[:8].encode(), b"00000000")
         assert import_annotations(other, changed).lost == 1
+
+
+def test_of_a_file_of_annotations_all_are_kept_or_none(collection: Collection) -> None:
+    letter = document(collection)
+    note = make_note(collection, letter.id, span(letter), who="Ana", text="Use it.")
+    whole = msgspec.json.decode(annotations_file(collection, NoteQuery()))
+    item = whole["first"]["items"][0]
+    new = {**item, "id": f"urn:uuid:{uuid4()}"}
+    long = {**item, "id": f"urn:uuid:{uuid4()}", "body": [{"type": "TextualBody", "value": "x" * 20_001}]}
+    with pytest.raises(ReadoutError, match="at most 20,000"):
+        import_annotations(collection, msgspec.json.encode([new, long]))
+    assert [n.id for n in every_note(collection, NoteQuery())] == [note.id]
+    done = import_annotations(collection, msgspec.json.encode([new, new, item]))
+    assert (done.kept, done.known) == (1, 1)

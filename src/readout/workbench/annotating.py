@@ -7,7 +7,7 @@ from readout.model import AnchorState, Note, NoteQuery
 from readout.workbench.anchoring import locate
 from readout.workbench.collection import Collection
 from readout.workbench.judging import this_person
-from readout.workbench.notes import clean_tags, every_note, keep_note, now
+from readout.workbench.notes import checked_text, clean_tags, every_note, keep_note, now
 
 __all__ = ["MEDIA_TYPE", "ImportedNotes", "annotations_file", "import_annotations"]
 
@@ -33,16 +33,13 @@ def import_annotations(collection: Collection, content: bytes, *, who: str = "")
     One that is here already, by its id, is left as it is. One whose words are in no document is kept as lost.
     `who` is the name of notes that bear none.
     """
-    kept = known = lost = 0
-    for note in list(read_annotations(content)):
-        if collection.store.note(note.id) is not None:
-            known += 1
-            continue
-        placed = _placed(collection, note, who or this_person())
-        keep_note(collection, placed)
-        kept += 1
-        lost += placed.spot.state is AnchorState.LOST
-    return ImportedNotes(kept, known, lost)
+    found = list({note.id: note for note in read_annotations(content)}.values())
+    new = [note for note in found if collection.store.note(note.id) is None]
+    placed = [_placed(collection, note, who or this_person()) for note in new]
+    for note in placed:
+        keep_note(collection, note)
+    lost = sum(note.spot.state is AnchorState.LOST for note in placed)
+    return ImportedNotes(len(placed), len(found) - len(new), lost)
 
 
 def _placed(collection: Collection, note: Note, who: str) -> Note:
@@ -50,6 +47,7 @@ def _placed(collection: Collection, note: Note, who: str) -> Note:
     return replace(
         note,
         spot=locate(collection, note.anchor),
+        text=checked_text(note.text),
         tags=clean_tags(note.tags),
         who=note.who or who,
         made=note.made or now(),

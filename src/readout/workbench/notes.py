@@ -95,7 +95,7 @@ def make_note(
     anchor = anchor_at(collection, document, *span)
     return keep_note(
         collection,
-        Note(new_id(), anchor, spot_of(anchor), meaning, _checked(text), clean_tags(tags), named(who), now()),
+        Note(new_id(), anchor, spot_of(anchor), meaning, checked_text(text), clean_tags(tags), named(who), now()),
     )
 
 
@@ -114,7 +114,7 @@ def edit_note(
 ) -> Note:
     """Change what a note says; what it said before stays in its history."""
     note = find_note(collection, id)
-    changed = replace(note, meaning=meaning, text=_checked(text), tags=clean_tags(tags))
+    changed = replace(note, meaning=meaning, text=checked_text(text), tags=clean_tags(tags))
     if changed == note:
         return note
     return _change(collection, changed, NoteChangeKind.CHANGED, who)
@@ -217,7 +217,8 @@ def _change(collection: Collection, note: Note, kind: NoteChangeKind, who: str) 
     return changed
 
 
-def _checked(text: str) -> str:
+def checked_text(text: str) -> str:
+    """What a note says as it is kept, without blanks at the ends of lines; USAGE where it is too long."""
     plain = "\n".join(line.rstrip() for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")).strip()
     if len(plain) > MOST_TEXT:
         raise ReadoutError(
