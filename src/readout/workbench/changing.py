@@ -31,6 +31,7 @@ from readout.workbench.entries import entries, seconds_of
 
 _PEOPLE = 14
 _MATRIX = msgspec.msgpack.Decoder(Told[Matrix])
+_TIMELINE = msgspec.msgpack.Decoder(Told[Timeline])
 
 
 def changed(
@@ -94,10 +95,27 @@ def happened(
     alone: bool = False,
     confidence: float = LIKELY,
 ) -> Told[Timeline]:
-    """What happened in order of time: all, of one party, or between two."""
+    """What happened in order of time: all, of one party, or between two; that of all is kept until it changes."""
     if len(names) > 2:
         raise ReadoutError(Code.USAGE, "A timeline is of two parties at most.", "Name one, two or none.")
     sides = tuple(side_of(collection, name, alone=alone) for name in names)
+
+    def make() -> Told[Timeline]:
+        return _timeline(collection, sides, since, until, tables, confidence)
+
+    if not names and since is None and until is None and confidence == LIKELY and set(tables) >= set(Table):
+        return kept(collection, "timeline", make, _TIMELINE)
+    return make()
+
+
+def _timeline(
+    collection: Collection,
+    sides: Sequence[Side],
+    since: str | None,
+    until: str | None,
+    tables: Several[Table],
+    confidence: float,
+) -> Told[Timeline]:
     found = _of_sides(collection, sides, tables, since, until)
     telling = Telling(collection, found).sure(confidence)
     book = telling.book(sides)
