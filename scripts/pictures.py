@@ -19,7 +19,7 @@ from pathlib import Path
 
 import uvicorn
 from PIL import Image
-from playwright.sync_api import FloatRect, Page, sync_playwright
+from playwright.sync_api import FilePayload, FloatRect, Page, sync_playwright
 
 from readout.demo import write_demo
 from readout.web import create_app
@@ -107,6 +107,73 @@ def statements(page: Page) -> FloatRect:
     return _top(page, "footer")
 
 
+def answers(page: Page) -> FloatRect:
+    """The passages that answer a question in plain words."""
+    page.goto("/search?q=Who+asked+for+public+acknowledgement%3F")
+    return _around(page, ".answers")
+
+
+def party(page: Page) -> FloatRect:
+    """One of two people of one surname."""
+    page.goto("/parties/tomas-velik")
+    return _view(page, 900)
+
+
+def network(page: Page) -> FloatRect:
+    """Who was in touch with whom."""
+    page.goto("/network")
+    page.wait_for_timeout(1500)
+    return _view(page, 1150)
+
+
+def silence(page: Page) -> FloatRect:
+    """Two leaders who have not spoken, and what the answer rests on."""
+    page.goto("/silence?a=Corvo&b=Tomas+Velik")
+    return _top(page, "footer")
+
+
+def changed(page: Page) -> FloatRect:
+    """Left out of one list, named in the next."""
+    page.goto("/changed?a=Meridia&b=Zelmark")
+    return _view(page, 1100)
+
+
+def brief(page: Page) -> FloatRect:
+    """A brief, with footnotes."""
+    page.goto("/brief?about=public+acknowledgement&make=yes")
+    return _view(page, 1150)
+
+
+def kept_list(page: Page) -> FloatRect:
+    """A list with a passage that was saved."""
+    page.goto("/search?q=public+acknowledgement+kind:cable")
+    page.locator(".snippet a").last.click()
+    page.locator(".passage-tool").get_by_role("link", name="Save").click()
+    page.get_by_label("Name of the list").fill("for the lawyer")
+    page.get_by_label("What to say of it").fill("the request")
+    page.get_by_label("Your name").fill("Ana")
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.goto("/lists")
+    page.get_by_role("link", name="for the lawyer").first.click()
+    return _top(page, "footer")
+
+
+def check(page: Page) -> FloatRect:
+    """A draft with a verdict beside each sentence."""
+    page.goto("/check")
+    draft: FilePayload = {"name": "article.md", "mimeType": "text/markdown", "buffer": _draft().encode()}
+    page.get_by_label("Or choose a file").set_input_files(draft)
+    page.get_by_role("button", name="Check it").click()
+    page.locator(".sentence").first.wait_for()
+    return _top(page, ".check-again")
+
+
+def _draft() -> str:
+    """The article of the tutorial."""
+    text = (FOLDER.parent / "tutorial.md").read_text("utf-8")
+    return text.split("cat > article.md <<'END'\n", 1)[1].split("END\n", 1)[0]
+
+
 PICTURES: dict[str, Callable[[Page], FloatRect]] = {
     make.__name__: make
     for make in (
@@ -121,6 +188,14 @@ PICTURES: dict[str, Callable[[Page], FloatRect]] = {
         outside,
         marks,
         statements,
+        answers,
+        party,
+        network,
+        silence,
+        changed,
+        brief,
+        kept_list,
+        check,
     )
 }
 AFTERWARDS = (outside.__name__,)

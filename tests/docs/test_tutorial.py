@@ -248,3 +248,89 @@ def test_what_the_load_file_says_stands_beside_the_letter(page: Page) -> None:
     look_for(page, "path:kessel-body")
     page.locator(".hit-item h3 a").click()
     expect(page.locator(".eyebrow")).to_contain_text("30 August 1974 (from the load file)")
+
+
+@browser_test
+def test_a_question_is_answered_by_passages(page: Page) -> None:
+    look_for(page, "Who asked for public acknowledgement?")
+    answers = page.get_by_role("region", name="What answers this")
+    expect(answers).to_contain_text(
+        "intimated that the Zelmark government would appreciate public acknowledgement"
+    )
+
+
+@browser_test
+def test_two_of_one_surname_are_two(page: Page) -> None:
+    page.get_by_role("link", name="Parties", exact=True).click()
+    page.get_by_label("Name", exact=True).fill("Velik")
+    page.get_by_role("button", name="Show").click()
+    expect(page.get_by_role("link", name="Daran Velik", exact=True).first).to_be_visible()
+    page.get_by_role("link", name="Tomas Velik", exact=True).first.click()
+    expect(page.locator("h1")).to_have_text("Tomas Velik")
+    expect(page.locator("main")).to_contain_text("Prime Minister")
+    page.get_by_role("link", name="Network", exact=True).first.click()
+    expect(page.locator("main")).to_contain_text("Aldous Renn")
+
+
+@browser_test
+def test_who_has_not_spoken_is_answered_with_what_that_rests_on(page: Page) -> None:
+    page.get_by_role("link", name="Account", exact=True).click()
+    page.get_by_role("link", name="Who did not", exact=True).click()
+    page.get_by_label("One party").fill("Corvo")
+    page.get_by_label("The other").fill("Tomas Velik")
+    page.get_by_role("button", name="Ask").click()
+    expect(page.locator("main")).to_contain_text("neither during the evacuation nor since")
+    expect(page.locator(".basis")).to_contain_text("Three files were not read, or only in part")
+
+
+@browser_test
+def test_left_out_then_named_opens_at_both_statements(page: Page) -> None:
+    page.get_by_role("link", name="Account", exact=True).click()
+    page.get_by_role("link", name="Has anything changed?", exact=True).click()
+    page.get_by_label("One party").fill("Meridia")
+    page.get_by_label("The other").fill("Zelmark")
+    page.get_by_role("button", name="Ask").click()
+    answer = page.locator(".answer")
+    expect(answer).to_contain_text("was left out by Meridia on 12 March 2019 and named on 23 March 2019")
+    answer.locator(".cites a").first.click()
+    expect(page.locator("#hit").first).to_contain_text("Oltavia")
+
+
+@browser_test
+def test_a_note_and_a_list_keep_the_passage(page: Page) -> None:
+    look_for(page, "public acknowledgement")
+    page.get_by_role("link", name="point Ambassador Velik intimated").click()
+    card = page.locator("form", has=page.get_by_role("button", name="Keep the note"))
+    card.get_by_label("To quote").check()
+    card.get_by_label("Note (may stay empty)").fill("the request")
+    card.get_by_label("Your name").fill("Ana")
+    card.get_by_role("button", name="Keep the note").click()
+    expect(page.locator("main")).to_contain_text("the request")
+    page.get_by_role("link", name="Desk", exact=True).click()
+    page.get_by_role("link", name="Notes", exact=True).click()
+    expect(page.locator("main")).to_contain_text("public acknowledgement")
+    page.get_by_role("link", name="Lists", exact=True).click()
+    page.get_by_role("link", name="for the lawyer").first.click()
+    expect(page.locator("#items")).to_contain_text("intimated that the Zelmark government")
+
+
+@browser_test
+def test_the_brief_has_footnotes(page: Page) -> None:
+    page.get_by_role("link", name="Account", exact=True).click()
+    page.get_by_role("link", name="Brief", exact=True).click()
+    page.get_by_label("About").fill("public acknowledgement")
+    page.get_by_role("button", name="Make the brief").click()
+    expect(page.locator("#brief")).to_contain_text("would appreciate public acknowledgement of its help")
+    assert page.locator("#brief sup a").count() > 5
+
+
+@browser_test
+def test_the_draft_is_checked_sentence_by_sentence(page: Page, walk: Walk) -> None:
+    page.get_by_role("link", name="Check", exact=True).click()
+    page.get_by_label("Or choose a file").set_input_files(walk.folder / "article.md")
+    page.get_by_role("button", name="Check it").click()
+    expect(page.locator(".sentence.v-supported")).to_have_count(3, timeout=60_000)
+    expect(page.locator(".sentence.v-contradicted")).to_have_count(2)
+    expect(page.locator(".sentence.v-contradicted").first).to_contain_text("48 hours, not 24 hours")
+    expect(page.locator(".sentence.v-not_found")).to_contain_text("Anka Sorel resigned")
+    expect(page.get_by_role("link", name="Footnote sheet, .html")).to_be_visible()
