@@ -167,6 +167,15 @@ def test_findings_are_kept_until_the_collection_changes(own: Collection) -> None
     assert first.account[0].score >= first.account[-1].score and first.account[0].reasons
 
 
+def test_the_timeline_of_all_is_kept_until_a_judgement(own: Collection) -> None:
+    made = happened(own)
+    assert list((own.cache_path / "accounts").glob("timeline-*")) and happened(own) == made
+    event = next(event for event in made.account.events if event.table == Table.CONTACT)
+    row = event.sentence.rows[0]
+    judge(own, row, Verdict.REJECT, who="Ann")
+    assert row not in {row for event in happened(own).account.events for row in event.sentence.rows}
+
+
 def test_what_cannot_be_kept_is_made_each_time(own: Collection) -> None:
     shutil.rmtree(own.cache_path, ignore_errors=True)
     own.cache_path.mkdir()
