@@ -12,6 +12,7 @@ from defusedxml import ElementTree
 from starlette.testclient import TestClient
 
 from readout.web import create_app
+from readout.web.pages import network
 from readout.web.rendering import built_address
 
 HERE = "http://127.0.0.1:8000"
@@ -72,6 +73,16 @@ def test_the_policy_is_no_wider_than_before(room: TestClient) -> None:
     policy = room.get("/network").headers["content-security-policy"]
     assert "script-src 'self'" in policy and "style-src 'self'" in policy and "unsafe" not in policy
     assert "data:" not in policy and "blob:" not in policy
+
+
+def test_a_picture_too_large_to_inline_is_a_file_of_its_own(
+    room: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(network, "_INLINE", 1)
+    html = page(room, "/network?status=any")
+    assert "<svg" not in html.partition("<main")[2]
+    source = re.search(r'<img class="whole" src="([^"]+)" alt="Who with whom', html)
+    assert source and room.get(unescape(source[1])).headers["content-type"] == "image/svg+xml"
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ from readout.model import ContactSource, Lane, Lanes, Party, Sentence, Side, Tab
 from readout.workbench._keeping import kept
 from readout.workbench.collection import Collection
 from readout.workbench.entries import coverage
+from readout.workbench.parties import MANY
 
-_MANY: Final = 300
 _NAMES: Final = ("Contacts told", "Messages", "Statements made", "Statements heard")
 
 
@@ -52,7 +52,7 @@ def party_activity(collection: Collection, party: Party) -> Activity:
         some = [n for n, counts in enumerate(days) if counts]
         return Activity(tuple(_NAMES[n] for n in some), tuple(tuple(sorted(days[n].items())) for n in some), told)
 
-    if party.documents < _MANY:
+    if party.documents < MANY:
         return make()
     return kept(collection, f"party-{party.id}-", make, _DECODER)
 

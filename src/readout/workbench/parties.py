@@ -3,16 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import msgspec
+
 from readout.errors import Code, ReadoutError
 from readout.model import MentionType, Party, PartyJudgement, Table, Unit
 from readout.resolve import in_force
 from readout.search.tokens import words
+from readout.workbench._keeping import kept
 from readout.workbench._party_values import by_unit, decode_facts, decode_party, read_judgements
 from readout.workbench.collection import Collection
 from readout.workbench.reading import Card, card_of
 
 _MOST_COMPANY = 60
 _MOST_MAYBE = 20
+_COMPANY = msgspec.msgpack.Decoder(tuple[tuple[str, int, int], ...])
+MANY = 300
+"""From how many documents on what is summed over a party's rows is kept until the collection changes."""
 ACTING = (MentionType.PERSON, MentionType.STATE, MentionType.ORGANISATION, MentionType.GROUP)
 """The sorts of parties that act; places are listed where they are asked for."""
 
@@ -117,7 +123,7 @@ def read_party(collection: Collection, id: str) -> PartyView:
     if raw is None:
         raise party_not_found(id)
     summary = _summary(decode_party(raw), store.row_sums([id]).get(id, {}))
-    company = store.company(id, _MOST_COMPANY)
+    company = _company(collection, summary.party)
     known = {other: decode_party(value) for other, value in store.party_values([c[0] for c in company]).items()}
     companions = [Companion(known[other], *counts) for other, *counts in company if other in known]
     companions.sort(key=lambda c: (-c.contacts - c.statements, c.party.name))
@@ -133,6 +139,17 @@ def read_party(collection: Collection, id: str) -> PartyView:
         tuple((naming, maybe[naming.unit]) for naming in namings),
         party_judgements(collection, id),
     )
+
+
+def _company(collection: Collection, party: Party) -> tuple[tuple[str, int, int], ...]:
+    """With whom a party shares rows, how many contacts and statements; of one of many documents it is kept."""
+
+    def make() -> tuple[tuple[str, int, int], ...]:
+        return tuple(collection.store.company(party.id, _MOST_COMPANY))
+
+    if party.documents < MANY:
+        return make()
+    return kept(collection, f"company-{party.id}-", make, _COMPANY)
 
 
 def party_not_found(id: str) -> ReadoutError:

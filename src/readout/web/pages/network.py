@@ -26,6 +26,7 @@ from readout.workbench.networks import (
 
 _PER_PAGE: Final = 50
 _USUAL: Final = 60
+_INLINE: Final = 150
 _MOST: Final = 1000
 _COUNTS: Final = (30, 60, 120, 250, 500, 1000)
 _TOLD: Final = ", told in text"
@@ -191,7 +192,9 @@ def _meant(request: Request, asked: Asked) -> list[Choice]:
 
 
 def _picture(drawn: Drawn, asked: Asked) -> str:
-    """The drawing as the server makes it, for whoever has no scripts."""
+    """The drawing as the server makes it, for whoever has no scripts; empty where it is too large to inline."""
+    if len(drawn.network.nodes) > _INLINE:
+        return ""
 
     def pair(one: Node, other: Node) -> str:
         return asked.pair(one.id, other.id)
