@@ -60,3 +60,34 @@ def test_a_day_that_only_the_document_has_counts() -> None:
 def test_an_exact_quotation_has_its_place() -> None:
     match = beside('The mayor called it "a quiet  week".', "The mayor called it a quiet\nweek in all.")
     assert match.differences == () and match.quoted[0].exact
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "point"),
+    [
+        ("The talks went on for an hour.", "The talks went on for three hours.", Point.NUMBER),
+        ("The council met at 9pm.", "The council met at 5pm.", Point.DATE),
+        ("The council met from 6 to 9 March.", "The council met on March 6-7.", Point.DATE),
+        ("This was the third reading of the bill.", "This was the first reading of the bill.", Point.NUMBER),
+        ("The council voted for the treaty.", "The council voted against the treaty.", Point.NEGATION),
+        ("The storm was more severe than feared.", "The storm was not as severe as feared.", Point.NEGATION),
+        ("The mayor gave the port much praise.", "The mayor gave the port little praise.", Point.NEGATION),
+    ],
+)
+def test_kinds_of_differences(claim: str, text: str, point: Point) -> None:
+    assert (point, Departure.CONFLICT) in points(beside(claim, text))
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("The talks went on for an hour and a half.", "The talks went on for 90 minutes."),
+        ("No talks on the harbour were held in Kessel.", "Talks on the harbour were not held in Kessel."),
+        ("The mayor was pessimistic about the port.", "The mayor could not be more pessimistic about the port."),
+        ("Falk thanked the mayor.", "Falk: I wish to thank the mayor."),
+        ("Orders are worth $6 billion.", "Orders are worth $6B."),
+        ("The mayor took a few ships.", "The mayor took a few ships."),
+    ],
+)
+def test_other_words_are_no_difference(claim: str, text: str) -> None:
+    assert points(beside(claim, text)) == set()

@@ -83,7 +83,8 @@ def _answer(word: Word, line: Line, near: tuple[int, ...]) -> tuple[Word | None,
         return best is not None and bool(near) and _distance(other, near) < _distance(best, near)
 
     for other in line.words:
-        if other.lemma == word.lemma or other.low == word.low:
+        alike = other.low == word.low and not opposite(word.lemma, other.lemma)  # `voted for`, `voted against`
+        if other.lemma == word.lemma or alike:
             if most < 1.0 - _EQUAL or closer(other):
                 best = other
             most = 1.0

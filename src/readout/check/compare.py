@@ -191,7 +191,7 @@ def _named(claim: Claim, site: Site) -> tuple[float, float, float]:
     """The share of the names that stand in the passage or around it, of those in it, how many stand nowhere."""
     if not claim.names:
         return 1.0, 1.0, 0.0
-    wide = site.seen | site.seen_around | site.paper.head_seen | site.meant
+    wide = site.wide
     there = [
         1.0
         if has_name(n, site.seen)

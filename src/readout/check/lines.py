@@ -169,10 +169,11 @@ def _mark(text: str, words: list[Word]) -> None:
             clause += 1
         word.clause = clause
         word.verb = word.verb or _is_finite(words, n, text)
+    wishing = any(w.low in _WISHING for w in words)
     for n, word in enumerate(words):
         if word.low in NEGATORS or word.lemma in DENYING or _is_scarce(words, n, text):
             _negate(words, n)
-        if (level := _level(words, n)) is not None:
+        if (level := _level(words, n, wishing)) is not None:
             _raise(words, n, level)
 
 
@@ -226,12 +227,12 @@ def _negate(words: list[Word], at: int) -> None:
             head.denied = True
 
 
-def _level(words: list[Word], at: int) -> int | None:
+def _level(words: list[Word], at: int, wishing: bool) -> int | None:
     """What a word makes of those after it: plans, or possibilities."""
     word = words[at]
     before = words[at - 1] if at else None
     following = words[at + 1].low if at + 1 < len(words) else ""
-    if _performs(words, at) or (following == "not" and _is_more_than_said(words, at + 1)):
+    if (wishing and _performs(words, at)) or (following == "not" and _is_more_than_said(words, at + 1)):
         return None
     if word.low in POSSIBLE:
         return MAYBE

@@ -200,10 +200,19 @@ def seen_in(line: Line, parties: Iterable[str] = ()) -> Seen:
 
 def seen_of(parties: Iterable[str]) -> Seen:
     """The names of some parties."""
-    out = Seen()
-    for name in dict.fromkeys(parties):
-        out |= _seen_of_one(name)
-    return out
+    return _seen_of_all(tuple(dict.fromkeys(parties)))
+
+
+@lru_cache(maxsize=8192)
+def _seen_of_all(parties: tuple[str, ...]) -> Seen:
+    some = [_seen_of_one(name) for name in parties]
+    none: frozenset[str] = frozenset()
+    return Seen(
+        none.union(*(s.words for s in some)),
+        none.union(*(s.states for s in some)),
+        tuple(p for s in some for p in s.parties),
+        none.union(*(s.keys for s in some)),
+    )
 
 
 @lru_cache(maxsize=16384)

@@ -172,6 +172,11 @@ class Site:
         return tuple(dict.fromkeys(names))
 
     @cached_property
+    def wide(self) -> Seen:
+        """The names in the sentence and around it, in the header, and those whom bare posts mean."""
+        return self.seen | self.seen_around | self.paper.head_seen | self.meant
+
+    @cached_property
     def meant(self) -> Seen:
         """The names of those whom bare posts mean in the sentences around."""
         return seen_of(name for line in self.around for name in self._holders(line))

@@ -18,7 +18,7 @@ _BACK = word_set("he she they it we i his her their its this that these our my u
 
 def names(claim: Claim, site: Site) -> Iterator[Difference]:
     """Names of the claim that stand neither in the passage nor around it."""
-    wide = site.seen | site.seen_around | site.paper.head_seen | site.meant
+    wide = site.wide
     for name in claim.names:
         beside = _at_its_word(claim, name, site) or _beside_its_fellow(claim, name, site)
         if beside is not None:
