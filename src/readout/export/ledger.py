@@ -3,7 +3,7 @@
 The contract is docs/reference/export.md, as for the other rows.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -99,9 +99,13 @@ def party_row(party: LocalParty, mentions: list[str]) -> Row:
     }
 
 
-def resolved_party_row(party: Party, mentions: list[str]) -> Row:
-    """A party resolved across documents as a row of `parties.jsonl`, with the ids of what names it."""
-    aliases = [name.text for name in party.names if name.text != party.name]
+def resolved_party_row(party: Party, mentions: list[str], forms: Iterable[str] = ()) -> Row:
+    """A party resolved across documents as a row of `parties.jsonl`, with the ids of what names it.
+
+    `forms` are further words by which single documents call it (`the embassy`); they follow its names.
+    """
+    names = (*(name.text for name in party.names), *forms)
+    aliases = [name for name in dict.fromkeys(names) if name != party.name]
     roles = [
         known(
             (

@@ -2,7 +2,7 @@
 
 import itertools
 import shutil
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -21,6 +21,7 @@ from readout.workbench._party_values import decode_party
 from readout.workbench.collection import Collection
 
 _ENCODE = msgspec.json.Encoder().encode
+_MOST_FORMS = 60
 
 
 def export_jsonl(collection: Collection, out: Path) -> dict[str, int]:
@@ -65,6 +66,7 @@ def _write_documents(store: Store, folder: Path) -> dict[str, int]:
     judged = store.judged_documents()
     counts = dict.fromkeys(("documents", *LEDGER_TABLES), 0)
     named: defaultdict[str, list[str]] = defaultdict(list)
+    forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
     with ExitStack() as stack:
         opened = {table: stack.enter_context((folder / f"{table}.jsonl").open("xb")) for table in counts}
 
@@ -79,12 +81,16 @@ def _write_documents(store: Store, folder: Path) -> dict[str, int]:
                 continue
             applied = apply(kept.ledger if kept else Ledger(document.id), store.judged(document.id), document.text)
             resolved = {unit.key: unit.party for unit in store.document_units(document.id) if unit.party}
+            for party in applied.ledger.parties:
+                if party.id in resolved:
+                    forms[resolved[party.id]].update((party.name, *party.aliases))
             for table, row in ledger_rows(applied.ledger, document.text, applied.standings, resolved):
                 if table == "mentions" and row.get("party") in resolved.values():
                     named[row["party"]].append(row["id"])
                 write(table, row)
         for id_, value in store.every_party():
-            write("parties", resolved_party_row(decode_party(value), named.get(id_, [])))
+            usual = (text for text, _ in forms[id_].most_common(_MOST_FORMS))
+            write("parties", resolved_party_row(decode_party(value), named.get(id_, []), usual))
     return counts
 
 
