@@ -180,10 +180,12 @@ class Parties(Database):
 
     def documents_of(self, party: str, limit: int, offset: int) -> list[tuple[Unit, int]]:
         """The documents that name a party, each once with one of its units and what part it has, by date."""
-        query = """SELECT u.document, MIN(u.key), MAX(u.part) FROM party_unit u
-            JOIN party_document d ON d.document = u.document WHERE u.party = ?
-            GROUP BY u.document ORDER BY d.first, u.document LIMIT ? OFFSET ?"""
-        rows = self._connection.execute(query, (party, limit, offset))
+        named = "SELECT document, MAX(part) AS part FROM party_unit WHERE party = ? GROUP BY document"
+        unit = "SELECT MIN(key) FROM party_unit k WHERE k.party = ? AND k.document = f.document"
+        query = f"""SELECT document, ({unit}), part FROM (SELECT u.document, u.part, d.first FROM ({named}) u
+            CROSS JOIN party_document d INDEXED BY party_document_dates ON d.document = u.document
+            ORDER BY d.first, u.document LIMIT ? OFFSET ?) f ORDER BY first, document"""  # noqa: S608
+        rows = self._connection.execute(query, (party, party, limit, offset))
         return [(Unit(document, key), part) for document, key, part in rows]
 
     def document_units(self, document: str) -> list[KeptUnit]:
