@@ -16,6 +16,7 @@ class Asked:
 
     id: str
     part: str
+    source: str
     document: str
     question: str
     evidence: tuple[tuple[int, int], ...]
@@ -25,7 +26,14 @@ def read_questions(part: str | None = None) -> list[Asked]:
     """The questions of a part, or all."""
     rows = [json.loads(line) for line in QUESTIONS.read_text("utf-8").splitlines()]
     return [
-        Asked(row["id"], row["part"], row["document"], row["question"], tuple((a, b) for a, b in row["evidence"]))
+        Asked(
+            row["id"],
+            row["part"],
+            row["source"],
+            row["document"],
+            row["question"],
+            tuple((a, b) for a, b in row["evidence"]),
+        )
         for row in rows
         if part in (None, row["part"])
     ]
