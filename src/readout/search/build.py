@@ -1,17 +1,19 @@
 """A query's tree as a tantivy query, put together from objects: nothing typed is ever read by tantivy's parser."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import product
+from math import prod
 from typing import Any, Final
 
 import tantivy
 
 from readout.model import Kind
-from readout.search.distance import letters_like, one_slip
 from readout.search.query import KEPT
 from readout.search.schema import exact_key, group_of, marking_key, number_words
 from readout.search.tokens import stem, words
 from readout.search.tree import And, Between, Node, Not, Or, Term, Value
+from readout.search.vocabulary import Vocabulary
 
 _Q = tantivy.Query
 _MUST, _SHOULD, _MUST_NOT = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
@@ -19,8 +21,7 @@ _CARD_WEIGHT = 1.5
 _STEM_WEIGHT = 0.4
 _MOST_ENDINGS = 2_000
 _SHORTEST_PREFIX = 3
-_LONGEST_LOOSE = 20
-"""Letters of a word that may be one slip away in a phrase; the automaton of a longer one has too many states."""
+_MOST_PHRASES = 100
 
 _HAS: Final = frozenset(
     {"title", "from", "to", "marking", "caption", "exemption", "tag", "lang", "number", "place", "thread", "date"}
@@ -41,18 +42,27 @@ _KINDS: Final = {
 
 
 Known = Mapping[Value, frozenset[str]]
+Words = Callable[[str], Vocabulary | None]
+
+
+def _no_words(field: str) -> Vocabulary | None:
+    return None
 
 
 class Builder:
     """Builds queries for one view of the index; `notices` gathers what the user should know of it.
 
     `known` are the documents of each value that the index does not hold (query.KEPT): they and all their copies.
+    `vocabulary` gives the words of a field, None where they are too many to hold.
     """
 
-    def __init__(self, schema: Any, searcher: Any, known: Known | None = None) -> None:
+    def __init__(
+        self, schema: Any, searcher: Any, known: Known | None = None, vocabulary: Words = _no_words
+    ) -> None:
         self._schema = schema
         self._searcher = searcher
         self._known = known or {}
+        self._vocabulary = vocabulary
         self.notices: list[str] = []
 
     def build(self, node: Node) -> Any:
@@ -108,11 +118,7 @@ class Builder:
 
     def _phrase(self, field: str, term: Term) -> Any:
         if any(term.loose):
-            spelled = zip(term.words, term.loose, strict=True)
-            each = [self._slipped(word) if loose else re.escape(word) for word, loose in spelled]
-            if not self._all_near(field, term):
-                return _Q.empty_query()
-            return _Q.regex_phrase_query(self._schema, field, [f"({one})" for one in each], 0)
+            return self._loose(field, term)
         if term.prefix and self._few_endings(field, term.words[-1]):
             pattern = [re.escape(word) for word in term.words]
             return _Q.regex_phrase_query(self._schema, field, [*pattern[:-1], pattern[-1] + ".*"], term.slop)
@@ -120,17 +126,18 @@ class Builder:
         slop = term.slop if len(set(term.words)) == len(term.words) else 0
         return _Q.phrase_query(self._schema, field, list(term.words), slop)
 
-    def _all_near(self, field: str, term: Term) -> bool:
-        """Whether any document has all words of a loose phrase, in any place; cheap to ask beside the phrase."""
-        pairs = zip(term.words, term.loose, strict=True)
-        near = [_Q.fuzzy_term_query(self._schema, field, w, int(loose), True, False) for w, loose in pairs]
-        return bool(self._searcher.search(all_of(near), 1).count)
-
-    def _slipped(self, word: str) -> str:
-        if len(word) > (_LONGEST_LOOSE if word.isascii() else _LONGEST_LOOSE // 2):
-            self.notices.append(f"“{word}” is too long to be looked for with slips; it was searched as it is.")
-            return re.escape(word)
-        return "|".join(one_slip(word)).replace(".", letters_like(word))
+    def _loose(self, field: str, term: Term) -> Any:
+        """A phrase of which some words may be one slip away, put together from the words that there are."""
+        words_there = self._vocabulary(field)
+        if words_there is None:
+            self.notices.append("There are too many words to look for slips in phrases; it was searched as it is.")
+            return _Q.phrase_query(self._schema, field, list(term.words), 0)
+        spelled = zip(term.words, term.loose, strict=True)
+        each = [words_there.near(word) if loose else (word,) for word, loose in spelled]
+        if prod(map(len, each)) > _MOST_PHRASES:
+            shapes: list[str | tuple[int, str]] = [f"({'|'.join(map(re.escape, one))})" for one in each]
+            return _Q.regex_phrase_query(self._schema, field, shapes, 0)
+        return any_of([_Q.phrase_query(self._schema, field, list(words), 0) for words in product(*each)])
 
     def _few_endings(self, field: str, prefix: str) -> bool:
         few = (

@@ -35,15 +35,6 @@ def one_slip(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([re.escape(word), *other, *more, *swapped]))
 
 
-def letters_like(word: str) -> str:
-    """A class of letters for a regular expression: those of the alphabets of a folded word, and ASCII.
-
-    Any letter at all would make an automaton of thousands of states.
-    """
-    blocks = sorted({ord(letter) >> 8 for letter in word if not letter.isascii()})
-    return "[a-z0-9" + "".join(f"{chr(block << 8 or 0xC0)}-{chr(block << 8 | 0xFF)}" for block in blocks) + "]"
-
-
 def slips(word: str, most: int) -> Callable[[str], bool]:
     """A test whether another word is at most so many slips away; it remembers what it has seen."""
     known: dict[str, bool] = {}

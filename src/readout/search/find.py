@@ -16,6 +16,7 @@ from readout.search.query import KEPT, parse
 from readout.search.schema import Card, group_of, read_card
 from readout.search.snippets import snippets
 from readout.search.tree import Query, values, wanted
+from readout.search.vocabulary import MOST_WORDS, Vocabulary
 
 Sort = Literal["relevance", "date", "-date"]
 SORTS: Final = ("relevance", "date", "-date")
@@ -179,10 +180,19 @@ class _View:
         self._searcher = index.searcher()
         self._scored = bool(wanted(parsed.node))
         known, notices = _known(parsed, scope)
-        self._builder = Builder(index.schema, self._searcher, known)
+        self._builder = Builder(index.schema, self._searcher, known, self._vocabulary)
         self._key = (parsed, fold and not parsed.unfold, tuple(known.items()), scope.only)
         self._found, more = index.keep(self._key, lambda: self._all(fold and not parsed.unfold, scope.only))
         self.notices = tuple(dict.fromkeys((*parsed.notices, *notices, *more)))
+
+    def _vocabulary(self, field: str) -> Vocabulary | None:
+        """The words of a field, read once for each state of the index."""
+
+        def make() -> Vocabulary | None:
+            words = self._searcher.terms_with_prefix(field, "", limit=MOST_WORDS + 1)
+            return Vocabulary([word for word, _ in words]) if len(words) <= MOST_WORDS else None
+
+        return self._index.hold(("vocabulary", field), make)
 
     def _all(self, fold: bool, only: frozenset[str] | None) -> tuple[Any, tuple[str, ...]]:
         found = self._builder.build(self.parsed.node)

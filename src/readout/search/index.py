@@ -54,6 +54,7 @@ class Index:
         self._writer: Any = None
         self._seen: tuple[int, int, int] | None = None
         self._kept: dict[Hashable, Any] = {}
+        self._held: dict[Hashable, Any] = {}
         with guarded():
             self._index = self._open()
             register_tokenizers(self._index)
@@ -174,7 +175,7 @@ class Index:
             stamp = self._stamp()
             if stamp != self._seen:
                 self._index.reload()
-                self._seen, self._kept = stamp, {}
+                self._seen, self._kept, self._held = stamp, {}, {}
             return self._index.searcher()
 
     def keep(self, key: Hashable, make: Callable[[], Kept]) -> Kept:
@@ -185,6 +186,14 @@ class Index:
                 kept.clear()
             kept[key] = make()
         found: Kept = kept[key]
+        return found
+
+    def hold(self, key: Hashable, make: Callable[[], Kept]) -> Kept:
+        """As `keep`, but let go of only when the state of the index changes: for few things that many ask for."""
+        held = self._held
+        if key not in held:
+            held[key] = make()
+        found: Kept = held[key]
         return found
 
     def _stamp(self) -> tuple[int, int, int] | None:
