@@ -17,7 +17,7 @@ _FENCED = re.compile(r"^```.*?^```$", re.M | re.S)
 _LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 _MODULE = re.compile(r"`([\w/]+\.(?:py|sh))`")
 _PICTURE_BYTES = 200_000
-_PICTURES_BYTES = 1_200_000
+_PICTURES_BYTES = 2_000_000
 
 
 def name(page: Path) -> str:
