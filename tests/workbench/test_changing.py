@@ -89,7 +89,7 @@ def test_every_passage_is_that_of_its_row(shared: Collection) -> None:
 def test_a_state_is_left_out_of_one_listing_and_named_in_the_next(shared: Collection) -> None:
     found = changed(shared, "Malta", "Jane Hart").account
     assert [n.named for n in found.namings] == [False, True]
-    assert found.answer[1].text.startswith(
+    assert found.answer[0].text.startswith(
         "Malta was left out by Jane Hart on 20 January 2031 and named on 10 Feb"
     )
 

@@ -43,9 +43,10 @@ def answer(
     requests: Sequence[Request],
     coverage: Coverage,
 ) -> Iterable[Sentence]:
-    """The answer in short: the day, what has changed, what has not, what cannot be told."""
+    """The answer in short: the day, what has changed, what has not, what cannot be told. No day is said last."""
     one, other = sides[0].name, sides[1].name
-    yield _of_the_day(cut, one, other)
+    if cut is not None:
+        yield _of_the_day(cut)
     claimed = [c for c in changes if c.direction in (Direction.MORE, Direction.FEWER)]
     same = [c for c in changes if c.direction is Direction.SAME]
     open_ = [c for c in changes if c.direction is Direction.CANNOT_TELL]
@@ -63,6 +64,11 @@ def answer(
             f"Of {number(len(open_))} of the things counted it cannot be told whether {they} changed: too little"
         )
         yield Sentence(f"{text} evidence. What it would take stands with each.", rows)
+    if cut is None:
+        yield Sentence(
+            f"No day was given, and none can be offered: fewer than {FEWEST} contacts and statements between "
+            f"{one} and {other} have a day, or all documents are of one day."
+        )
     if not coverage.documents:
         yield Sentence("There are no dated documents to say anything from.")
 
@@ -84,12 +90,7 @@ def _asked(by: int, sides: tuple[Side, Side], requests: Sequence[Request]) -> Se
     return Sentence(f"{who} asked {other} for something {times}: {listed(parts)}.", rows)
 
 
-def _of_the_day(cut: Cut | None, one: str, other: str) -> Sentence:
-    if cut is None:
-        return Sentence(
-            f"No day was given, and none can be offered: fewer than {FEWEST} contacts and statements between "
-            f"{one} and {other} have a day, or all documents are of one day."
-        )
+def _of_the_day(cut: Cut) -> Sentence:
     day = say_date(cut.at)
     if not cut.found:
         return Sentence(f"What lies before {day} is held against what lies from that day on.")
