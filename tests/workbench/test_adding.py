@@ -239,7 +239,16 @@ def test_a_file_s_own_time_is_the_date_of_last_resort(collection: Collection, pi
 def test_progress_is_told_by_phase(collection: Collection, pile: Path) -> None:
     phases: list[str] = []
     add(collection, [pile], progress=lambda progress: phases.append(progress.phase))
-    assert list(dict.fromkeys(phases)) == ["copying", "reading", "comparing", "indexing", "noting", "resolving"]
+    assert list(dict.fromkeys(phases)) == [
+        "copying",
+        "reading",
+        "comparing",
+        "indexing",
+        "indexing meaning",
+        "noting",
+        "resolving",
+        "accounting",
+    ]
 
 
 def test_one_program_at_a_time(collection: Collection, pile: Path) -> None:

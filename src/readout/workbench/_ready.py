@@ -15,7 +15,7 @@ _MADE: tuple[Callable[[Collection], object], ...] = (take_inventory, listers, wh
 
 def make_ready(collection: Collection, tell: Tell | None = None) -> None:
     """Make the accounts of the whole pile that are not there for the state that it is in."""
-    meter = Meter("accounts", tell, total=len(_MADE))
+    meter = Meter("accounting", tell, total=len(_MADE))
     for make in _MADE:
         make(collection)
         meter.advance()
