@@ -70,6 +70,10 @@ const start = (figure) => {
     textureOnViewport: data.links.length > MANY,
     hideEdgesOnViewport: data.links.length > 4 * MANY,
   });
+  // On a narrow screen all labels would be too small to read: those of the chief parties are then made larger.
+  if (cy.zoom() * 11.5 * data.scale < 8) {
+    cy.nodes().filter((node) => node.data("rank") < 6).forEach((node) => node.data("font", 9 / cy.zoom()));
+  }
   cy.one("render", () => { figure.dataset.drawn = String(Math.round(performance.now())); });
 
   // The wheel zooms only while the drawing has the focus, so that a page can be scrolled past it.
