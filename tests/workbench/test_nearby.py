@@ -113,6 +113,15 @@ def test_the_index_follows_the_documents(filled: Collection, tmp_path: Path) -> 
     assert verify(filled).sound
 
 
+def test_while_another_program_adds_words_are_found_and_nothing_breaks(filled: Collection) -> None:
+    shutil.rmtree(filled.meaning_path)
+    with Collection.open(filled.path) as other, other.lock():
+        assert not freshen_index(filled)
+        assert search(filled, "harbour").total == 2
+        assert near(filled, "closing of seaports").total == 0
+    assert freshen_index(filled)
+
+
 def test_a_lost_index_is_told_of_and_made_again(filled: Collection) -> None:
     before = near(filled, "closing of seaports", least=0.0)
     shutil.rmtree(filled.meaning_path)

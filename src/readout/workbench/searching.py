@@ -54,11 +54,18 @@ def freshen_index(collection: Collection, *, progress: Tell | None = None) -> bo
     if Index.outdated(collection.index_path):
         rebuild_index(collection, progress=progress)
         return True
-    if meaning_is_ready(collection):
+    return not meaning_is_ready(collection) and _made_meaning(collection, progress)
+
+
+def _made_meaning(collection: Collection, progress: Tell | None) -> bool:
+    """Make the index of meaning, unless another program adds: that one makes it, and words are found anyway."""
+    try:
+        with collection.lock():
+            return index_meaning(collection, progress) > 0
+    except ReadoutError as error:
+        if error.code is not Code.BUSY:
+            raise
         return False
-    with collection.lock():
-        index_meaning(collection, progress)
-    return True
 
 
 def rebuild_index(collection: Collection, *, progress: Tell | None = None) -> int:
