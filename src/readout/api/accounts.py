@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from readout.api.asked import ChangedAsked, FindingsAsked, MatrixAsked, SilenceAsked, TimelineAsked
+from readout.api.asked import ChangedAsked, Cited, FindingsAsked, MatrixAsked, SilenceAsked, TimelineAsked
 from readout.api.values import Answer, Citer, Said, wrong
 from readout.model import (
     Change,
@@ -209,13 +209,13 @@ class MatrixAnswer(Answer, frozen=True, kw_only=True):
 class _Teller:
     """Makes cited sentences of one account."""
 
-    def __init__(self, collection: Collection, passages: Mapping[str, Passage], sources: int) -> None:
+    def __init__(self, collection: Collection, passages: Mapping[str, Passage], asked: Cited) -> None:
         self._citer = Citer(collection)
         self._passages = passages
-        self._sources = sources
+        self._asked = asked
 
     def one(self, sentence: Sentence) -> Said:
-        return self._citer.say(sentence, self._passages, self._sources)
+        return self._citer.say(sentence, self._passages, self._asked.sources, self._asked.rows)
 
     def all(self, sentences: Iterable[Sentence]) -> list[Said]:
         return [self.one(sentence) for sentence in sentences]
@@ -233,7 +233,7 @@ def find_changes(collection: Collection, asked: ChangedAsked) -> ChangedAnswer:
         alone=asked.alone,
         confidence=asked.confidence,
     )
-    account, teller = told.account, _Teller(collection, told.passages, asked.sources)
+    account, teller = told.account, _Teller(collection, told.passages, asked)
     return ChangedAnswer(
         sides=_sides(account.sides),
         cut=CutAnswer(at=account.cut.at, found=account.cut.found, corrected=account.cut.corrected)
@@ -294,7 +294,7 @@ def find_silence(collection: Collection, asked: SilenceAsked) -> SilenceAnswer:
         alone=asked.alone,
         confidence=asked.confidence,
     )
-    account, teller = told.account, _Teller(collection, told.passages, asked.sources)
+    account, teller = told.account, _Teller(collection, told.passages, asked)
     return SilenceAnswer(
         sides=_sides(account.sides),
         quiet=account.quiet,
@@ -324,7 +324,7 @@ def find_silence(collection: Collection, asked: SilenceAsked) -> SilenceAnswer:
 def find_findings(collection: Collection, asked: FindingsAsked) -> FindingList:
     """A page of what stands out."""
     told = what_stands_out(collection)
-    teller = _Teller(collection, told.passages, asked.sources)
+    teller = _Teller(collection, told.passages, asked)
     found = _page(told.account, asked.page, asked.per_page)
     return FindingList(
         total=len(told.account),
@@ -356,7 +356,7 @@ def find_events(collection: Collection, asked: TimelineAsked) -> TimelineAnswer:
         alone=asked.alone,
         confidence=asked.confidence,
     )
-    account, teller = told.account, _Teller(collection, told.passages, asked.sources)
+    account, teller = told.account, _Teller(collection, told.passages, asked)
     return TimelineAnswer(
         sides=_sides(account.sides),
         total=len(account.events),
@@ -387,7 +387,7 @@ def find_matrix(collection: Collection, asked: MatrixAsked) -> MatrixAnswer:
         most=asked.most,
         confidence=asked.confidence,
     )
-    account, teller = told.account, _Teller(collection, told.passages, asked.sources)
+    account, teller = told.account, _Teller(collection, told.passages, asked)
     return MatrixAnswer(
         rows=list(account.rows),
         columns=list(account.columns),

@@ -87,6 +87,28 @@ class Paged(Asked, frozen=True, kw_only=True):
     per_page: PerPage = 25
 
 
+class Cited(Asked, frozen=True, kw_only=True):
+    """How much sentences say of what they rest on."""
+
+    sources: Sources = 2
+    rows: Annotated[
+        int, Meta(ge=0, le=1_000_000, description="How many rows to name for each sentence at most.")
+    ] = 1000
+
+
+class CitedPage(Cited, frozen=True, kw_only=True):
+    """A page of a list of sentences."""
+
+    page: PageNumber = 1
+    per_page: PerPage = 25
+
+
+class OverviewAsked(Asked, frozen=True, kw_only=True):
+    """What the pile is."""
+
+    most: Annotated[int, Meta(ge=1, le=1_000_000, description="How many lines of each table at most.")] = 1000
+
+
 class SearchAsked(Paged, frozen=True, kw_only=True):
     """A search."""
 
@@ -187,7 +209,7 @@ class OfParty(Paged, frozen=True, kw_only=True):
     id: PartyId
 
 
-class PairAsked(Asked, frozen=True, kw_only=True):
+class PairAsked(Cited, frozen=True, kw_only=True):
     """A question about two parties."""
 
     first: Annotated[Named, Meta(description="A party: some words of its name, or its id.")]
@@ -198,7 +220,6 @@ class PairAsked(Asked, frozen=True, kw_only=True):
         bool, Meta(description="The named parties alone; else a state stands for all who act for it.")
     ] = False
     confidence: Confidence = 0.5
-    sources: Sources = 2
 
 
 class SilenceAsked(PairAsked, frozen=True, kw_only=True):
@@ -218,13 +239,11 @@ class ChangedAsked(PairAsked, frozen=True, kw_only=True):
     per_page: PerPage = 25
 
 
-class FindingsAsked(Paged, frozen=True, kw_only=True):
+class FindingsAsked(CitedPage, frozen=True, kw_only=True):
     """What stands out."""
 
-    sources: Sources = 2
 
-
-class TimelineAsked(Paged, frozen=True, kw_only=True):
+class TimelineAsked(CitedPage, frozen=True, kw_only=True):
     """What happened: all, of one party, or between two."""
 
     first: Annotated[Words, Meta(description="A party: some words of its name, or its id.")] = ""
@@ -236,7 +255,7 @@ class TimelineAsked(Paged, frozen=True, kw_only=True):
     sources: Sources = 1
 
 
-class MatrixAsked(Asked, frozen=True, kw_only=True):
+class MatrixAsked(Cited, frozen=True, kw_only=True):
     """Who has been in touch with whom."""
 
     first: Annotated[

@@ -1,15 +1,16 @@
 """Files and documents: lists, one with its text, passages, what a document names."""
 
 from collections.abc import Sequence
+from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from readout import __version__
 from readout.api.asked import (
-    Asked,
     DocumentAsked,
     FileAsked,
     FilesAsked,
     OfDocument,
+    OverviewAsked,
     Paged,
     PassageAsked,
     SearchAsked,
@@ -50,7 +51,8 @@ class Overview(Answer, frozen=True, kw_only=True):
     """What a pile is: its inventory, how its files ended, how many rows were read out of it.
 
     `files` counts those of the pile by outcome (`waiting`: not read yet), `inside` those that came out of them;
-    `told` counts contacts, statements and listings. Queries in the inventory list the documents counted.
+    `told` counts contacts, statements and listings. Queries in the inventory list the documents counted. `cut`
+    says how many lines those of its tables have of which not all were asked for.
     """
 
     collection: str
@@ -60,6 +62,7 @@ class Overview(Answer, frozen=True, kw_only=True):
     told: dict[str, int]
     unread: NotRead
     inventory: Inventory
+    cut: dict[str, int]
 
 
 class FileList(Answer, frozen=True, kw_only=True):
@@ -213,9 +216,13 @@ class TimeList(Answer, frozen=True, kw_only=True):
     times: list[Timed]
 
 
-def overview(collection: Collection, asked: Asked) -> Overview:
+def overview(collection: Collection, asked: OverviewAsked) -> Overview:
     """What the pile is."""
-    found = status(collection)
+    found, inventory = status(collection), take_inventory(collection)
+    tables: dict[str, Any] = {f.name: getattr(inventory, f.name) for f in fields(inventory)}
+    long: dict[str, Any] = {
+        name: value for name, value in tables.items() if isinstance(value, tuple) and len(value) > asked.most
+    }
     return Overview(
         collection=collection.name,
         program=__version__,
@@ -223,7 +230,8 @@ def overview(collection: Collection, asked: Asked) -> Overview:
         inside=found.inside,
         told=found.told,
         unread=not_read(collection),
-        inventory=take_inventory(collection),
+        inventory=replace(inventory, **{name: value[: asked.most] for name, value in long.items()}),
+        cut={name: len(value) for name, value in long.items()},
     )
 
 

@@ -50,7 +50,7 @@ ENDPOINTS: Final = (
         "Documents",
         "/overview",
         "What the pile is: its inventory, how its files ended, what was read out of it and what was not.",
-        Asked,
+        asked.OverviewAsked,
         documents.Overview,
         documents.overview,
     ),

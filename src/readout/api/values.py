@@ -41,12 +41,14 @@ class Citation(Answer, frozen=True, kw_only=True):
 
 
 class Said(Answer, frozen=True, kw_only=True):
-    """A sentence of an account, the ids of all rows that it rests on, and some of their passages, quoted.
+    """A sentence of an account, how many rows it rests on, their ids, and some of their passages, quoted.
 
-    Each row opens at `rows/ID`. `search` is a query that lists the documents, where the sentence counts these.
+    Of many rows `rows` holds as many as were asked for; each opens at `rows/ID`. `search` is a query that lists
+    the documents, where the sentence counts these.
     """
 
     text: str
+    count: int
     rows: list[str]
     citations: list[Citation]
     search: str | None
@@ -119,20 +121,17 @@ class Citer:
         """Several passages, those that there are."""
         return [one for place in places if (one := self.cite(*place)) is not None]
 
-    def say(self, sentence: Sentence, passages: Mapping[str, Passage], most: int) -> Said:
-        """A sentence with up to `most` of the passages that it rests on."""
+    def say(self, sentence: Sentence, passages: Mapping[str, Passage], sources: int, most: int) -> Said:
+        """A sentence with up to `sources` of the passages, and `most` of the rows, that it rests on."""
         rows = [row for row in dict.fromkeys(sentence.rows) if row in passages]
-        shown = [passages[row] for row in rows[:most]]
+        shown = [passages[row] for row in rows[:sources]]
         return Said(
             text=sentence.text,
-            rows=rows,
+            count=len(rows),
+            rows=rows[:most],
             citations=self.cite_all((p.source.id, p.start, p.end) for p in shown),
             search=sentence.search,
         )
-
-    def say_all(self, sentences: Iterable[Sentence], passages: Mapping[str, Passage], most: int) -> list[Said]:
-        """Several sentences."""
-        return [self.say(sentence, passages, most) for sentence in sentences]
 
 
 def _citation(quoted: Quoted) -> Citation:

@@ -56,12 +56,13 @@ class ReadingTool:
             raise ReadoutError(
                 Code.TOO_LARGE,
                 f"The answer has {len(answer):,} bytes; at most {MOST_BYTES:,} are given at once.",
-                "Ask for fewer with per_page, sources or length, or narrow what you ask.",
+                "Ask for fewer with per_page, rows, sources, most or length, or narrow what you ask.",
             )
         return answer
 
 
 _ROWS: Final = {"per_page": 10}
+_ACCOUNT: Final = {"per_page": 10, "rows": 10}
 
 TOOLS: Final = (
     ReadingTool(
@@ -70,6 +71,7 @@ TOOLS: Final = (
         "What these documents are: kinds, senders, dates, what is missing from the set, what could not be read. "
         "Begin here.",
         endpoint("overview"),
+        {"most": 15},
     ),
     ReadingTool(
         "search",
@@ -119,7 +121,7 @@ TOOLS: Final = (
         "Whether anything has changed between two parties, with tests and passages. “cannot_tell” means that the "
         "evidence is too thin.",
         endpoint("changed"),
-        {"per_page": 15},
+        _ACCOUNT,
     ),
     ReadingTool(
         "silence",
@@ -127,14 +129,14 @@ TOOLS: Final = (
         "What the documents say, and do not say, of two parties not being in touch. A gap in the files is no gap "
         "in the world: see what it rests on.",
         endpoint("silence"),
-        {"per_page": 15},
+        _ACCOUNT,
     ),
     ReadingTool(
         "findings",
         "What stands out",
         "What a reader may want to know first, ranked, with the reasons.",
         endpoint("findings"),
-        _ROWS,
+        _ACCOUNT,
     ),
     ReadingTool(
         "check",

@@ -117,6 +117,14 @@ def test_pages_of_a_list_hold_all_of_it_once(program: TestClient) -> None:
     assert ask(program, "/contacts", page=page + 5, per_page=70)["contacts"] == []
 
 
+def test_a_sentence_names_as_many_rows_as_are_asked_for(program: TestClient, answers: dict[str, Row]) -> None:
+    whole = max((f["sentence"] for f in answers["findings"]["findings"]), key=lambda sentence: sentence["count"])
+    assert whole["count"] == len(whole["rows"]) > 0 and 0 < len(whole["citations"]) <= 2
+    short = ask(program, "/findings", rows=0, sources=0)["findings"]
+    cut = next(f["sentence"] for f in short if f["sentence"]["text"] == whole["text"])
+    assert (cut["count"], cut["rows"], cut["citations"]) == (whole["count"], [], [])
+
+
 def test_a_long_text_comes_in_parts(program: TestClient, answers: dict[str, Row]) -> None:
     id, whole = answers["document"]["id"], answers["document"]["text"]
     parts, start = "", 0
