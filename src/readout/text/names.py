@@ -15,9 +15,12 @@ _LONGEST_KEY = 200
 _BOX = re.compile(
     r"(?:no-?reply|newsletters?|listserv|majordomo|mailer-daemon|postmaster|subscriptions?|breaking-?news)\b", re.I
 )
+_PARTS = re.compile(r"[\s_-]+|(?<=[a-z])(?=[A-Z])")
+_JOINT = re.compile(r"[_-]")
+_CODED = re.compile(r"[A-Z]{2,}[_-]\w")
 _LIST_WORDS = frozenset({
     "DL", "NEWS", "PRESS", "ALERTS", "ALERT", "GROUP", "OFFICE", "STAFF", "ASSISTANTS", "USERS", "LIST", "TEAM",
-    "UPDATES", "DIGEST", "BULLETIN", "DISTRIBUTION", "MONITORING", "CLIPS",
+    "UPDATES", "DIGEST", "BULLETIN", "DISTRIBUTION", "MONITORING", "CLIPS", "TICKER", "WATCH", "SHIFT", "DESK",
 })  # fmt: skip
 _BOXES = frozenset({
     "ALERTS", "ALERT", "NEWSLETTER", "DIGEST", "BULLETIN", "UPDATES", "HEADLINES", "LISTSERV", "DISTRIBUTION",
@@ -74,12 +77,20 @@ def is_mailing_list(printed: str) -> bool:
         return True
     if "," in name:
         return False
-    parts = [part for part in re.split(r"[\s_-]+", name) if part]
-    coded = len(parts) > 1 and " " not in name and parts[0].isupper() and len(parts[0]) > 1
+    parts = [part for part in _PARTS.split(name) if part]
     upper = [part.upper() for part in parts]
-    if coded or "DL" in upper:
+    if "DL" in upper or (len(parts) > 1 and _is_code(name, parts[0])):
         return bool(_LIST_WORDS.intersection(upper))
     return len(parts) > 1 and upper[-1] in _BOXES and not is_given(parts[0].casefold())
+
+
+def _is_code(name: str, first: str) -> bool:
+    """Whether a name of several parts is one that a directory has and no person: `EAST-Press`, `EastPress`."""
+    if "_" not in name and len(first) == 1:
+        return False
+    if " " in name:
+        return bool(_CODED.match(name))
+    return first.isupper() or not _JOINT.search(name)
 
 
 def _local_part(printed: str) -> str:

@@ -8,9 +8,10 @@ from readout.workbench._telling import listers
 from readout.workbench.changing import who_met
 from readout.workbench.collection import Collection
 from readout.workbench.counting import take_inventory
+from readout.workbench.networks import bonds_of
 from readout.workbench.standing_out import go_through
 
-_MADE: tuple[Callable[[Collection], object], ...] = (take_inventory, listers, who_met, go_through)
+_MADE: tuple[Callable[[Collection], object], ...] = (take_inventory, listers, who_met, go_through, bonds_of)
 
 
 def make_ready(collection: Collection, tell: Tell | None = None) -> None:
