@@ -16,7 +16,7 @@ demo: ## Set up, read the demo collection, print its inventory, serve the readin
 test: ## Set up and run every check and test, a real browser included
 	@scripts/setup.sh test
 	@$(MAKE) --no-print-directory check
-	@$(VENV)/python -m pytest -n auto --dist loadfile
+	@$(VENV)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 check: ## The checks that run no code: format, lint, types, imports
 	@$(VENV)/ruff format --check .

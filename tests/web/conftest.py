@@ -14,6 +14,7 @@ from readout.web import create_app
 from readout.workbench import Collection, add
 from readout.workbench._ledger_reading import read_ledgers
 from readout.workbench._resolving import resolve_parties
+from readout.workbench.reads import forget_reads
 
 TOKEN = "the-secret-of-this-run"
 HERE = "http://127.0.0.1:8000"
@@ -245,3 +246,12 @@ def _ids_in(path: Path, inner: str = "") -> dict[str, str]:
             for document in collection.store.file_documents(file.id) if file.id else ():
                 out[name if document.parent is None else inner or document.kind.value] = document.id
     return out
+
+
+@pytest.fixture
+def own_collection(collection_path: Path, tmp_path: Path) -> Path:
+    """A copy of the collection for one test, of which nothing was read before."""
+    shutil.copytree(collection_path, tmp_path / "collection")
+    with Collection.open(tmp_path / "collection") as collection:
+        forget_reads(collection, "")
+    return tmp_path / "collection"

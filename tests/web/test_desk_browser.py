@@ -1,6 +1,5 @@
 """The desk in a real Chromium: its main tasks with scripts on and off, at two widths, and axe."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,10 +23,9 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def open_desk(browser: Browser, collection_path: Path, tmp_path: Path, secret: str) -> Iterator[Open]:
+def open_desk(browser: Browser, own_collection: Path, secret: str) -> Iterator[Open]:
     """Opens a page of a room of its own."""
-    shutil.copytree(collection_path, tmp_path / "collection")
-    with serve(tmp_path / "collection", secret) as origin, opening(browser, origin, secret) as opened:
+    with serve(own_collection, secret) as origin, opening(browser, origin, secret) as opened:
         yield opened
 
 

@@ -3,7 +3,6 @@
 import csv
 import io
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,10 +18,9 @@ WHO = "Ana Example"
 
 
 @pytest.fixture
-def desk(collection_path: Path, tmp_path: Path, secret: str, here: str) -> Iterator[TestClient]:
+def desk(own_collection: Path, secret: str, here: str) -> Iterator[TestClient]:
     """A client that has been let into a room of its own."""
-    shutil.copytree(collection_path, tmp_path / "collection")
-    app = create_app(tmp_path / "collection", secret)
+    app = create_app(own_collection, secret)
     with TestClient(app, base_url=here, follow_redirects=False) as client:
         assert client.get("/", params={"token": secret}).status_code == 303
         yield client

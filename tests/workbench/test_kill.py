@@ -14,7 +14,7 @@ import pytest
 from readout.search import Index
 from readout.workbench import Collection, export_jsonl, status, verify
 
-_KILLS = 20
+_KILLS = 12
 _SEED = 1977
 
 
@@ -59,7 +59,7 @@ def state(path: Path, out: Path) -> dict[str, object]:
 def test_killed_at_any_moment_a_run_loses_and_doubles_nothing(
     make_pile: Callable[..., Path], tmp_path: Path
 ) -> None:
-    pile = make_pile(letters=120)
+    pile = make_pile(letters=60)
     began = time.monotonic()
     finish(start(pile, tmp_path / "whole"))
     length = time.monotonic() - began

@@ -13,7 +13,7 @@ from readout.errors import Code, ReadoutError
 from readout.model import AnchorState, Document, ItemKind, Meaning, NoteChangeKind, NoteQuery
 from readout.workbench import Collection, add, rebuild_index, search
 from readout.workbench.annotating import annotations_file, import_annotations
-from readout.workbench.list_files import list_archive, list_brief, list_file, pack_list
+from readout.workbench.list_exports import list_archive, list_brief, list_file, pack_list
 from readout.workbench.lists import (
     Wanted,
     change_item,

@@ -1,5 +1,9 @@
 """What the fronts may call, pinned: a change here is a change for every front."""
 
+import importlib
+import pkgutil
+from types import ModuleType
+
 import readout.workbench
 
 
@@ -75,3 +79,10 @@ def test_everything_on_the_list_is_there_and_says_what_it_is() -> None:
     for name in readout.workbench.__all__:
         found = getattr(readout.workbench, name)
         assert isinstance(found, str) or found.__doc__, name
+
+
+def test_no_module_takes_the_place_of_what_fronts_call() -> None:
+    for module in pkgutil.iter_modules(readout.workbench.__path__):
+        importlib.import_module(f"readout.workbench.{module.name}")
+    called = {name: getattr(readout.workbench, name) for name in readout.workbench.__all__}
+    assert [name for name, what in called.items() if isinstance(what, ModuleType)] == []

@@ -17,7 +17,7 @@ from readout.cli._common import (
 from readout.errors import Code, ReadoutError
 from readout.model import AnchorState, ItemKind
 from readout.workbench import Collection, this_person
-from readout.workbench.list_files import LIST_FORMS, list_file, list_rows, pack_list
+from readout.workbench.list_exports import LIST_FORMS, list_file, list_rows, pack_list
 from readout.workbench.lists import ListView, Wanted, find_list, lists, make_list, read_list, save_to_list
 
 _SPAN = re.compile(r"(\d{1,10})-(\d{1,10})")

@@ -92,12 +92,12 @@ def serve(
     listening = listen(port)
     token = secrets.token_urlsafe(24)
     address = f"http://{_HOST}:{listening.getsockname()[1]}/?token={token}"
+    if token_file is not None:
+        write_token(token_file, token)
     if as_json:
         print_json({"address": address, "collection": str(path)})
     else:
         click.echo(f"The reading room is open at\n\n    {address}\n\nStop it with Ctrl-C.")
-    if token_file is not None:
-        write_token(token_file, token)
     if browser:
         webbrowser.open(address)
     signal.signal(signal.SIGTERM, _end)

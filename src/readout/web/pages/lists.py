@@ -16,7 +16,7 @@ from readout.web.pages.notes import who_of
 from readout.web.params import read_number, read_words
 from readout.web.rendering import Page, address, render
 from readout.workbench import Collection
-from readout.workbench.list_files import LIST_FORMS, list_archive, list_file, words_of
+from readout.workbench.list_exports import LIST_FORMS, list_archive, list_file, words_of
 from readout.workbench.lists import (
     LONGEST_NAME,
     LONGEST_TEXT,
