@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,11 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from browsing import NARROW, WIDE, chromium, fits, problems
+from playwright.sync_api import Browser, Page, expect
 
 _PAGE = Path(__file__).parents[2] / "docs" / "tutorial.md"
 _BLOCK = re.compile(r"^```(sh|text)\n(.*?)^```$", re.M | re.S)
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
 
 @dataclass(frozen=True)
@@ -132,23 +131,24 @@ def address(walk: Walk) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """The machine's own Chromium."""
-    path = next((found for name in _NAMES if (found := shutil.which(name))), None)
-    if path is None:
-        pytest.skip(f"none of {', '.join(_NAMES)} is installed, so the tutorial's clicks were not tried")
-    root = ["--no-sandbox"] if os.geteuid() == 0 else []
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=["--disable-dev-shm-usage", *root])
-        yield chromium
-        chromium.close()
+    with chromium() as found:
+        yield found
 
 
-@pytest.fixture(params=[True, False], ids=["scripts", "no scripts"])
+@pytest.fixture(
+    params=[(WIDE, True), (WIDE, False), (NARROW, True), (NARROW, False)],
+    ids=["1280 scripts", "1280 no scripts", "390 scripts", "390 no scripts"],
+)
 def page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
-    """The overview, with scripts on and off."""
-    context = browser.new_context(java_script_enabled=request.param, viewport={"width": 1280, "height": 900})
+    """The overview, wide and narrow, with scripts on and off; where a walk ends, axe finds nothing."""
+    size, scripts = request.param
+    context = browser.new_context(java_script_enabled=scripts, viewport=size)
     opened = context.new_page()
     opened.goto(address)
     yield opened
+    opened.wait_for_load_state()
+    assert fits(opened)
+    assert not scripts or problems(opened) == []
     context.close()
 
 
