@@ -6,5 +6,5 @@ from readout.check.papers import Paper, Site, make_paper
 
 __all__ = ["VERSION", "DraftSentence", "Paper", "Site", "check_sentence", "make_paper", "sentences_of"]
 
-VERSION = "3"
+VERSION = "4"
 """Of all that leads to a verdict; a change has every sentence checked anew."""

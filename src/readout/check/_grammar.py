@@ -38,6 +38,7 @@ PLANNED = word_set("""
 will shall would plan intend intention expect hope propose proposal schedule due want wish seek promise pledge
 offer prepare prepared ready willing likely probably consider aim try attempt ask request urge suggest
 recommend invite demand call appeal press instruct order threaten agree eager should must ought need going
+contemplate mull ponder toy envisage
 """)
 POSSIBLE = word_set(
     "may might could can perhaps possibly possible maybe whether if unless unclear uncertain unsure"

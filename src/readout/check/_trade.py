@@ -4,7 +4,8 @@ Beside the general table in `kin.txt`; a lemma may stand in several groups.
 """
 
 _PHRASES = """
-call off=cancel; put off=postpone; carry out=implement; give up=abandon; set up=establish;
+call off=cancel;
+block off=close; seal off=close; put off=postpone; carry out=implement; give up=abandon; set up=establish;
 speed up=accelerate; step up=increase; take part=participate; take place=occur; turn down=reject;
 call for=urge; call on=urge; call upon=urge; point out=note; get hold=seize; drive back=repel;
 push back=object; rule out=exclude; look for=seek; ask for=request; break off=end; go on=continue;
@@ -106,6 +107,7 @@ let allow permit
 forbid prohibit ban bar prevent
 stop prevent prohibit bar
 rise increase growth go-up grow
+increase escalate intensify
 fall decrease decline drop decrease
 cut reduce reduction decrease
 change alter revise amend modification

@@ -43,10 +43,11 @@ def align(claim: Claim, site: Site, rarity: Mapping[str, float]) -> tuple[Pair, 
     places = (HERE, *(AROUND for _ in site.around), HEAD)
     out = []
     near = _known_places(claim, site)
+    claimed = claim.line.lemmas
     for word in claim.telling():
         best: tuple[float, Word | None, int] = (0.0, None, HERE)
         for line, place in zip(lines, places, strict=True):
-            found, strength = _answer(word, line, near if place == HERE else ())
+            found, strength = _answer(word, line, near if place == HERE else (), claimed)
             strength *= _PLACES[place]
             if strength > best[0]:
                 best = (strength, found, place)
@@ -74,8 +75,11 @@ def _known_places(claim: Claim, site: Site) -> tuple[int, ...]:
     return tuple(w.start for w in site.line.words if w.low in wanted)
 
 
-def _answer(word: Word, line: Line, near: tuple[int, ...]) -> tuple[Word | None, float]:
-    """The word of a line that answers a word best, and how well; of equals the one nearest to what is known."""
+def _answer(word: Word, line: Line, near: tuple[int, ...], claimed: frozenset[str]) -> tuple[Word | None, float]:
+    """The word of a line that answers a word best, and how well; of equals the one nearest to what is known.
+
+    What answers another of the `claimed` words gives way to the word itself: `speech` to `speak` beside `speech`.
+    """
     best, most = None, 0.0
     alone = is_of_a_kind(word.lemma)
 
@@ -85,7 +89,11 @@ def _answer(word: Word, line: Line, near: tuple[int, ...]) -> tuple[Word | None,
     for other in line.words:
         alike = other.low == word.low and not opposite(word.lemma, other.lemma)  # `voted for`, `voted against`
         if other.lemma == word.lemma or alike:
-            if most < 1.0 - _EQUAL or closer(other):
+            if (
+                most < 1.0 - _EQUAL
+                or closer(other)
+                or (best and best.lemma != word.lemma and best.lemma in claimed)
+            ):
                 best = other
             most = 1.0
             continue

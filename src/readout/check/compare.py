@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from readout.check import differ, roles
+from readout.check import differ, doers, roles
 from readout.check._grammar import ACTS, NEGATORS, SPEECH
 from readout.check.align import HERE, Pair, align, cover
 from readout.check.claims import Claim
@@ -59,6 +59,11 @@ def compare(claim: Claim, site: Site, rarity: Mapping[str, float], resolve: Reso
         *_heard(claim, site, found),
         *roles.speakers(claim, site, pairs),
         *(tuple(roles.reversed_roles(claim, site, pairs)) or roles.turned_about(claim, site)),
+        *doers.meant(claim, site, pairs),
+        *doers.told_of_speaker(claim, site),
+        *doers.by_noun(claim, site, pairs),
+        *doers.turned(claim, site, pairs),
+        *doers.labelled(claim, site),
         *differ.polarity(claim, site, pairs),
         *differ.dates(claim, site, resolve),
         *numbers(claim, site),

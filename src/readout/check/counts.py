@@ -23,11 +23,12 @@ def numbers(claim: Claim, site: Site) -> Iterator[Difference]:
         ):
             continue
         rival = next((n for n in site.numbers if n.rank == number.rank and same_unit(number, n)), None)
-        if rival is None and any(same_value(number, other) for other in site.numbers_around):
+        around = [n for n in site.numbers_around if _may_count(n, number)]
+        if rival is None and any(same_value(number, other) for other in around):
             continue
         ours = [n for n in site.numbers if n.rank == number.rank]
         shared = [n for n in ours if any(same_value(n, other) for other in claim.numbers)]
-        left = [n for n in ours if n not in shared and (not n.unit or not number.unit or _like_units(n, number))]
+        left = [n for n in ours if n not in shared and _like_units(n, number) and _like_size(n, number)]
         rival = rival or (left[0] if left else None)
         if rival:
             yield Difference(
@@ -47,6 +48,23 @@ def _again(claim: Claim, number: Number) -> bool:
     """Whether a small number only comes back to what was named before: `the two ministers`."""
     before = [w.low for w in claim.line.words if w.end <= number.start][-1:]
     return not number.rank and number.value in (2.0, 3.0) and before in (["the"], ["these"], ["both"], ["those"])
+
+
+def _like_size(a: Number, b: Number) -> bool:
+    """Whether one number may stand in the place of another: what counts another thing is of the same size."""
+    low, high = sorted((abs(a.value), abs(b.value)))
+    return not a.unit or not b.unit or same_unit(a, b) or high <= _APART * low
+
+
+_APART = 20
+
+
+def _may_count(a: Number, b: Number) -> bool:
+    """Whether two numbers may count the same, as far as they say what they count."""
+    return not a.unit or not b.unit or same_unit(a, b) or a.value >= _LARGE
+
+
+_LARGE = 10
 
 
 def _like_units(a: Number, b: Number) -> bool:

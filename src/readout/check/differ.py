@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from readout.check._grammar import ACTS, CLAIMED_UNIVERSALS, FAMILIES, NEGATORS, PARTIAL, PLANNED, UNIVERSALS
 from readout.check.align import HERE, Pair
 from readout.check.claims import Claim, Told
-from readout.check.kinship import another
+from readout.check.kinship import another, kin
 from readout.check.lines import FACT, MAYBE, Word, finite, is_first_time
 from readout.check.papers import Site
 from readout.check.spells import taken
 from readout.model import Departure, Difference, Point
 from readout.text import edtf
-from readout.text.roles import word_set
+from readout.text.roles import POSTS, word_set
 
 Resolve = Callable[[str, str | None], Sequence[tuple[int, int, str | None]]]
 """Tells the times in a text, given the date on which it was written: (start, end, EDTF value)."""
@@ -25,6 +25,7 @@ _ABSOLUTE = re.compile(r"\d{1,2}\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
 _MUCH = 0.34
 _NEARLY_ALL = 0.8
 _HAPPENS = frozenset({"happen", "occur"})
+_CALLED_OFF = frozenset({"cancel", "postpone", "cancellation", "scrap", "abandon"})
 _ANSWERED = 0.5
 
 
@@ -33,7 +34,7 @@ def dates(claim: Claim, site: Site, resolve: Resolve) -> Iterator[Difference]:
     apart = taken(claim.text)
     for told in claim.times:
         relative = _RELATIVE.search(told.text) and not _ABSOLUTE.search(told.text)
-        if relative or any(a <= told.start + 12 and told.end <= b for a, b in apart):
+        if relative or any(a <= told.start + 12 and told.end <= b + 1 for a, b in apart):
             continue
         found = _date(claim, told, site, resolve)
         if found is not None:
@@ -46,7 +47,7 @@ def _date(claim: Claim, told: Told, site: Site, resolve: Resolve) -> Difference 
     here = [t.value for t in site.times if t.value]
     if value is None:
         return _weekday(told, site, here) or _by_words(told, site)
-    if any(_meets(value, v) for v in here) or _season(told, site):
+    if any(_meets(value, v) for v in here) or _season(told, site) or _same_day(told, site):
         return None
     printed = _printed(site, value)
     if printed is not None:
@@ -139,6 +140,19 @@ def _printed(site: Site, value: str) -> str | None:
     return value if len(value) == 4 and any(w.low == value for w in site.line.words) else None
 
 
+def _same_day(told: Told, site: Site) -> bool:
+    """Whether a day without a year stands in the passage in the same words: of which year, neither says."""
+    words = set(re.findall(r"[a-z]+|\d+", told.text.casefold())) - {"on", "of", "the", "last", "next", "this"}
+    dated = any(w in _WEEKDAYS or w in _MONTHS for w in words)
+    printed = (re.findall(r"[a-z]+|\d+", site.paper.text[t.start : t.end].casefold()) for t in site.times)
+    short = not any(len(w) == _YEAR and w.isdigit() for w in words)
+    return (
+        dated
+        and short
+        and any(words <= set(p) and not any(len(w) == _YEAR and w.isdigit() for w in p) for p in printed)
+    )
+
+
 def _season(told: Told, site: Site) -> bool:
     """Whether a season without a year stands in the passage as well: of which year, neither says."""
     words = set(re.findall(r"[a-z]+", told.text.casefold()))
@@ -192,13 +206,26 @@ def polarity(claim: Claim, site: Site, pairs: Sequence[Pair]) -> Iterator[Differ
         return
     heads = [p for p in met if p.word.denied or (p.found and p.found.denied)]
     wrong = sum(p.weight for p in heads if p in turned)
-    if any(w.denied and w.lemma in _HAPPENS for w in site.line.words) and not any(p.word.negated for p in met):
+    fell_through = any(w.denied and w.lemma in _HAPPENS for w in site.line.words)
+    if fell_through and any(w.lemma in _CALLED_OFF and not w.negated for w in claim.line.words):
+        return
+    if fell_through and not any(p.word.negated for p in met):
         wrong = sum(p.weight for p in met)
         heads = []
     every = sum(p.weight for p in met)
     if not heads and sum(p.weight for p in turned) >= _NEARLY_ALL * every > 0:
         wrong = every
-    if wrong and not _both_deny(claim, site, met) and wrong > sum(p.weight for p in heads if p not in turned):
+    if wrong and crossed(claim, site):
+        return  # none since then, some until then
+    kept = sum(p.weight for p in heads if p not in turned)
+    if not wrong and _denies_more(claim, site, met):
+        wrong = sum(p.weight for p in turned)
+        wrong = wrong if wrong >= _MUCH * every else 0.0
+    if (
+        wrong
+        and not _both_deny(claim, site, met)
+        and (wrong > kept or _denies_more(claim, site, met) or _plainly_done(site, turned))
+    ):
         denied = any(p.found and p.found.negated for p in turned)
         yield Difference(
             Point.NEGATION,
@@ -209,6 +236,10 @@ def polarity(claim: Claim, site: Site, pairs: Sequence[Pair]) -> Iterator[Differ
             if denied
             else "The passage does not deny it; the claim does.",
         )
+    elif met and crossed(claim, site):
+        until = "until" if _SINCE.search(claim.text) else "since"
+        note = f"The passage tells of the time {until} then."
+        yield Difference(Point.DATE, Departure.CONFLICT, claim.text, until, note)
     elif any(p.word.denied and p.word.lemma in _SPEECH for p in pairs) and _said_after_all(claim, site, pairs):
         yield Difference(
             Point.NEGATION,
@@ -217,6 +248,39 @@ def polarity(claim: Claim, site: Site, pairs: Sequence[Pair]) -> Iterator[Differ
             "not denied",
             "The passage has it said; the claim denies that.",
         )
+
+
+def _denies_more(claim: Claim, site: Site, met: Sequence[Pair]) -> bool:
+    """Whether one of the two denies once more than the other: `no sign of dismay at not`, `dismay at not`."""
+    clauses = {p.found.clause for p in met if p.found}
+    ours = sum(1 for w in claim.line.words if w.low in NEGATORS)
+    theirs = sum(1 for w in site.line.words if w.low in NEGATORS and w.clause in clauses)
+    return min(ours, theirs) == 1 and max(ours, theirs) == 2
+
+
+def _plainly_done(site: Site, turned: Sequence[Pair]) -> bool:
+    """Whether a sentence without a denial has the very verb that a claim denies."""
+    done = any(p.word.denied and p.found and finite(p.found) and p.strength >= _CERTAIN for p in turned)
+    return done and not any(w.low in NEGATORS for w in site.line.words)
+
+
+def crossed(claim: Claim, site: Site) -> bool:
+    """Whether one tells of the time since a day and the other of the time until then."""
+    text = site.line.text
+    ours = (_SINCE.search(claim.text), _UNTIL.search(claim.text))
+    theirs = (_SINCE.search(text), _UNTIL.search(text))
+    if bool(ours[0]) == bool(ours[1]) or bool(theirs[0]) == bool(theirs[1]) or bool(ours[0]) == bool(theirs[0]):
+        return False
+    first, second = ours[0] or ours[1], theirs[0] or theirs[1]
+    if first is None or second is None:
+        return False
+    days = [set(re.findall(r"\d+", t[m.start() : m.end()])) for m, t in ((first, claim.text), (second, text))]
+    return bool(days[0]) and (days[0] <= days[1] or days[1] <= days[0]) and bool(days[1])
+
+
+_DAY = r"\s+(?:the\s+)?(?:[A-Za-z]+[.,]?\s+)?\d[\d\w]*(?:[\s,]+(?:of\s+)?(?:[A-Za-z]{3,9}[\s,]+)?\d{4})?"
+_SINCE = re.compile(r"\bsince" + _DAY, re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|till|up to)" + _DAY, re.IGNORECASE)
 
 
 def _both_deny(claim: Claim, site: Site, met: Sequence[Pair]) -> bool:
@@ -254,7 +318,7 @@ def certainty(claim: Claim, site: Site, pairs: Sequence[Pair]) -> Iterator[Diffe
         return
     if not doubted and (any(w.low in _OPEN for w in claim.line.words) or _OBLIGED.search(claim.text)):
         return
-    if not doubted and any(w.lemma in PLANNED and finite(w) for w in claim.line.words):
+    if not doubted and any(w.lemma in PLANNED and w.lemma != "call" and finite(w) for w in claim.line.words):
         return
     raised = [p for p in met if p.found and p.word.level == FACT < p.found.level]
     verbs = [p for p in met if finite(p.word)]
@@ -286,6 +350,7 @@ def _only_asked(claim: Claim, met: Sequence[Pair]) -> bool:
 
 
 _CERTAIN = 0.9
+_YEAR = 4
 
 
 def acts(claim: Claim, site: Site) -> Iterator[Difference]:
@@ -295,6 +360,8 @@ def acts(claim: Claim, site: Site) -> Iterator[Difference]:
         for family in FAMILIES.values():
             ours = family.get(word.lemma)
             if ours is None or word.negated or any(q.start <= word.start < q.end for q in claim.quotes):
+                continue
+            if any(kin(word.lemma, w) >= _CERTAIN for w in theirs):
                 continue
             found = {w: family[w] for w in theirs if w in family}
             if found and max(found.values()) <= ours - 1:
@@ -333,6 +400,7 @@ def _hasis_first_time(site: Site) -> bool:
     return any(is_first_time(site.line.words, w.start) for w in site.line.words if w.low == "first")
 
 
+_WRITING = word_set("i me my we us our embassy mission")
 _BEFORE = frozenset({"never", "unprecedented"})
 
 
@@ -342,6 +410,8 @@ def others(claim: Claim, site: Site, pairs: Sequence[Pair]) -> Iterator[Differen
     for pair in pairs:
         if pair.found is not None and (pair.strength >= _ANSWERED or pair.opposed):
             continue
+        if pair.word.low.upper() in POSTS and any(w.low in _WRITING for w in site.line.words):
+            continue  # he who writes may hold the post
         for word in site.line.words:
             if word.telling >= 0.3 and word.start not in answered and another(pair.word.lemma, word.lemma):
                 theirs = _printed_word(site, word)

@@ -21,7 +21,7 @@ from readout.check._grammar import (
     SPEECH,
 )
 from readout.check._trade import OPPOSED, PHRASES
-from readout.check.kinship import is_verb, lemma_of
+from readout.check.kinship import is_known, is_verb, lemma_of
 from readout.model import Span
 from readout.text.roles import SHORT, word_set
 
@@ -102,7 +102,23 @@ def _words(found: re.Match[str], text: str) -> list[Word]:
     short = SHORT.get(low.upper())
     if short and (printed.isupper() or len(low) > 3) and low not in FUNCTION:
         return [_word(start, end, part.lower(), capital) for part in short]
+    parts = _run_on(low) if printed.isupper() else None
+    if parts:
+        middle = start + len(parts[0])
+        return [_word(start, middle, parts[0], capital), _word(middle, end, parts[1], capital)]
     return [_word(start, end, low.partition("'")[0] or low, capital)]
+
+
+@lru_cache(maxsize=65536)
+def _run_on(low: str) -> tuple[str, str] | None:
+    """A word and a number that a telegram has run together: `LASTTHREE`."""
+    number = next((n for n in _NUMBERS if low.endswith(n) and len(low) - len(n) >= 3), None)
+    if number is None or is_known(low) or not is_known(lemma_of(low[: -len(number)])):
+        return None
+    return low[: -len(number)], number
+
+
+_NUMBERS = ("three", "four", "five", "seven", "eight", "nine", "eleven", "twelve", "twenty", "thirty", "hundred")
 
 
 def _word(start: int, end: int, low: str, capital: bool) -> Word:
@@ -171,10 +187,22 @@ def _mark(text: str, words: list[Word]) -> None:
         word.verb = word.verb or _is_finite(words, n, text)
     wishing = any(w.low in _WISHING for w in words)
     for n, word in enumerate(words):
-        if word.low in NEGATORS or word.lemma in DENYING or _is_scarce(words, n, text):
+        if word.low in NEGATORS or word.lemma in DENYING or _is_unable(word.low) or _is_scarce(words, n, text):
             _negate(words, n)
         if (level := _level(words, n, wishing)) is not None:
             _raise(words, n, level)
+
+
+@lru_cache(maxsize=65536)
+def _is_unable(low: str) -> bool:
+    """Whether a word that is none is `unable` or the like with two letters exchanged, as telegrams have it."""
+    return any(
+        len(low) == len(word) and low[0] == word[0] and low != word and sorted(low) == sorted(word)
+        for word in _UNABLE
+    ) and not is_known(low)
+
+
+_UNABLE = word_set("unable cannot unlikely without impossible refused refuses refuse failed denied declined")
 
 
 def _is_scarce(words: list[Word], at: int, text: str) -> bool:
@@ -214,8 +242,8 @@ def _negate(words: list[Word], at: int) -> None:
     for other in words[at + 1 : at + 1 + _REACH]:
         if other.clause != word.clause and not (wide and other.clause <= word.clause + 1):
             break
-        if other.low == "nor":
-            break
+        if other.low == "nor" or (word.low == "no" and other.low == "not"):
+            break  # `no sign of dismay at not being asked`: each denies its own
         other.negated = not other.negated
         scope.append(other)
     heads = [
@@ -236,6 +264,8 @@ def _level(words: list[Word], at: int, wishing: bool) -> int | None:
         return None
     if word.low in POSSIBLE:
         return MAYBE
+    if word.low == "soon" and following == "as" and before is not None and before.low == "as":
+        return PLAN
     if word.low in ("will", "would", "shall", "should"):
         return PLAN
     if word.low == "to":
@@ -243,6 +273,10 @@ def _level(words: list[Word], at: int, wishing: bool) -> int | None:
         infinitive = verb is not None and verb.low == verb.lemma and not verb.capital
         verbal = before is None or not (before.lemma in ACHIEVED or before.low in ("able",))
         return PLAN if infinitive and verbal and verb is not None and _may_be_verb(verb) else None
+    if word.lemma == "prepare" and following not in ("to", "for"):
+        return None  # prepared an agreement
+    if word.lemma == "call" and following not in ("for", "on", "upon"):
+        return None  # called in, called him
     return PLAN if word.lemma in PLANNED and word.low not in ("need", "order", "offer") else None
 
 

@@ -80,7 +80,7 @@ def _read(line: Line, words: Sequence[Word], at: int) -> tuple[float, int, bool]
         return *_scaled(words, at, value), False
     if word.low in _ORDINALS and word.low != "second":
         return float(_ORDINALS[word.low]), at, True
-    if word.low in _TIMES:
+    if word.low in _TIMES and not (word.low == "once" and at and words[at - 1].low == "at"):
         return _TIMES[word.low], at, False
     if word.low == "half":
         return 0.5, at, False

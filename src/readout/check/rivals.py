@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from readout.check._grammar import FUNCTION
 from readout.check.claims import Claim
 from readout.check.kinship import kin
 from readout.check.lines import Word, finite
@@ -227,11 +228,21 @@ def _named(site: Site) -> Iterator[tuple[str, MentionType, tuple[str, ...]]]:
     for mention in sorted(found, key=lambda m: (m.start, -m.end)):
         whole = " ".join(site.paper.text[mention.start : mention.end].split())
         parts = _JOINT.split(whole) if mention.type is MentionType.PERSON else [whole]
+        if all(w.casefold() in FUNCTION for w in whole.split()) or is_label(site.line.text, whole):
+            continue  # no name, whatever the reading model took it for
         for printed in parts:  # `Senators Lund and Horak` are two
             known = (
                 () if mention.type in _PLACES or len(parts) > 1 else site.paper.called.get(mention.party or "", ())
             )
             yield printed, mention.type, (printed, *known)
+
+
+def is_label(text: str, printed: str) -> bool:
+    """Whether a name is but the letters before what somebody says in a transcript: `AL: I think …`."""
+    return len(printed) in _LETTERS and printed.isupper() and text.lstrip().startswith(f"{printed}:")
+
+
+_LETTERS = (2, 3)
 
 
 def _same_kind(name: Name, kind: MentionType, theirs: Seen) -> bool:

@@ -22,6 +22,7 @@ _REACH = 60
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 _NOT_HE = "The passage has {} do it, not {}."
 _ANSWERED = 0.5
+_SAME = 0.9
 
 
 def speakers(claim: Claim, site: Site, pairs: Sequence[Pair]) -> Iterator[Difference]:
@@ -38,6 +39,8 @@ def speakers(claim: Claim, site: Site, pairs: Sequence[Pair]) -> Iterator[Differ
     theirs = _who(site, told, speaker=True)
     listener = _who(site, told, speaker=False)
     heard = _inside(claim, claim.addressee) if claim.addressee else ()
+    if _answered_beside(claim, site, told, pairs):
+        return
     if theirs is not None and _turned(ours, heard, theirs) and _same_cue(claim, site, told):
         yield _differ(Point.ROLES, claim, claim.speaker, _name(site, told, speaker=True))
         return
@@ -53,7 +56,7 @@ def speakers(claim: Claim, site: Site, pairs: Sequence[Pair]) -> Iterator[Differ
         if listener is not None and heard and theirs is not None and elsewhere:
             yield _differ(Point.ADDRESSEE, claim, claim.addressee, _name(site, told, speaker=False))
         return
-    if listener is not None and any(has_name(n, listener) for n in ours):
+    if listener is not None and any(has_name(n, listener) for n in ours) and _spoken(claim):
         yield _differ(Point.ROLES, claim, claim.speaker, _name(site, told, speaker=True))
     elif (
         _spoken(claim)
@@ -62,6 +65,15 @@ def speakers(claim: Claim, site: Site, pairs: Sequence[Pair]) -> Iterator[Differ
         and not _may_be(claim, site, told, ours)
     ):
         yield _differ(Point.SPEAKER, claim, claim.speaker, _name(site, told, speaker=True))
+
+
+def _answered_beside(claim: Claim, site: Site, told: Statement, pairs: Sequence[Pair]) -> bool:
+    """Whether the verb of the claim's report is answered by a noun in what a statement says: `the instruction`."""
+    cue = next((p for p in pairs if claim.cue and claim.cue[0] <= p.word.start < claim.cue[1]), None)
+    if cue is None or cue.found is None or cue.place != HERE or cue.strength < _SAME or finite(cue.found):
+        return False
+    at = cue.found.start + site.start
+    return not (told.cue and told.cue[0] <= at < told.cue[1]) and any(a <= at < b for a, b in told.content)
 
 
 def _by_post(claim: Claim, span: Span) -> bool:
@@ -78,9 +90,10 @@ def _from_the_other(ours: Sequence[Name], heard: Sequence[Name], site: Site) -> 
         any(has_name(n, receivers) and not has_name(n, sender) for n in ours)
         and any(has_name(n, sender) and not has_name(n, receivers) for n in heard)
     )  # fmt: skip
-    return turned and any(w.low in _I for w in site.line.words)
+    return turned and any(w.low in _I or w.low in _YOU for w in site.line.words)
 
 
+_YOU = frozenset({"you", "your", "you're", "you'll"})
 _I = frozenset({"i", "i'm", "i'd", "i'll", "i've"})
 
 
@@ -260,7 +273,7 @@ def turned_about(claim: Claim, site: Site) -> Iterator[Difference]:
     verb = next((w for w in claim.line.words if finite(w) and _in_content(claim, w)), None)
     theirs = next((w for w in site.line.words if finite(w)), None)
     lows = {w.low for w in (*claim.line.words, *site.line.words)}
-    if verb is None or theirs is None or verb.lemma in _MUTUAL or lows & _TURNING:
+    if verb is None or theirs is None or verb.lemma in MUTUAL or lows & _TURNING:
         return
     sides = [n for n in _sides(claim, verb) if _in_content(claim, verb) and n.start != _start(claim.speaker)]
     before, _ = _beside(sides, verb)
@@ -293,7 +306,7 @@ def _printed(name: Name, site: Site, verb: Word) -> list[Span]:
 
 
 _STANDING = _PRONOUNS | {"me", "us", "you", "him", "her", "them", "my", "our", "your", "his", "their", "its"}
-_MUTUAL = word_set(
+MUTUAL = word_set(
     "meet talk speak discuss agree negotiate sign confer share differ join reach have hold be contact"
 )
 _TURNING = frozenset({"by", "between", "who", "whom", "which", "whose"})
@@ -327,8 +340,9 @@ def _does_it(claim: Claim, site: Site, patient: Name, pair: Pair) -> bool:
     between = [w for w in claim.line.words if pair.word.end <= w.start and w.end <= patient.start]
     if any(w.low.upper() not in POSTS and w.low not in ("the", "a") for w in between):
         return False
-    spans = _places(patient, site, verb)
-    near = [s for s in spans if s[1] <= verb.start]
+    spans = _printed(patient, site, verb) or _places(patient, site, verb)
+    near = [s for s in spans if s[1] <= verb.start][-1:]
+    spans = near if near and all(s[0] <= near[0][0] for s in spans) else spans
     words = [w for w in site.line.words if near and near[0][1] <= w.start and w.end <= verb.start]
     return bool(near) and near == spans and not any(w.low in _BE or w.telling for w in words)
 

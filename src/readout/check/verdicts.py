@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from readout.check._grammar import NEGATORS, PLANNED
+from readout.check._grammar import ACTS, NEGATORS, PLANNED
 from readout.check.align import HERE, Pair
 from readout.check.claims import Claim
 from readout.check.compare import Match
+from readout.check.differ import crossed
+from readout.check.doers import bare_posts, posts_of
 from readout.check.lines import finite
+from readout.check.names import has_name
 from readout.model import Departure, Point, Support
 
 
@@ -18,7 +21,8 @@ class Rules:
     `enough` of the words of a claim must stand in a passage that supports it, and no more than `missing` of their
     weight may be without an answer. Of a passage that has `nearly` all of them and lacks no more than `lacking`,
     another name in the place of one speaks against the claim. Below `near`, or where a name stands nowhere and
-    less than `met` of the words there, a passage says nothing of the claim.
+    less than `met` of the words there, a passage says nothing of the claim; nor does one that lacks what was done
+    and all but `some` of the words. The sentence itself must have `stands` of a claim to support it.
     """
 
     enough: float = 0.55
@@ -33,6 +37,9 @@ class Rules:
     bare: float = 0.8
     little: float = 1.2
     told: float = 0.8
+    stands: float = 0.55
+    some: float = 0.4
+    alike: float = 0.6
 
 
 RULES = Rules()
@@ -40,6 +47,8 @@ _ANSWERED = 0.5
 _ALL_HERE = 0.9
 _TOLD_BESIDE = 0.8
 _NAMED = 0.5
+_ACT = 0.4
+_ALIKE = 0.5
 _MOST_ABSENT = 1.5
 _YOURS, _MINE = frozenset({"you", "your", "yours"}), frozenset({"i", "my", "we", "our"})
 _SCARE = 3
@@ -98,6 +107,7 @@ def support_of(claim: Claim, match: Match, rules: Rules = RULES) -> Support:
     enough = rules.enough / 2 if quoted and long else rules.enough
     told = told or (quoted and long) or match.missing <= rules.little
     full = told and match.words >= enough and match.missing <= rules.missing and match.names >= rules.names
+    full = full and (quoted or (match.here >= rules.stands and not _unsaid(match) and not _of_whom(claim, match)))
     if Departure.CONFLICT not in gaps and not _denied_too(claim, match):
         return Support.NOT_FOUND
     if (told and _in_its_place(match, rules)) or _misquoted(match):
@@ -110,7 +120,9 @@ def support_of(claim: Claim, match: Match, rules: Rules = RULES) -> Support:
     if match.absent and match.met < rules.met and not _close(match):
         return Support.NOT_FOUND
     if Departure.CONFLICT in gaps:
-        return Support.CONTRADICTED if words >= rules.against else Support.NOT_FOUND
+        least = rules.against if any_name(claim, match) else rules.alike
+        told_here = words >= least and not _of_others(match)
+        return Support.CONTRADICTED if told_here else Support.NOT_FOUND
     bare = match.telling < rules.bare and not claim.quotes
     if bare and (match.here < _ALL_HERE or Departure.SILENT in gaps):
         return Support.NOT_FOUND  # names alone bear nothing out unless they stand together
@@ -118,7 +130,44 @@ def support_of(claim: Claim, match: Match, rules: Rules = RULES) -> Support:
         return Support.SUPPORTED
     if told and _of_another(match, rules):
         return Support.CONTRADICTED
+    if not told and words < rules.some and not match.quoted:
+        return Support.NOT_FOUND  # names, and one common thing
     return Support.PARTLY if match.whole >= rules.part else Support.NOT_FOUND
+
+
+def any_name(claim: Claim, match: Match) -> bool:
+    """Whether a passage has one of the names of a claim."""
+    return bool(claim.names) and match.names > 0
+
+
+def _of_others(match: Match) -> bool:
+    """Whether a passage tells the opposite of somebody else, which says nothing of him whom the claim tells of."""
+    against = {d.point for d in match.differences if d.departure is Departure.CONFLICT}
+    return match.opposed > 0 and match.absent > 0 and {Point.NAME, Point.NEGATION} <= against
+
+
+def _unsaid(match: Match) -> bool:
+    """Whether nothing answers the act of speech that a claim tells first: he complained, he admitted."""
+    first = next((p for p in match.pairs if finite(p.word)), None)
+    told = first is not None and first.word.telling > _ACT and first.word.lemma in ACTS
+    return told and first is not None and first.strength < _ACT and not first.opposed
+
+
+def _of_whom(claim: Claim, match: Match) -> bool:
+    """Whether the subject of a claim, a common noun, stands only beside a sentence that has another do it."""
+    verb = next((w for w in claim.line.words if finite(w)), None)
+    before = [p for p in match.pairs if verb is not None and p.word.end <= verb.start and not p.word.verb]
+    if verb is None or not before or any(n.end <= verb.start for n in claim.names):
+        return False
+    done = next(
+        (p for p in match.pairs if p.word.start == verb.start and p.place == HERE and p.strength >= _ANSWERED),
+        None,
+    )
+    here = any(p.place == HERE and p.strength >= _ANSWERED for p in before)
+    if done is None or done.found is None or here:
+        return False
+    theirs = [w for w in match.site.line.words if w.end <= done.found.start and w.clause == done.found.clause]
+    return any(w.telling >= 1.0 and not w.verb for w in theirs[-3:])
 
 
 def _close(match: Match) -> bool:
@@ -165,6 +214,8 @@ def _misquoted(match: Match) -> bool:
 def _denied_too(claim: Claim, match: Match) -> bool:
     """Whether a passage denies what a claim denies; so it does where the claim denies nothing."""
     denied = [p for p in match.pairs if p.word.negated]
+    if crossed(claim, match.site):
+        return True
     if not any(w.low in NEGATORS for w in claim.line.words):
         return True
     if not denied:
@@ -182,9 +233,32 @@ def decide(claim: Claim, matches: Sequence[Match], rules: Rules = RULES) -> tupl
         if support is Support.SUPPORTED and worth(match) >= against - 0.05:
             return support, [match, *(c for c in order if c is not match)]
     for support, match in said[:3]:
+        if support is Support.CONTRADICTED and (other := _told_elsewhere(claim, match, matches)) is not None:
+            return Support.PARTLY, [match, other, *(c for c in order if c is not match and c is not other)]
         if support in (Support.CONTRADICTED, Support.PARTLY):
             return support, [match, *(c for c in order if c is not match)]
     return Support.NOT_FOUND, order
+
+
+def _told_elsewhere(claim: Claim, match: Match, matches: Sequence[Match]) -> Match | None:
+    """Where another document has the one name that a passage lacks: beside the same, or the post told there.
+
+    `The ambassador complained` in one, `Ambassador Lind` in another: neither alone bears out that Lind did.
+    """
+    missing = {d.claimed for d in match.differences}
+    only = all(d.point is Point.NAME for d in match.differences) and len(missing) == 1
+    name = next((n for n in claim.names if only and n.text in missing), None)
+    if name is None or match.absent < 1:
+        return None
+    posts = bare_posts(match.site)
+    others = [m for m in matches if m.site.paper.source.id != match.site.paper.source.id]
+    told = [m for m in others if has_name(name, m.site.seen) and not _conflicts(m)]
+    known = [m for m in others if posts & posts_of(name, m.site)]
+    return next((m for m in (*told, *known) if m in known or min(m.words, m.here) >= _ALIKE), None)
+
+
+def _conflicts(match: Match) -> bool:
+    return any(d.departure is Departure.CONFLICT for d in match.differences)
 
 
 def together(verdicts: Sequence[Support]) -> Support:
