@@ -25,7 +25,6 @@ export const control = (figure, acts) => {
     fit: acts.fit,
     png: acts.picture,
   };
-  figure.querySelector("[data-tools]").hidden = false;
   figure.querySelectorAll("[data-act]").forEach((button) => {
     button.addEventListener("click", named[button.dataset.act]);
   });
