@@ -148,6 +148,16 @@ def test_letters_before_what_is_said_are_the_speakers() -> None:
         ("Stone was sent no letters since 1 May 1975.", "Stone was sent letters until May 1, 1975.", "supported"),
         ("Stone was sent letters since 1 May 1975.", "Stone was sent letters until May 1, 1975.", "contradicted"),
         ("Stone complained to Varga about the harbour.", "Stone called in Varga about the harbour.", "partly"),
+        (
+            "Lehn, a director, complained to the ambassador.",
+            "Director Lehn called in the ambassador on Monday and complained.",
+            "supported",
+        ),
+        (
+            "Zelmark's parliament voted to close the bridge.",
+            "Prime Minister Velik of Zelmark told parliament on Tuesday that he had not spoken with Corvo.",
+            "not_found",
+        ),
         ("Varga called off the visit.", "The visit of Varga will not happen.", "partly"),
         ("The crowd did not block the road.", "The crowd blocked the road to cut off the bridge.", "contradicted"),
         (

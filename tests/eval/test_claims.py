@@ -8,8 +8,8 @@ from _claims import read_claims, scores, sources
 from checking import judge, make
 from readout.workbench import Collection
 
-FLOORS = {"verdicts_right": 0.80, "true_supported": 0.77}
-CEILINGS = {"altered_supported": 0.05, "quotations_supported": 0.0}
+FLOORS = {"verdicts_right": 0.82, "true_supported": 0.79}
+CEILINGS = {"altered_supported": 0.04, "quotations_supported": 0.0}
 
 
 @pytest.fixture(scope="module")
