@@ -2,9 +2,10 @@
 
 import datetime
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
+from pathlib import Path
 from typing import Final
 
 import msgspec
@@ -50,6 +51,7 @@ from readout.workbench._drafts import (
 )
 from readout.workbench._register import Tell
 from readout.workbench._shelf import Shelf
+from readout.workbench._side_by_side import Aside
 from readout.workbench.collection import Collection
 from readout.workbench.entries import coverage, entries, seconds_of
 from readout.workbench.status import unread_files
@@ -156,6 +158,7 @@ class _Run:
         self._collection = collection
         self._store = collection.store
         self._document = document
+        self._ledger = ledger
         self._sentences = sentences_of(document, ledger)
         self._shelf = Shelf(collection)
         self._state = f"{VERSION}/{self._store.generation}"
@@ -163,19 +166,24 @@ class _Run:
         self._coverages: dict[tuple[str, ...], Coverage] = {}
 
     def check(self, known: Mapping[str, SentenceCheck], tell: Tell | None) -> DraftCheck:
-        """All sentences, those that are known taken over."""
+        """All sentences, those that are known taken over; many are checked by two processes."""
         meter = Meter("checking", tell, total=len(self._sentences))
-        out: list[SentenceCheck] = []
-        fresh = 0
-        for sentence in self._sentences:
-            mark = self._mark(sentence)
-            before = known.get(mark)
-            if before is not None:
-                out.append(_moved(before, sentence))
-            else:
-                out.append(self._sentence(sentence, mark))
-                fresh += 1
+        before = [known.get(self._mark(sentence)) for sentence in self._sentences]
+        new = [at for at, found in enumerate(before) if found is None]
+        aside = Aside(partial(_elsewhere, self._collection.path, self._document, self._ledger), new)
+        done: dict[int, SentenceCheck] = {}
+        for at, found in enumerate(before):
+            if found is not None:
+                done[at] = _moved(found, self._sentences[at])
+            elif at not in aside.given:
+                done[at] = self.sentence(at)
+            meter.advance(at not in aside.given)
+        done |= aside.wait()
+        for at in aside.given:
+            done[at] = done[at] if at in done else self.sentence(at)
             meter.advance()
+        out = [self._covered_all(at, done[at]) if before[at] is None else done[at] for at in range(len(before))]
+        fresh = len(new)
         meter.finish()
         document = self._document
         return DraftCheck(
@@ -211,13 +219,17 @@ class _Run:
         told = _ENCODE((self._state, self._document.date, sentence.text, sentence.why, placeless))
         return hashlib.blake2b(told, digest_size=12).hexdigest()
 
-    def _sentence(self, sentence: DraftSentence, mark: str) -> SentenceCheck:
+    def sentence(self, at: int) -> SentenceCheck:
+        """The check of one sentence, without what silence rests on, which is told of the first only."""
+        sentence = self._sentences[at]
         rarity = self._shelf.rarity(w.lemma for c in sentence.claims for w in c.line.words)
         ids = self._shelf.nearest(words_of(sentence.claims, rarity), _MOST_DOCUMENTS) if sentence.claims else []
         sites = [self._sites(claim, ids) for claim in sentence.claims]
-        done = check_sentence(sentence, sites, rarity, self._resolve, mark)
-        claims = tuple(self._covered(c, claim) for c, claim in zip(done.claims, sentence.claims, strict=True))
-        return replace(done, claims=claims)
+        return check_sentence(sentence, sites, rarity, self._resolve, self._mark(sentence))
+
+    def _covered_all(self, at: int, done: SentenceCheck) -> SentenceCheck:
+        claims = zip(done.claims, self._sentences[at].claims, strict=True)
+        return replace(done, claims=tuple(self._covered(check, claim) for check, claim in claims))
 
     def _sites(self, claim: Claim, ids: Sequence[str]) -> list[Site]:
         """The passages that may bear on a claim: what ledgers tell of its parties, then its words."""
@@ -261,6 +273,11 @@ class _Run:
         if key not in self._times:
             self._times[key] = [(t.start, t.end, t.value) for t in find_times(text, date=date)]
         return self._times[key]
+
+
+def _elsewhere(path: Path, document: Document, ledger: Ledger) -> Callable[[int], SentenceCheck]:
+    """What checks single sentences of a draft in a process of its own."""
+    return _Run(Collection.open(path), document, ledger).sentence
 
 
 def _place(row: Contact | Statement | Listing) -> int:
