@@ -1,6 +1,7 @@
 """How well parties are resolved: against the index of a release of e-mails, and pairs of names judged by hand."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -141,6 +142,13 @@ def judge_pairs(collection: Collection, pairs: Sequence[Pair]) -> Iterator[tuple
             yield pair, one is not None and one == other
 
 
+def _nearest(text: str, words: str, at: int) -> tuple[int, int] | None:
+    """Where words stand in a text however its lines are broken, of several places the nearest to one."""
+    pattern = r"[\s>|]+".join(map(re.escape, words.split()))
+    places = [found.span() for found in re.finditer(pattern, text)] if pattern else []
+    return min(places, key=lambda place: abs(place[0] - at), default=None)
+
+
 def unit_at(collection: Collection, file: str, start: int, end: int) -> Unit | None:
     """The unit that a span of a file names: a mention that overlaps it best, else a header's correspondent."""
     store = collection.store
@@ -150,6 +158,9 @@ def unit_at(collection: Collection, file: str, start: int, end: int) -> Unit | N
         return None
     original = store.document(document.duplicate_of) if document.duplicate_of else document
     a, b = start - document.start, end - document.start
+    if original is not None and original is not document:  # what a copy names is kept with its original
+        place = _nearest(original.text, document.text[a:b], a)
+        document, a, b = (original, *place) if place else (document, a, b)
     kept = store.ledger(document.id)
     found = [m for m in (kept.ledger.mentions if kept else ()) if m.start < b and a < m.end and m.party]
     if found:

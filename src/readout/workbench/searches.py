@@ -103,7 +103,8 @@ def _news(collection: Collection, saved: SavedSearch) -> SearchNews:
         return _told_anew(collection, saved)
     index = collection.index()
     index.searcher()  # lets go of what was kept for an earlier state
-    return index.keep(("news", saved), lambda: _told_anew(collection, saved))
+    before = hash(tuple(collection.store.found_then(saved.id)))  # one may look twice in a second
+    return index.keep(("news", saved, before), lambda: _told_anew(collection, saved))
 
 
 def _told_anew(collection: Collection, saved: SavedSearch) -> SearchNews:
