@@ -1,9 +1,10 @@
-"""Two halves of a long draft checked at once: one here, one in a process of its own."""
+"""A long list of jobs done from both ends: from the first on here, from the last on in a process of its own."""
 
 import threading
-from collections.abc import Callable, Sequence
-from functools import partial
-from typing import Final, Generic, TypeVar
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from types import TracebackType
+from typing import Final, Generic, Self, TypeVar
 
 from readout.runner import Failure, NotStartedError, Workers
 from readout.runner.processes import cores
@@ -11,37 +12,62 @@ from readout.runner.processes import cores
 Done = TypeVar("Done")
 
 FEWEST: Final = 24
-"""How many pieces of work are worth a process, which takes about a second to begin."""
-_SHARE: Final = 0.42
-"""What part of the work is given away: less than half, as the process begins later."""
+"""How many jobs are worth a process, which takes about a second to begin."""
 
 
 class Aside(Generic[Done]):
-    """The end of a list of jobs, done in a process of its own while this one does the rest.
+    """Jobs by number, some done in a process of its own, the rest by this one; use it in a `with` statement.
 
-    `make` gives there the function that does a job by its number. What could not be done there is not in `wait()`,
-    and is left to the one who asks: a process that cannot start or dies costs time and no result.
+    `make` gives there the function that does a job. What could not be done there is left to this process: one that
+    cannot start or dies costs time and no result. However the statement ends, the process ends with it.
     """
 
-    def __init__(self, make: "partial[Callable[[int], Done]]", jobs: Sequence[int]) -> None:
-        given = int(len(jobs) * _SHARE) if len(jobs) >= FEWEST and cores() > 1 else 0
-        self.given = frozenset(jobs[len(jobs) - given :]) if given else frozenset()
-        self._done: dict[int, Done] = {}
+    def __init__(self, make: Callable[[], Callable[[int], Done]], jobs: Sequence[int]) -> None:
+        self.done: dict[int, Done] = {}
+        self._jobs = jobs
+        self._left = deque(jobs)
         self._thread = threading.Thread(target=self._run, args=(make,), name="aside", daemon=True)
-        if self.given:
-            self._thread.start()
 
-    def _run(self, make: "partial[Callable[[int], Done]]") -> None:
+    def __enter__(self) -> Self:
+        if len(self._jobs) >= FEWEST and cores() > 1:
+            self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._left.clear()
+        self._join()
+
+    def here(self) -> Iterator[int]:
+        """The jobs to be done here, one after the other; at the end of them `done` holds all others."""
+        taken = set()
+        while self._left:
+            try:
+                job = self._left.popleft()
+            except IndexError:
+                break  # the process took the last
+            taken.add(job)
+            yield job
+        self._join()
+        yield from (job for job in self._jobs if job not in taken and job not in self.done)
+
+    def _from_the_end(self) -> Iterator[int]:
+        while self._left:
+            try:
+                yield self._left.pop()
+            except IndexError:
+                return
+
+    def _run(self, make: Callable[[], Callable[[int], Done]]) -> None:
         try:
             with Workers[int, Done](make, count=1) as workers:
-                for job, done in workers.run(sorted(self.given)):
+                for job, done in workers.run(self._from_the_end()):
                     if not isinstance(done, Failure):
-                        self._done[job] = done
-        except NotStartedError:
+                        self.done[job] = done
+        except (NotStartedError, OSError):
             return
 
-    def wait(self) -> dict[int, Done]:
-        """What was done aside, by number, once it is."""
-        if self.given:
+    def _join(self) -> None:
+        if self._thread.ident is not None:
             self._thread.join()
-        return self._done

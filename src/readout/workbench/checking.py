@@ -162,28 +162,26 @@ class _Run:
         self._sentences = sentences_of(document, ledger)
         self._shelf = Shelf(collection)
         self._state = f"{VERSION}/{self._store.generation}"
+        self._marks = [self._mark(sentence) for sentence in self._sentences]
         self._times: dict[tuple[str, str | None], Sequence[tuple[int, int, str | None]]] = {}
         self._coverages: dict[tuple[str, ...], Coverage] = {}
 
     def check(self, known: Mapping[str, SentenceCheck], tell: Tell | None) -> DraftCheck:
         """All sentences, those that are known taken over; many are checked by two processes."""
         meter = Meter("checking", tell, total=len(self._sentences))
-        before = [known.get(self._mark(sentence)) for sentence in self._sentences]
+        before = [known.get(mark) for mark in self._marks]
+        done = {at: _moved(found, self._sentences[at]) for at, found in enumerate(before) if found is not None}
         new = [at for at, found in enumerate(before) if found is None]
-        aside = Aside(partial(_elsewhere, self._collection.path, self._document, self._ledger), new)
-        done: dict[int, SentenceCheck] = {}
-        for at, found in enumerate(before):
-            if found is not None:
-                done[at] = _moved(found, self._sentences[at])
-            elif at not in aside.given:
-                done[at] = self.sentence(at)
-            meter.advance(at not in aside.given)
-        done |= aside.wait()
-        for at in aside.given:
-            done[at] = done[at] if at in done else self.sentence(at)
-            meter.advance()
-        out = [self._covered_all(at, done[at]) if before[at] is None else done[at] for at in range(len(before))]
-        fresh = len(new)
+        checked: dict[int, SentenceCheck] = {}
+        meter.advance(len(done))
+        with Aside(partial(_elsewhere, self._collection.path, self._document, self._ledger), new) as aside:
+            for at in aside.here():
+                checked[at] = self.sentence(at)
+                meter.advance(len(done) + len(checked) + len(aside.done) - meter.done)
+        checked |= aside.done
+        for at in new:  # in their order: what silence rests on is told of the first only
+            done[at] = self._covered_all(at, checked[at])
+        meter.advance(len(done) - meter.done)
         meter.finish()
         document = self._document
         return DraftCheck(
@@ -191,13 +189,13 @@ class _Run:
             title=document.title or "",
             day=document.date,
             text=document.text,
-            sentences=tuple(out),
+            sentences=tuple(done[at] for at in range(len(before))),
             when=datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
             state=self._state,
             documents=self._store.document_count(),
             unread_files=sum(1 for _ in unread_files(self._collection)),
             unread_documents=self._unread(),
-            fresh=fresh,
+            fresh=len(new),
             notes=self._notes(),
         )
 
@@ -225,7 +223,7 @@ class _Run:
         rarity = self._shelf.rarity(w.lemma for c in sentence.claims for w in c.line.words)
         ids = self._shelf.nearest(words_of(sentence.claims, rarity), _MOST_DOCUMENTS) if sentence.claims else []
         sites = [self._sites(claim, ids) for claim in sentence.claims]
-        return check_sentence(sentence, sites, rarity, self._resolve, self._mark(sentence))
+        return check_sentence(sentence, sites, rarity, self._resolve, self._marks[at])
 
     def _covered_all(self, at: int, done: SentenceCheck) -> SentenceCheck:
         claims = zip(done.claims, self._sentences[at].claims, strict=True)
