@@ -384,7 +384,7 @@ def overclaims(claim: Claim, site: Site) -> Iterator[Difference]:
             continue
         groups = [g for g in UNIVERSALS if word.low in g]
         if any(g & theirs for g in groups) and not (
-            is_first_time(claim.line.words, word.start) and not (theirs & _BEFORE or _hasis_first_time(site))
+            is_first_time(claim.line.words, word.start) and not (theirs & _BEFORE or _has_first_time(site))
         ):
             continue
         if word.low in ("none", "nobody", "nothing", "never") and theirs & {"not", "no", "neither", "nor", "n't"}:
@@ -396,7 +396,7 @@ def overclaims(claim: Claim, site: Site) -> Iterator[Difference]:
         yield Difference(Point.OVERCLAIM, Departure.LESS, word.low, part, said)
 
 
-def _hasis_first_time(site: Site) -> bool:
+def _has_first_time(site: Site) -> bool:
     return any(is_first_time(site.line.words, w.start) for w in site.line.words if w.low == "first")
 
 
