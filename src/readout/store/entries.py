@@ -85,11 +85,12 @@ class Entries(Database):
     def named_in(self, parties: Sequence[str], since: int | None, until: int | None) -> dict[str, tuple[int, int]]:
         """For some parties, in how many documents dated inside they are named, and of how many correspondents."""
         inside, _ = _inside(since, until)
-        query = f"""SELECT party, COUNT(*), SUM(part > 0) FROM (SELECT party, document, MAX(part) AS part
-            FROM party_unit WHERE party IN ({marks(len(parties))}) GROUP BY party, document) u
+        query = f"""SELECT COUNT(*), SUM(part > 0) FROM (SELECT document, MAX(part) AS part
+            FROM party_unit WHERE party = ? GROUP BY document) u
             CROSS JOIN party_document d INDEXED BY party_document_dates ON d.document = u.document
-            WHERE {inside} GROUP BY party"""  # noqa: S608
-        return {row[0]: (row[1], row[2]) for row in self._connection.execute(query, tuple(parties))}
+            WHERE {inside}"""  # noqa: S608
+        found = ((party, *self._connection.execute(query, (party,)).fetchone()) for party in parties)
+        return {party: (named, wrote) for party, named, wrote in found if named}
 
     def naming(self, party: str, documents: Sequence[str]) -> set[str]:
         """Those of some documents that name a party."""

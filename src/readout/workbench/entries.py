@@ -5,6 +5,7 @@ What accounts are made from. Rejected rows are none.
 
 from collections.abc import Collection as Several
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from difflib import get_close_matches
 
@@ -15,6 +16,7 @@ from readout.model import ContactSource, Coverage, Entry, MentionType, Outcome, 
 from readout.search.tokens import words
 from readout.store import EntryQuery, EntryRow, Store
 from readout.workbench._judged import decode_row, standings
+from readout.workbench._keeping import kept
 from readout.workbench._ledger_rows import places_of, when
 from readout.workbench._resolving import source_of
 from readout.workbench.collection import Collection
@@ -23,6 +25,7 @@ from readout.workbench.ledger import count_unread
 
 _PARTY = msgspec.msgpack.Decoder(Party).decode
 _SOURCE = msgspec.msgpack.Decoder(Source).decode
+_COVERAGE = msgspec.msgpack.Decoder(Coverage)
 _BOTH = tuple(ContactSource)
 _ALL = tuple(Table)
 _SHOWN = 6
@@ -171,18 +174,27 @@ def _near(store: Store, asked: Sequence[str]) -> list[str]:
 
 def coverage(collection: Collection, ids: Several[str], since: str | None, until: str | None) -> Coverage:
     """What documents there are of some parties and of which days, and what was not read."""
+    named = collection.store.named_in(list(ids), *bounds_of(since, until))
+    whole = (
+        kept(collection, "coverage", lambda: _covered(collection, None, None), _COVERAGE, reading=True)
+        if since is None and until is None
+        else _covered(collection, since, until)
+    )
+    return replace(whole, by_party=tuple((id_, *named.get(id_, (0, 0))) for id_ in ids))
+
+
+def _covered(collection: Collection, since: str | None, until: str | None) -> Coverage:
+    """The coverage of no party; that of all times is kept, as every account without bounds asks for it."""
     store = collection.store
-    first, last = bounds_of(since, until)
-    days, documents, undated = store.days(first, last)
-    named = store.named_in(list(ids), first, last)
-    told = [(_day(day), count) for day, count in days]
+    days, documents, undated = store.days(*bounds_of(since, until))
+    told = tuple((_day(day), count) for day, count in days)
     return Coverage(
         since=since,
         until=until,
         documents=documents,
         undated=undated,
-        by_party=tuple((id_, *named.get(id_, (0, 0))) for id_ in ids),
-        days=tuple(told),
+        by_party=(),
+        days=told,
         first=told[0][0] if told else None,
         last=told[-1][0] if told else None,
         unread_files=sum(t.files for t in store.tallies() if t.outcome in _UNREAD),
