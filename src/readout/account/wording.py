@@ -77,6 +77,7 @@ def stem(word: str) -> str:
     return _CLASS.get(cut, cut)
 
 
+@lru_cache(maxsize=4096)
 def all_words(text: str) -> tuple[str, ...]:
     """Every word of a passage, folded, in order."""
     return tuple(fold(word) for word in _WORD.findall(text))
