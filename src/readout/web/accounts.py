@@ -11,6 +11,7 @@ from readout.web.words import say_confidence, say_percent, shorten
 from readout.workbench import Passage
 
 _FIRST: Final = 3
+_REST: Final = 200
 _LONGEST_QUOTE: Final = 320
 _LONGEST_TITLE: Final = 70
 Passages = Mapping[str, Passage]
@@ -29,6 +30,7 @@ class Cite:
 class Said:
     """A sentence as shown: `first` are the passages to show at once, `rest` those behind a disclosure.
 
+    `others` counts all there are beside the first, also those that are too many to list.
     `quote` are the words of the first passage, where the sentence does not give them itself; `sure` is how sure
     the program is of the row, in words; `search` lists the documents that were counted. `notes` are further
     sentences about the same.
@@ -37,6 +39,7 @@ class Said:
     text: str
     first: tuple[Cite, ...] = ()
     rest: tuple[Cite, ...] = ()
+    others: int = 0
     quote: str = ""
     sure: str = ""
     search: str = ""
@@ -60,12 +63,13 @@ def say(
 ) -> Said:
     """A sentence with its passages; `quote` adds the words of a contact or listing, `sure` how sure the row is."""
     found = [passages[row] for row in dict.fromkeys(sentence.rows) if row in passages]
-    cites = tuple(map(cite, found))
+    cites = tuple(map(cite, found[: _FIRST + _REST]))
     words = found[0].words if quote and found and found[0].table is not Table.STATEMENT else ""
     return Said(
         text=sentence.text,
         first=cites[:_FIRST],
         rest=cites[_FIRST:],
+        others=max(0, len(found) - _FIRST),
         quote=shorten(words, _LONGEST_QUOTE) if words else "",
         sure=_sure(found) if sure else "",
         search=address("/search", q=sentence.search, sort="date") if sentence.search else "",
@@ -90,9 +94,17 @@ def say_all(
 def cite(passage: Passage) -> Cite:
     """A passage as it is linked to."""
     source = passage.source
-    href = address(f"/d/{source.id}", span=f"{passage.start}-{passage.end}") + "#hit"
     dated = f", {say_day(source.day)}" if source.day else ", undated"
-    return Cite(href, f"{say_kind(source.kind)}{dated}", shorten(source.title or source.path, _LONGEST_TITLE))
+    return Cite(
+        passage_href(passage),
+        f"{say_kind(source.kind)}{dated}",
+        shorten(source.title or source.path, _LONGEST_TITLE),
+    )
+
+
+def passage_href(passage: Passage) -> str:
+    """Where a passage opens in its document."""
+    return address(f"/d/{passage.source.id}", span=f"{passage.start}-{passage.end}") + "#hit"
 
 
 @dataclass(frozen=True, slots=True)

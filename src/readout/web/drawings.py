@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from readout.model import Lanes, Mark
-from readout.web.accounts import Passages, cite
+from readout.web.accounts import Passages, passage_href
 from readout.web.labels import say_count
 from readout.workbench.drawing import lanes_picture
 
@@ -30,7 +30,9 @@ def draw_lanes(
         return None
 
     def opens(mark: Mark) -> str:
-        return cite(passages[mark.row]).href if mark.row is not None and mark.row in passages else f"#t-{mark.id}"
+        return (
+            passage_href(passages[mark.row]) if mark.row is not None and mark.row in passages else f"#t-{mark.id}"
+        )
 
     def span(first: int, last: int) -> str:
         return span_href(date.fromordinal(first).isoformat(), date.fromordinal(last).isoformat())
