@@ -144,10 +144,6 @@ def _wanted(bonds: Bonds, query: NetworkQuery) -> _Table:
     return table.some(which)
 
 
-def _asked(tie: Tie, kind: str, query: NetworkQuery) -> bool:
-    return tie in query.ties and (not query.kinds or kind in query.kinds)
-
-
 def _inside(low: Column, high: Column, query: NetworkQuery) -> npt.NDArray[np.bool_]:
     since, until = reach(query.since), reach(query.until)
     if since is None and until is None:
