@@ -22,7 +22,7 @@ from told_pile import make, write_told_pile
 from readout.errors import Code, ReadoutError
 from readout.mcp import TOOLS, ReadingTool
 from readout.mcp.tools import MOST_BYTES
-from readout.workbench import Collection
+from readout.workbench import Collection, add
 
 _WATCH = """
 import os, sys
@@ -170,3 +170,19 @@ def test_too_much_at_once_is_refused(told: Path) -> None:
         with pytest.raises(ReadoutError, match="at most") as caught:
             tool.answer(collection, {"per_page": 200})
     assert caught.value.code is Code.TOO_LARGE and "per_page" in caught.value.hint
+
+
+def test_a_document_of_many_pages_can_be_read(tmp_path: Path) -> None:
+    pile = tmp_path / "pile"
+    pile.mkdir()
+    (pile / "minutes.txt").write_text(
+        "\f".join(f"Minutes of meeting {n}. The harbour dues." for n in range(1_900))
+    )
+    tool = next(tool for tool in TOOLS if tool.name == "read")
+    with Collection.open(tmp_path / "collection", create=True) as collection:
+        add(collection, [pile], workers=1, sandbox="child", ledgers=False)
+        (file,) = collection.store.files()
+        (document,) = collection.store.file_documents(file.id)
+        read = json.loads(tool.answer(collection, {"id": document.id}))
+    assert len(read["pages"]) < read["cut"]["pages"] == 1_900
+    assert len(read["text"]) == read["next"] == 20_000

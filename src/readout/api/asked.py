@@ -58,6 +58,7 @@ PageNumber = Annotated[int, Meta(ge=1, le=1_000_000, description="Which page, fr
 PerPage = Annotated[int, Meta(ge=1, le=200, description="How many on a page; there is no cap on pages.")]
 Sources = Annotated[int, Meta(ge=0, le=20, description="How many passages to quote for each sentence at most.")]
 Confidence = Annotated[float, Meta(ge=0, le=1, description="Rows at least so sure, 0 to 1.")]
+Most = Annotated[int, Meta(ge=1, le=1_000_000, description="How many lines of each table at most.")]
 Offset = Annotated[int, Meta(ge=0, le=1_000_000_000)]
 
 
@@ -106,7 +107,7 @@ class CitedPage(Cited, frozen=True, kw_only=True):
 class OverviewAsked(Asked, frozen=True, kw_only=True):
     """What the pile is."""
 
-    most: Annotated[int, Meta(ge=1, le=1_000_000, description="How many lines of each table at most.")] = 1000
+    most: Most = 1000
 
 
 class SearchAsked(Paged, frozen=True, kw_only=True):
@@ -134,6 +135,7 @@ class DocumentAsked(Asked, frozen=True, kw_only=True):
     id: DocumentId
     start: Annotated[Offset, Meta(description="From which character of the text on, from 0.")] = 0
     length: Annotated[int, Meta(ge=0, le=200_000, description="How many characters of the text at most.")] = 20_000
+    most: Most = 1000
 
 
 class PassageAsked(Asked, frozen=True, kw_only=True):

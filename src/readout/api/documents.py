@@ -1,6 +1,6 @@
 """Files and documents: lists, one with its text, passages, what a document names."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
@@ -151,7 +151,8 @@ class DocumentAnswer(DocumentCard, frozen=True, kw_only=True):
     """A document with what is printed on it, and a part [start, end) of its text; all spans refer to the whole.
 
     `length` is that of the whole text, `next` where the next part starts, null at the end. `read` says whether it
-    was read for what it tells: `read`, `partly`, `failed`, `waiting`, `language` or `copy` (see `original`).
+    was read for what it tells: `read`, `partly`, `failed`, `waiting`, `language` or `copy` (see `original`). `cut`
+    says how many lines those of its tables have of which not all were asked for.
     """
 
     file: FileRow
@@ -169,6 +170,7 @@ class DocumentAnswer(DocumentCard, frozen=True, kw_only=True):
     thread: list[DocumentCard]
     original: DocumentCard | None
     copies: list[CopyCard]
+    cut: dict[str, int]
     read: str
     length: int
     start: int
@@ -219,10 +221,8 @@ class TimeList(Answer, frozen=True, kw_only=True):
 def overview(collection: Collection, asked: OverviewAsked) -> Overview:
     """What the pile is."""
     found, inventory = status(collection), take_inventory(collection)
-    tables: dict[str, Any] = {f.name: getattr(inventory, f.name) for f in fields(inventory)}
-    long: dict[str, Any] = {
-        name: value for name, value in tables.items() if isinstance(value, tuple) and len(value) > asked.most
-    }
+    values = {f.name: getattr(inventory, f.name) for f in fields(inventory)}
+    tables, cut = _cut({name: value for name, value in values.items() if isinstance(value, tuple)}, asked.most)
     return Overview(
         collection=collection.name,
         program=__version__,
@@ -230,8 +230,8 @@ def overview(collection: Collection, asked: OverviewAsked) -> Overview:
         inside=found.inside,
         told=found.told,
         unread=not_read(collection),
-        inventory=replace(inventory, **{name: value[: asked.most] for name, value in long.items()}),
-        cut={name: len(value) for name, value in long.items()},
+        inventory=replace(inventory, **tables),
+        cut=cut,
     )
 
 
@@ -294,6 +294,17 @@ def document(collection: Collection, asked: DocumentAsked) -> DocumentAnswer:
     if asked.start > len(text):
         raise wrong(f"The document has {len(text):,} characters.", "Start at one of them.")
     end = min(len(text), asked.start + asked.length)
+    tables, cut = _cut(
+        {
+            "pages": found.pages,
+            "furniture": found.furniture,
+            "portions": found.portions,
+            "inside": view.descendants,
+            "thread": view.thread,
+            "copies": view.copies,
+        },
+        asked.most,
+    )
     return DocumentAnswer(
         **of_card(card_of(found, path)),
         file=file_row(view.file, view.ancestors[0].id if view.ancestors else found.id),
@@ -303,14 +314,15 @@ def document(collection: Collection, asked: DocumentAsked) -> DocumentAnswer:
         header=found.header,
         marking=found.marking,
         release=found.release,
-        pages=list(found.pages),
-        furniture=list(found.furniture),
-        portions=list(found.portions),
+        pages=list(tables["pages"]),
+        furniture=list(tables["furniture"]),
+        portions=list(tables["portions"]),
         ancestors=[card(one) for one in view.ancestors],
-        inside=[card(card_of(one, path)) for one in view.descendants],
-        thread=[card(one) for one in view.thread],
+        inside=[card(card_of(one, path)) for one in tables["inside"]],
+        thread=[card(one) for one in tables["thread"]],
         original=card(view.original) if view.original else None,
-        copies=[CopyCard(**of_card(copy.card), likeness=copy.similarity) for copy in view.copies],
+        copies=[CopyCard(**of_card(copy.card), likeness=copy.similarity) for copy in tables["copies"]],
+        cut=cut,
         read=ledger_of(collection, found.id).state,
         length=len(text),
         start=asked.start,
@@ -352,6 +364,14 @@ def times(collection: Collection, asked: OfDocument) -> TimeList:
         if (cited := citer.cite(t.document, t.start, t.end))
     ]
     return TimeList(times=found, **_told(view, asked, len(view.ledger.times)))
+
+
+def _cut(tables: Mapping[str, Sequence[Any]], most: int) -> tuple[dict[str, Any], dict[str, int]]:
+    """The first lines of each table, and how many those have that have more."""
+    return (
+        {name: lines[:most] for name, lines in tables.items()},
+        {name: len(lines) for name, lines in tables.items() if len(lines) > most},
+    )
 
 
 def _page_of(found: Sequence[One], asked: Paged) -> Sequence[One]:

@@ -94,6 +94,7 @@ TOOLS: Final = (
         "The text of one document from `start` on, with its header and markings. `next` says where to go on. A "
         "passage is cited by the document, start and end.",
         endpoint("document"),
+        {"most": 50},
     ),
     ReadingTool(
         "parties",

@@ -134,6 +134,17 @@ def test_a_long_text_comes_in_parts(program: TestClient, answers: dict[str, Row]
     assert parts == whole and len(whole) == answers["document"]["length"]
 
 
+def test_the_tables_of_a_document_are_cut_and_say_so(program: TestClient, answers: dict[str, Row]) -> None:
+    whole = next(
+        found
+        for one in answers["documents"]["documents"]
+        if len((found := ask(program, f"/documents/{one['id']}"))["thread"]) > 1
+    )
+    short = ask(program, f"/documents/{whole['id']}", most=1)
+    assert whole["cut"] == {} and short["thread"] == whole["thread"][:1]
+    assert short["cut"]["thread"] == len(whole["thread"])
+
+
 def test_the_check_says_what_the_pages_would_and_keeps_nothing(answers: dict[str, Row], told_path: Path) -> None:
     sentence = answers["check"]["sentences"][0]
     assert sentence["text"] == DRAFT["text"]
