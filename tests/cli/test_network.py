@@ -39,7 +39,7 @@ def test_a_file_is_written_as_its_name_ends(readout: Readout, told: Path, tmp_pa
     result = readout("network", "-c", told, "-o", output)
     assert result.exit_code == 0 and result.stdout == "" and "Wrote" in result.stderr
     if form == "csv":
-        rows = list(csv.DictReader(output.read_text("utf-8").splitlines()))
+        rows = list(csv.DictReader(output.read_text("utf-8-sig").splitlines()))
         assert {"otto-lind", "rosa-vega"} in [{row["source"], row["target"]} for row in rows]
     else:
         assert ElementTree.fromstring(output.read_text("utf-8")) is not None

@@ -4,13 +4,12 @@ GraphML: http://graphml.graphdrawing.org/specification.html. GEXF 1.3: https://g
 direction; what each said to the other is an attribute. Equal values are written as equal bytes.
 """
 
-import csv
 import re
 from collections.abc import Iterable, Iterator
 from html import escape
-from io import StringIO
 from typing import Final
 
+from readout.export.tables import csv_lines
 from readout.model import Drawing, Link, Network, Node
 
 _NODE_FIELDS: Final = (
@@ -34,7 +33,6 @@ _LINK_FIELDS: Final = (
 )
 _GEXF_TYPES: Final = {"int": "integer", "string": "string"}
 _FORBIDDEN: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_FORMULA: Final = re.compile(r"[=+\-@\t\r]")
 
 
 def to_graphml(network: Network) -> str:
@@ -124,23 +122,14 @@ def _link_values(link: Link) -> tuple[tuple[str, object], ...]:
 
 
 def to_csv(network: Network) -> str:
-    """The pairs of the network as a table (RFC 4180) with a line of headings, the most occasions first.
-
-    A name that a spreadsheet would take for a formula has an apostrophe before it.
-    """
-    out = StringIO()
-    writer = csv.writer(out)
-    writer.writerow(["source", "target", "source_name", "target_name", *(name for name, _ in _LINK_FIELDS)])
-    for link in network.links:
-        one, other = network.nodes[link.source], network.nodes[link.target]
-        values = ["" if value is None else value for _, value in _link_values(link)]
-        writer.writerow([one.id, other.id, plain_cell(one.name), plain_cell(other.name), *values])
-    return out.getvalue()
+    """The pairs of the network as a table with a line of headings, the most occasions first."""
+    head = ("source", "target", "source_name", "target_name", *(name for name, _ in _LINK_FIELDS))
+    return "".join(csv_lines(head, (_pair(network, link) for link in network.links)))
 
 
-def plain_cell(text: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
-    return f"'{text}" if _FORMULA.match(text) else text
+def _pair(network: Network, link: Link) -> tuple[object, ...]:
+    one, other = network.nodes[link.source], network.nodes[link.target]
+    return (one.id, other.id, one.name, other.name, *(value for _, value in _link_values(link)))
 
 
 def _xml(value: object) -> str:
