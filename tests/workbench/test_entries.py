@@ -106,6 +106,22 @@ def test_coverage_says_what_documents_there_are_and_what_was_not_read(told: Coll
     assert every.documents == 2 and every.by_party == ((ann, 2, 1), (dora, 0, 0))
 
 
+def test_the_coverage_of_all_times_is_kept_until_more_is_read(tmp_path: Path) -> None:
+    (tmp_path / "pile").mkdir()
+    with Collection.open(tmp_path / "collection", create=True) as opened:
+        for name, text in (("one", _ONE), ("two", _TWO)):
+            (tmp_path / "pile" / f"{name}.txt").write_text(text, "utf-8")
+            add(opened, [tmp_path / "pile"], ledgers=False)
+            read_ledgers(opened, None, make=made_ledgers.make, again=True)
+            resolve_parties(opened, None)
+            found = coverage(opened, [], None, None)
+            assert coverage(opened, [], None, None) == found
+            assert (found.documents, found.unread_documents) == ({"one": 1, "two": 2}[name], 0)
+        (tmp_path / "pile" / "broken.pdf").write_bytes(b"%PDF-1.4 and nothing more")
+        add(opened, [tmp_path / "pile"], ledgers=False)
+        assert coverage(opened, [], None, None).unread_files == 1
+
+
 def test_a_judgement_shows_in_the_entry_and_a_rejected_row_is_none(tmp_path: Path) -> None:
     (tmp_path / "pile").mkdir()
     (tmp_path / "pile" / "one.txt").write_text(_ONE, "utf-8")
