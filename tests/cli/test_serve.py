@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from readout.cli.serve import listen
+from readout.cli.serve import listen, token_in, write_token
 from readout.errors import Code, ReadoutError
 
 Readout = Callable[..., Result]
@@ -70,6 +70,25 @@ def test_programs_find_the_token_in_a_file_while_the_room_is_open(pile: Path, tm
             found = json.load(answer)
     assert found["total"] == 1 and found["hits"][0]["passages"][0]["citation"]["text"]
     assert not token.exists()
+
+
+def test_the_token_of_a_room_that_could_not_say_where_it_is_is_not_left_behind(pile: Path, tmp_path: Path) -> None:
+    program, collection, token = [sys.executable, "-m", "readout"], tmp_path / "coll", tmp_path / "token"
+    subprocess.run([*program, "add", pile, "-c", collection], check=True, capture_output=True)
+    unread, written = os.pipe()
+    os.close(unread)
+    with os.fdopen(written, "wb") as nobody:
+        command = [*program, "serve", "-c", collection, "--no-browser", "--token-file", token]
+        subprocess.run(command, stdout=nobody, stderr=subprocess.DEVNULL, timeout=60)
+    assert not token.exists()
+
+
+def test_a_room_that_closes_leaves_the_token_of_another(tmp_path: Path) -> None:
+    with token_in(tmp_path / "token", "first"):
+        write_token(tmp_path / "token", "second")
+    assert (tmp_path / "token").read_text() == "second\n"
+    with token_in(tmp_path / "token", "third"):
+        (tmp_path / "token").unlink()
 
 
 def test_a_port_in_use_is_told() -> None:

@@ -5,6 +5,8 @@ import secrets
 import signal
 import socket
 import webbrowser
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import click
@@ -89,32 +91,40 @@ def serve(
     path: Path, port: int | None, *, browser: bool, as_json: bool = False, token_file: Path | None = None
 ) -> None:
     """Serve a collection's reading room until the process is stopped."""
-    listening = listen(port)
     token = secrets.token_urlsafe(24)
-    address = f"http://{_HOST}:{listening.getsockname()[1]}/?token={token}"
-    if token_file is not None:
-        write_token(token_file, token)
-    if as_json:
-        print_json({"address": address, "collection": str(path)})
-    else:
-        click.echo(f"The reading room is open at\n\n    {address}\n\nStop it with Ctrl-C.")
-    if browser:
-        webbrowser.open(address)
     signal.signal(signal.SIGTERM, _end)
-    server = uvicorn.Server(
-        uvicorn.Config(create_app(path, token), log_level="warning", server_header=False, lifespan="on")
-    )
-    try:
-        with listening:
-            server.run(sockets=[listening])
-    finally:
-        if token_file is not None:
-            token_file.unlink(missing_ok=True)
+    with listen(port) as listening, token_in(token_file, token):
+        address = f"http://{_HOST}:{listening.getsockname()[1]}/?token={token}"
+        if as_json:
+            print_json({"address": address, "collection": str(path)})
+        else:
+            click.echo(f"The reading room is open at\n\n    {address}\n\nStop it with Ctrl-C.")
+        if browser:
+            webbrowser.open(address)
+        server = uvicorn.Server(
+            uvicorn.Config(create_app(path, token), log_level="warning", server_header=False, lifespan="on")
+        )
+        server.run(sockets=[listening])
 
 
 def _end(number: int, frame: object) -> None:
     """End as by Ctrl-C, so that what is to be removed at the end is."""
     raise SystemExit(128 + number)
+
+
+@contextmanager
+def token_in(path: Path | None, token: str) -> Iterator[None]:
+    """Keep the token in a file, if one is named, while the room is open; another room's is left there."""
+    if path is None:
+        yield
+        return
+    write_token(path, token)
+    try:
+        yield
+    finally:
+        with suppress(FileNotFoundError):
+            if path.read_bytes().strip() == token.encode():
+                path.unlink()
 
 
 def write_token(path: Path, token: str) -> None:
