@@ -26,7 +26,9 @@ _COOKIE: Final = "readout-who"
 _YEAR: Final = 365 * 24 * 3600
 _UNTYPED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u2028\u2029]+")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
-_OURS = re.compile(r"/(?:(?!original|static|api\b)[a-z]{1,20}(?:/[\w.:-]{1,200}){0,3})?")
+_OURS = re.compile(
+    r"/(?:(?!original|static|api\b)[a-z]{1,20}(?:/(?!\.|(?:file|sheet)(?:[./]|$))[\w.:-]{1,200}){0,3})?"
+)
 _ANCHOR = re.compile(r"[\w.:-]{1,200}")
 
 
