@@ -16,6 +16,8 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from readout.api.endpoints import ROOT
+
 _POLICY = (
     "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; "
     "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
@@ -35,9 +37,6 @@ _LOCAL_NAMES = frozenset({"127.0.0.1", "localhost", "[::1]"})
 _SAFE_METHODS = frozenset({"GET", "HEAD"})
 _BEARER = "readout.bearer"
 
-PROGRAMS = "/api/v1/"
-"""Under what addresses programs ask."""
-
 Refuse = Callable[[Request, str], Response]
 """Makes the page that says no: the request and the reason's code, `host`, `token` or `origin`."""
 
@@ -56,7 +55,7 @@ def protect(headers: MutableHeaders) -> None:
 def for_programs(request: Request) -> bool:
     """Whether a request is to the JSON API, whose answers are JSON whatever they say."""
     path: str = request.scope["path"]
-    return path.startswith(PROGRAMS)
+    return path.startswith(f"{ROOT}/")
 
 
 def has_bearer(request: Request) -> bool:
@@ -115,7 +114,7 @@ class Guard:
         offered = request.query_params.get("token")
         if offered is not None and request.method in _SAFE_METHODS:
             return self._admit(request, offered)
-        if not hmac.compare_digest(request.cookies.get(self.cookie, "").encode(), self._pass.encode()):
+        if not self._has_cookie(request):
             return self.refuse(request, "token")
         if request.method not in _SAFE_METHODS and not _is_own_form(request.headers):
             return self.refuse(request, "origin")
@@ -129,11 +128,14 @@ class Guard:
                 return self.refuse(request, "token")
             request.scope[_BEARER] = True
             return None
-        if not hmac.compare_digest(request.cookies.get(self.cookie, "").encode(), self._pass.encode()):
+        if not self._has_cookie(request):
             return self.refuse(request, "token")
         site = request.headers.get("sec-fetch-site", "same-origin")
         safe = request.method in _SAFE_METHODS and site in ("same-origin", "none")
         return None if safe or _is_own_form(request.headers) else self.refuse(request, "origin")
+
+    def _has_cookie(self, request: Request) -> bool:
+        return hmac.compare_digest(request.cookies.get(self.cookie, "").encode(), self._pass.encode())
 
     def _admit(self, request: Request, offered: str) -> Response:
         if not hmac.compare_digest(offered.encode("utf-8", "replace"), self._token):
