@@ -7,6 +7,7 @@ from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
+from account_pile import account_collection
 from starlette.testclient import TestClient
 from told_pile import make, write_told_pile
 
@@ -198,6 +199,16 @@ def told(told_path: Path, tmp_path: Path) -> Iterator[TestClient]:
     """A client that has been let into a room of its own, in which much is told and may be judged."""
     path = tmp_path / "collection"
     shutil.copytree(told_path, path)
+    with TestClient(create_app(path, TOKEN), base_url=HERE, follow_redirects=False) as client:
+        assert client.get("/", params={"token": TOKEN}).status_code == 303
+        yield client
+
+
+@pytest.fixture(scope="module")
+def story(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    """A client that has been let into a room of the made-up story, which the tests of one module share."""
+    path = tmp_path_factory.mktemp("story") / "collection"
+    shutil.copytree(account_collection(tmp_path_factory.mktemp), path)
     with TestClient(create_app(path, TOKEN), base_url=HERE, follow_redirects=False) as client:
         assert client.get("/", params={"token": TOKEN}).status_code == 303
         yield client

@@ -1,19 +1,16 @@
 """The pages of accounts: what they say, where their passages open, and what comes of odd questions."""
 
 import re
-import shutil
-from collections.abc import Iterator
 
 import pytest
 from account_pile import account_collection
+from fetching import page
 from starlette.testclient import TestClient
 
-from readout.web import create_app
 from readout.web.pages.matrix import Square, square_of, squares
 from readout.web.rooms import ROOMS
 from readout.workbench import Collection, who_met
 
-HERE = "http://127.0.0.1:8000"
 PAGES = (
     "/changed", "/changed?a=Vega&b=Lind", "/changed?a=Malta&b=Hart", "/changed?a=Vega&b=Lind&at=2031-02&alone=yes",
     "/silence", "/silence?a=Hart&b=Lind&since=2031-02&until=2031-02", "/silence?a=Vega&b=Lind", "/matrix",
@@ -22,31 +19,14 @@ PAGES = (
 )  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def room(tmp_path_factory: pytest.TempPathFactory, secret: str) -> Iterator[TestClient]:
-    """A client that has been let into the room of the story."""
-    path = tmp_path_factory.mktemp("account room") / "collection"
-    shutil.copytree(account_collection(tmp_path_factory.mktemp), path)
-    with TestClient(create_app(path, secret), base_url=HERE, follow_redirects=False) as client:
-        assert client.get("/", params={"token": secret}).status_code == 303
-        yield client
-
-
-def page(room: TestClient, path: str, status: int = 200) -> str:
-    """A page's HTML."""
-    answer = room.get(path)
-    assert answer.status_code == status, answer.text[:500]
-    return answer.text
-
-
 def plain(html: str) -> str:
     """The words of a page."""
     return " ".join(re.sub(r"<[^>]+>", " ", html).split())
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_pages_are_whole_and_carry_no_script_or_style_of_their_own(room: TestClient, path: str) -> None:
-    html = page(room, path)
+def test_pages_are_whole_and_carry_no_script_or_style_of_their_own(story: TestClient, path: str) -> None:
+    html = page(story, path)
     assert html.rstrip().endswith("</html>") and html.count("<h1") == 1
     assert "style=" not in html and "<script>" not in html and "onclick" not in html
     for room_shown in ROOMS:
@@ -54,14 +34,14 @@ def test_pages_are_whole_and_carry_no_script_or_style_of_their_own(room: TestCli
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_every_passage_opens(room: TestClient, path: str) -> None:
-    links = sorted(set(re.findall(r'href="(/d/[0-9a-f-]+\?span=\d+-\d+)#hit"', page(room, path))))
+def test_every_passage_opens(story: TestClient, path: str) -> None:
+    links = sorted(set(re.findall(r'href="(/d/[0-9a-f-]+\?span=\d+-\d+)#hit"', page(story, path))))
     for link in links[:6]:
-        assert 'id="hit"' in page(room, link)
+        assert 'id="hit"' in page(story, link)
 
 
-def test_changed_says_what_the_command_says(room: TestClient) -> None:
-    words = plain(page(room, "/changed?a=Vega&b=Lind&at=2031-02-01"))
+def test_changed_says_what_the_command_says(story: TestClient) -> None:
+    words = plain(page(story, "/changed?a=Vega&b=Lind&at=2031-02-01"))
     assert "Rosa Vega and Otto Lind: has anything changed?" in words
     for said in (
         "All contacts and statements of Rosa Vega and Otto Lind are told more often from 1 February 2031 on",
@@ -72,29 +52,29 @@ def test_changed_says_what_the_command_says(room: TestClient) -> None:
         assert said in words
 
 
-def test_left_out_and_named(room: TestClient) -> None:
-    words = plain(page(room, "/changed?a=Malta&b=Hart"))
+def test_left_out_and_named(story: TestClient) -> None:
+    words = plain(page(story, "/changed?a=Malta&b=Hart"))
     assert "Malta was left out by Jane Hart on 20 January 2031 and named on 10 February 2031" in words
     assert "Left out, in public" in words and "Named, in public" in words
 
 
-def test_silence_keeps_own_negatives_and_silence_apart(room: TestClient) -> None:
-    words = plain(page(room, "/silence?a=Hart&b=Lind&since=2031-02&until=2031-02"))
+def test_silence_keeps_own_negatives_and_silence_apart(story: TestClient) -> None:
+    words = plain(page(story, "/silence?a=Hart&b=Lind&since=2031-02&until=2031-02"))
     own, shown = words.index("In the document’s words: Jane Hart has not spoken"), words.index("show no contact")
     assert own < shown
-    quiet = plain(page(room, "/silence?a=Malta&b=Lind"))
+    quiet = plain(page(story, "/silence?a=Malta&b=Lind"))
     assert "No document says itself that they were not in touch" in quiet
 
 
-def test_a_name_that_fits_several_or_none_is_asked_back(room: TestClient) -> None:
-    html = page(room, "/changed?a=nobody&b=Lind", 404)
+def test_a_name_that_fits_several_or_none_is_asked_back(story: TestClient) -> None:
+    html = page(story, "/changed?a=nobody&b=Lind", 404)
     assert 'role="alert"' in html and 'value="nobody"' in html
-    assert page(room, "/silence?a=Lind&b=Lind", 400)
-    assert page(room, "/matrix?who=nobody", 404)
-    assert page(room, "/timeline?a=nobody", 404)
+    assert page(story, "/silence?a=Lind&b=Lind", 400)
+    assert page(story, "/matrix?who=nobody", 404)
+    assert page(story, "/timeline?a=nobody", 404)
 
 
-def test_odd_addresses_are_refused(room: TestClient) -> None:
+def test_odd_addresses_are_refused(story: TestClient) -> None:
     for path in (
         "/changed?at=soon",
         "/findings?sort=x",
@@ -102,30 +82,30 @@ def test_odd_addresses_are_refused(room: TestClient) -> None:
         "/matrix?since=1.1.",
         "/changed?alone=1",
     ):
-        assert room.get(path).status_code == 400
-    assert room.get("/findings?page=99").status_code == 200
+        assert story.get(path).status_code == 400
+    assert story.get("/findings?page=99").status_code == 200
 
 
-def test_names_and_titles_are_never_markup(room: TestClient) -> None:
-    html = page(room, "/silence?a=Hart&b=Lind")
+def test_names_and_titles_are_never_markup(story: TestClient) -> None:
+    html = page(story, "/silence?a=Hart&b=Lind")
     assert "<b>bold</b>" not in html and "&lt;b&gt;bold" in html
-    assert "<script>" not in page(room, "/changed?a=%3Cscript%3E&b=Lind", 404)
+    assert "<script>" not in page(story, "/changed?a=%3Cscript%3E&b=Lind", 404)
 
 
-def test_findings_by_sort_and_the_reasons(room: TestClient) -> None:
-    words = plain(page(room, "/findings?sort=listing"))
+def test_findings_by_sort_and_the_reasons(story: TestClient) -> None:
+    words = plain(page(story, "/findings?sort=listing"))
     assert "Malta was left out by Jane Hart" in words
     assert "+2.5 who is named has changed between two like listings" in words
     assert "has not spoken" not in words
 
 
-def test_the_form_offers_those_most_in_touch(room: TestClient) -> None:
-    html = page(room, "/changed")
+def test_the_form_offers_those_most_in_touch(story: TestClient) -> None:
+    html = page(story, "/changed")
     assert 'href="/changed?a=otto-lind&amp;b=rosa-vega"' in html
 
 
-def test_timelines_are_cut_into_pages_and_months(room: TestClient) -> None:
-    html = page(room, "/timeline?since=2031-02&until=2031-02")
+def test_timelines_are_cut_into_pages_and_months(story: TestClient) -> None:
+    html = page(story, "/timeline?since=2031-02&until=2031-02")
     words = plain(html)
     assert "in February 2031" in words and "February 2031 19" not in words.partition("By month")[0]
     assert words.index("1 February 2031") < words.index("27 February 2031")

@@ -2,20 +2,16 @@
 
 import json
 import re
-import shutil
-from collections.abc import Iterator
 from html import unescape
 
 import pytest
-from account_pile import account_collection
 from defusedxml import ElementTree
+from fetching import page
 from starlette.testclient import TestClient
 
-from readout.web import create_app
 from readout.web.pages import network
 from readout.web.rendering import built_address
 
-HERE = "http://127.0.0.1:8000"
 PAGES = (
     "/network", "/network?party=Vega&steps=2", "/network?what=act-request", "/network?status=not&since=2031",
     "/network?audience=public&sure=any&most=30", "/network?sort=last&page=2", "/timeline?lanes=party",
@@ -23,32 +19,15 @@ PAGES = (
 )  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def room(tmp_path_factory: pytest.TempPathFactory, secret: str) -> Iterator[TestClient]:
-    """A client that has been let into the room of the story."""
-    path = tmp_path_factory.mktemp("network room") / "collection"
-    shutil.copytree(account_collection(tmp_path_factory.mktemp), path)
-    with TestClient(create_app(path, secret), base_url=HERE, follow_redirects=False) as client:
-        assert client.get("/", params={"token": secret}).status_code == 303
-        yield client
-
-
-def page(room: TestClient, path: str, status: int = 200) -> str:
-    """A page's HTML."""
-    answer = room.get(path)
-    assert answer.status_code == status, answer.text[:500]
-    return answer.text
-
-
 @pytest.mark.parametrize("path", PAGES)
-def test_pages_are_whole_and_carry_no_script_or_style_of_their_own(room: TestClient, path: str) -> None:
-    html = page(room, path)
+def test_pages_are_whole_and_carry_no_script_or_style_of_their_own(story: TestClient, path: str) -> None:
+    html = page(story, path)
     assert html.rstrip().endswith("</html>") and html.count("<h1") == 1
     assert "style=" not in html and "<script>" not in html and "<style" not in html and "onclick" not in html
 
 
-def test_the_lists_say_what_the_drawing_shows(room: TestClient) -> None:
-    html = page(room, "/network?status=any")
+def test_the_lists_say_what_the_drawing_shows(story: TestClient) -> None:
+    html = page(story, "/network?status=any")
     listed = re.findall(r'<li data-node="([^"]+)"', html)
     drawn = re.findall(r'<a href="/parties/([^"]+)" tabindex="-1"', html)
     assert listed == drawn and "rosa-vega" in listed
@@ -57,32 +36,32 @@ def test_the_lists_say_what_the_drawing_shows(room: TestClient) -> None:
     assert set(pairs) == set(lines)
     first = unescape(pairs[0])
     assert "alone=yes" in first and "Roles over time" not in html
-    assert page(room, first)
+    assert page(story, first)
 
 
 @pytest.mark.skipif(not built_address("network.js"), reason="the drawings are not built (no Node.js)")
-def test_the_script_draws_from_what_stands_in_the_page(room: TestClient) -> None:
-    html = page(room, "/network?status=any")
+def test_the_script_draws_from_what_stands_in_the_page(story: TestClient) -> None:
+    html = page(story, "/network?status=any")
     data = json.loads(re.search(r"<template>(.*?)</template>", html, re.DOTALL)[1])  # type: ignore[index]
     assert [node["id"] for node in data["nodes"]] == re.findall(r'<li data-node="([^"]+)"', html)
     assert all(0 <= link["a"] < link["b"] < len(data["nodes"]) for link in data["links"])
-    assert room.get(built_address("network.js")).headers["content-type"].startswith("text/javascript")
+    assert story.get(built_address("network.js")).headers["content-type"].startswith("text/javascript")
 
 
-def test_the_policy_is_no_wider_than_before(room: TestClient) -> None:
-    policy = room.get("/network").headers["content-security-policy"]
+def test_the_policy_is_no_wider_than_before(story: TestClient) -> None:
+    policy = story.get("/network").headers["content-security-policy"]
     assert "script-src 'self'" in policy and "style-src 'self'" in policy and "unsafe" not in policy
     assert "data:" not in policy and "blob:" not in policy
 
 
 def test_a_picture_too_large_to_inline_is_a_file_of_its_own(
-    room: TestClient, monkeypatch: pytest.MonkeyPatch
+    story: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(network, "_INLINE", 1)
-    html = page(room, "/network?status=any")
+    html = page(story, "/network?status=any")
     assert "<svg" not in html.partition("<main")[2]
     source = re.search(r'<img class="whole" src="([^"]+)" alt="Who with whom', html)
-    assert source and room.get(unescape(source[1])).headers["content-type"] == "image/svg+xml"
+    assert source and story.get(unescape(source[1])).headers["content-type"] == "image/svg+xml"
 
 
 @pytest.mark.parametrize(
@@ -92,8 +71,8 @@ def test_a_picture_too_large_to_inline_is_a_file_of_its_own(
         ("csv", "text/csv", "source,target"), ("svg", "image/svg+xml", "Rosa Vega"),
     ],
 )  # fmt: skip
-def test_files_are_handed_out_as_what_they_are(room: TestClient, form: str, kind: str, holds: str) -> None:
-    answer = room.get(f"/network.{form}?status=any&most=30")
+def test_files_are_handed_out_as_what_they_are(story: TestClient, form: str, kind: str, holds: str) -> None:
+    answer = story.get(f"/network.{form}?status=any&most=30")
     assert answer.headers["content-type"].startswith(kind) and holds in answer.text
     assert answer.headers["content-disposition"] == f'attachment; filename="network.{form}"'
     if form != "csv":
@@ -103,35 +82,35 @@ def test_files_are_handed_out_as_what_they_are(room: TestClient, form: str, kind
 @pytest.mark.parametrize(
     "path", ["/network?most=5000", "/network?what=gossip", "/network?since=soon", "/network?party=" + "x" * 300]
 )
-def test_odd_questions_are_refused_in_words(room: TestClient, path: str) -> None:
-    assert "Traceback" not in page(room, path, 400)
-    assert room.get(path.replace("/network", "/network.gexf")).status_code == 400
+def test_odd_questions_are_refused_in_words(story: TestClient, path: str) -> None:
+    assert "Traceback" not in page(story, path, 400)
+    assert story.get(path.replace("/network", "/network.gexf")).status_code == 400
 
 
-def test_who_is_not_found_is_said_on_the_page(room: TestClient) -> None:
-    assert "No party is called" in unescape(page(room, "/network?party=Nobody+whatever", 404))
-    assert room.get("/network.pdf").status_code == 404
-    assert "Nobody is tied to anybody by this" in page(room, "/network?since=1888&until=1888")
+def test_who_is_not_found_is_said_on_the_page(story: TestClient) -> None:
+    assert "No party is called" in unescape(page(story, "/network?party=Nobody+whatever", 404))
+    assert story.get("/network.pdf").status_code == 404
+    assert "Nobody is tied to anybody by this" in page(story, "/network?since=1888&until=1888")
 
 
-def test_a_timeline_is_drawn_and_taken_away(room: TestClient) -> None:
-    html = page(room, "/timeline?a=Vega&b=Lind")
+def test_a_timeline_is_drawn_and_taken_away(story: TestClient) -> None:
+    html = page(story, "/timeline?a=Vega&b=Lind")
     marks = re.findall(r'<a href="(/d/[^"]+)" tabindex="-1" aria-label="([^"]+)"', html)
     assert marks and all("span=" in href for href, _ in marks)
-    picture = room.get("/timeline.svg?a=Vega&b=Lind")
+    picture = story.get("/timeline.svg?a=Vega&b=Lind")
     assert picture.headers["content-type"] == "image/svg+xml"
     assert ElementTree.fromstring(picture.text) is not None
 
 
-def test_a_pair_is_drawn_with_roles_and_ways_on(room: TestClient) -> None:
-    html = page(room, "/changed?a=Vega&b=Lind")
+def test_a_pair_is_drawn_with_roles_and_ways_on(story: TestClient) -> None:
+    html = page(story, "/changed?a=Vega&b=Lind")
     assert 'class="lanes-svg"' in html
     for way in ("/silence?a=Vega", "/timeline?a=Vega", "/brief?a=Vega", "/network?party=rosa-vega"):
         assert f'href="{way}' in html, way
 
 
-def test_a_party_says_when_it_acts_and_what_that_rests_on(room: TestClient) -> None:
-    html = page(room, "/parties/rosa-vega")
+def test_a_party_says_when_it_acts_and_what_that_rests_on(story: TestClient) -> None:
+    html = page(story, "/parties/rosa-vega")
     assert 'class="lanes-svg"' in html and "The same by year" in html and "What this rests on" in html
     assert re.search(r'href="/changed\?a=rosa-vega&amp;b=[a-z-]+&amp;alone=yes"', html)
     shared = re.findall(r'party_with=[^"]+">(\d+)<span class="vh"> statements with', html)
