@@ -1,9 +1,9 @@
 """Questions in plain words, and what is near a query in meaning: quoted, never composed."""
 
 from readout.api.asked import AskAsked, NearAsked
-from readout.api.cards import DocumentCard
+from readout.api.cards import DocumentCard, of_hit
 from readout.api.rows import OneRow, one_row
-from readout.api.values import Answer, Citation, Citer, NotRead, document_address, not_read
+from readout.api.values import Answer, Citation, Citer, NotRead, not_read
 from readout.model.meaning import Quoted
 from readout.workbench import Collection
 from readout.workbench.asking import ask
@@ -85,7 +85,7 @@ def find_near(collection: Collection, asked: NearAsked) -> NearList:
 def _passages(found: tuple[Quoted, ...], citer: Citer) -> list[NearPassage]:
     return [
         NearPassage(
-            document=_card(one),
+            document=DocumentCard(**of_hit(one)),
             citation=cited,
             best=citer.cite(one.document, *one.best),
             likeness=one.likeness,
@@ -93,15 +93,3 @@ def _passages(found: tuple[Quoted, ...], citer: Citer) -> list[NearPassage]:
         for one in found
         if (cited := citer.cite(one.document, one.start, one.end))
     ]
-
-
-def _card(one: Quoted) -> DocumentCard:
-    return DocumentCard(
-        id=one.document,
-        kind=one.kind,
-        title=one.title,
-        date=one.date,
-        sender=one.sender,
-        path=one.path,
-        address=document_address(one.document),
-    )

@@ -4,6 +4,7 @@ from typing import Any
 
 from readout.api.values import Answer, document_address
 from readout.model import Hit, Kind, Outcome, SourceFile
+from readout.model.meaning import Quoted
 from readout.workbench import Card
 
 
@@ -51,8 +52,8 @@ def of_card(one: Card) -> dict[str, Any]:
     }
 
 
-def of_hit(hit: Hit) -> dict[str, Any]:
-    """The fields of a card, of a document that a search found."""
+def of_hit(hit: Hit | Quoted) -> dict[str, Any]:
+    """The fields of a card, of a document that a search found by its words or its meaning."""
     return {
         "id": hit.document,
         "kind": Kind(hit.kind),
