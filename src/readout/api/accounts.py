@@ -1,10 +1,9 @@
 """Accounts: what has changed, who did not, what stands out, what happened, who with whom; each sentence cited."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeVar
 
 from readout.api.asked import ChangedAsked, Cited, FindingsAsked, MatrixAsked, SilenceAsked, TimelineAsked
-from readout.api.values import Answer, Citer, Said, wrong
+from readout.api.values import Answer, Citer, Said, page_of, wrong
 from readout.model import (
     Change,
     Changed,
@@ -26,8 +25,6 @@ from readout.workbench import (
     what_stands_out,
     who_met,
 )
-
-One = TypeVar("One")
 
 
 class SideAnswer(Answer, frozen=True, kw_only=True):
@@ -257,7 +254,7 @@ def _lines(account: Changed, asked: ChangedAsked, teller: _Teller) -> list[LineA
     days = met | {one.id: one.day for one in account.sayings}
     return [
         LineAnswer(day=days.get(line.id), sentence=teller.one(line.sentence), notes=teller.all(line.notes))
-        for line in _page(account.lines, asked.page, asked.per_page)
+        for line in page_of(account.lines, asked.page, asked.per_page)
     ]
 
 
@@ -303,7 +300,7 @@ def find_silence(collection: Collection, asked: SilenceAsked) -> SilenceAnswer:
         total=len(account.against),
         page=asked.page,
         per_page=asked.per_page,
-        against=teller.all(_page(account.against, asked.page, asked.per_page)),
+        against=teller.all(page_of(account.against, asked.page, asked.per_page)),
         ahead=teller.all(account.ahead),
         pauses=[
             PauseAnswer(
@@ -325,7 +322,7 @@ def find_findings(collection: Collection, asked: FindingsAsked) -> FindingList:
     """A page of what stands out."""
     told = what_stands_out(collection)
     teller = _Teller(collection, told.passages, asked)
-    found = _page(told.account, asked.page, asked.per_page)
+    found = page_of(told.account, asked.page, asked.per_page)
     return FindingList(
         total=len(told.account),
         page=asked.page,
@@ -371,7 +368,7 @@ def find_events(collection: Collection, asked: TimelineAsked) -> TimelineAnswer:
                 sentence=teller.one(event.sentence),
                 notes=teller.all(event.notes),
             )
-            for event in _page(account.events, asked.page, asked.per_page)
+            for event in page_of(account.events, asked.page, asked.per_page)
         ],
         basis=teller.all(account.basis),
     )
@@ -418,10 +415,6 @@ def _names(first: str, second: str) -> tuple[str, ...]:
 
 def _sides(sides: Iterable[Side]) -> list[SideAnswer]:
     return [SideAnswer(id=side.party.id, name=side.party.name, members=len(side.members)) for side in sides]
-
-
-def _page(found: Sequence[One], page: int, per_page: int) -> Sequence[One]:
-    return found[(page - 1) * per_page : page * per_page]
 
 
 def _rests_on(coverage: Coverage) -> RestsOn:

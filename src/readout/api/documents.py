@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
-from typing import Any, TypeVar
+from typing import Any
 
 from readout import __version__
 from readout.api.asked import (
@@ -16,7 +16,7 @@ from readout.api.asked import (
     SearchAsked,
 )
 from readout.api.cards import DocumentCard, FileRow, card, file_row, of_card, of_hit
-from readout.api.values import Answer, Citation, Citer, NotRead, not_read, wrong
+from readout.api.values import Answer, Citation, Citer, NotRead, not_read, page_of, wrong
 from readout.model import (
     Audience,
     Form,
@@ -43,8 +43,6 @@ from readout.workbench import (
     take_inventory,
 )
 from readout.workbench.reading import card_of
-
-One = TypeVar("One")
 
 
 class Overview(Answer, frozen=True, kw_only=True):
@@ -349,7 +347,7 @@ def mentions(collection: Collection, asked: OfDocument) -> MentionList:
     view, citer = ledger_of(collection, asked.id), Citer(collection)
     found = [
         Mentioned(id=m.id, type=m.type, form=m.form, party=view.parties.get(m.party or ""), citation=cited)
-        for m in _page_of(view.ledger.mentions, asked)
+        for m in page_of(view.ledger.mentions, asked.page, asked.per_page)
         if (cited := citer.cite(m.document, m.start, m.end))
     ]
     return MentionList(mentions=found, **_told(view, asked, len(view.ledger.mentions)))
@@ -360,7 +358,7 @@ def times(collection: Collection, asked: OfDocument) -> TimeList:
     view, citer = ledger_of(collection, asked.id), Citer(collection)
     found = [
         Timed(value=t.value, citation=cited)
-        for t in _page_of(view.ledger.times, asked)
+        for t in page_of(view.ledger.times, asked.page, asked.per_page)
         if (cited := citer.cite(t.document, t.start, t.end))
     ]
     return TimeList(times=found, **_told(view, asked, len(view.ledger.times)))
@@ -372,10 +370,6 @@ def _cut(tables: Mapping[str, Sequence[Any]], most: int) -> tuple[dict[str, Any]
         {name: lines[:most] for name, lines in tables.items()},
         {name: len(lines) for name, lines in tables.items() if len(lines) > most},
     )
-
-
-def _page_of(found: Sequence[One], asked: Paged) -> Sequence[One]:
-    return found[(asked.page - 1) * asked.per_page : asked.page * asked.per_page]
 
 
 def _told(view: LedgerView, asked: Paged, total: int) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """What answers are made of: quoted passages, sentences that rest on them, how much could not be read, errors."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, TypeVar
 from urllib.parse import quote
 
 import msgspec
@@ -10,11 +10,16 @@ from msgspec import Struct
 from readout.errors import Code, ReadoutError
 from readout.model import Outcome, Sentence
 from readout.workbench import Collection, Passage, count_outcomes
-from readout.workbench.citing import Quoted, Quoter
+from readout.workbench.citing import Documents
 from readout.workbench.ledger import count_unread
+
+One = TypeVar("One")
 
 encode = msgspec.json.Encoder().encode
 """An answer as JSON."""
+
+LONGEST: Final = 2_000
+"""How many characters of a passage are quoted; a longer one is quoted from its beginning."""
 
 
 class Answer(Struct, frozen=True, kw_only=True):
@@ -95,6 +100,11 @@ def not_read(collection: Collection) -> NotRead:
     return NotRead(files=files, documents=count_unread(collection).total)
 
 
+def page_of(found: Sequence[One], page: int, per_page: int) -> Sequence[One]:
+    """One page, counted from 1, of what was found."""
+    return found[(page - 1) * per_page : page * per_page]
+
+
 def document_address(id: str) -> str:
     """Where a document opens in the reading room."""
     return f"/d/{quote(id, safe='')}"
@@ -104,18 +114,33 @@ class Citer:
     """Makes citations for one answer."""
 
     def __init__(self, collection: Collection) -> None:
-        self._quoter = Quoter(collection)
+        self._documents = Documents(collection)
 
     def cite(self, document: str | None, start: int | None, end: int | None) -> Citation | None:
-        """A passage, if there is one."""
+        """A passage; None where there is no such document, or it has no such passage."""
         if document is None or start is None or end is None:
             return None
-        quoted = self._quoter.quote(document, start, end)
-        return None if quoted is None else _citation(quoted)
+        known = self._documents.read(document)
+        if known is None or not 0 <= start < end <= len(known[0].text):
+            return None
+        found, path = known
+        return Citation(
+            document=document,
+            file=found.file,
+            start=start,
+            end=end,
+            text=found.text[start : min(end, start + LONGEST)],
+            cut=end - start > LONGEST,
+            title=found.title or found.header.subject or path.rpartition("/")[2],
+            date=found.date,
+            path=path,
+            address=f"{document_address(document)}?span={start}-{end}#hit",
+        )
 
     def length(self, document: str) -> int:
         """How many characters a document has; 0 where there is none."""
-        return self._quoter.length(document)
+        known = self._documents.read(document)
+        return 0 if known is None else len(known[0].text)
 
     def cite_all(self, places: Iterable[tuple[str, int, int]]) -> list[Citation]:
         """Several passages, those that there are."""
@@ -132,9 +157,3 @@ class Citer:
             citations=self.cite_all((p.source.id, p.start, p.end) for p in shown),
             search=sentence.search,
         )
-
-
-def _citation(quoted: Quoted) -> Citation:
-    address = f"{document_address(quoted.document)}?span={quoted.start}-{quoted.end}#hit"
-    fields: dict[str, Any] = {name: getattr(quoted, name) for name in Quoted.__slots__}
-    return Citation(address=address, **fields)
