@@ -130,6 +130,15 @@ def test_annotations_of_other_programs_are_read_by_their_quotation() -> None:
     assert found.id == next(read_annotations(msgspec.json.encode(other))).id
 
 
+def test_a_page_without_items_holds_nothing_and_long_surroundings_are_cut() -> None:
+    assert list(read_annotations(b'{"type": "AnnotationPage", "items": null}')) == []
+    quote = {"type": "TextQuoteSelector", "exact": "the embargo"}
+    quote |= {"prefix": "far" * 1_000 + " near ", "suffix": " next " + "last" * 1_000}
+    (found,) = read_annotations(msgspec.json.encode({"type": "Annotation", "target": {"selector": quote}}))
+    assert found.anchor.before.endswith(" near ") and found.anchor.after.startswith(" next ")
+    assert len(found.anchor.before) == len(found.anchor.after) == 64
+
+
 @pytest.mark.parametrize(
     ("content", "code"),
     [
@@ -142,6 +151,9 @@ def test_annotations_of_other_programs_are_read_by_their_quotation() -> None:
             Code.USAGE,
         ),
         (b'{"type": "Annotation", "target": {"selector": {"type": "TextQuoteSelector", "exact": 7}}}', Code.USAGE),
+        (b'{"type": "AnnotationPage", "items": 5}', Code.USAGE),
+        (b'{"type": "AnnotationCollection", "first": {"items": "words"}}', Code.USAGE),
+        (b"[" * 100_000, Code.UNREADABLE),
     ],
 )
 def test_what_is_no_annotation_is_refused(content: bytes, code: Code) -> None:

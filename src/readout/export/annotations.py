@@ -14,6 +14,7 @@ import msgspec
 
 from readout.errors import Code, ReadoutError
 from readout.model import Anchor, Meaning, Note, Spot
+from readout.text import anchors
 
 CONTEXT: Final = "http://www.w3.org/ns/anno.jsonld"
 PROFILE: Final = "http://www.w3.org/ns/anno.jsonld"
@@ -125,7 +126,7 @@ def _target(anchor: Anchor) -> dict[str, Any]:
 def _items(content: bytes) -> Iterator[Mapping[str, Any]]:
     try:
         value = msgspec.json.decode(content)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, RecursionError):
         value = _lines(content)
     for item in _inside(value):
         if not isinstance(item, Mapping):
@@ -136,7 +137,7 @@ def _items(content: bytes) -> Iterator[Mapping[str, Any]]:
 def _lines(content: bytes) -> list[Any]:
     try:
         return [msgspec.json.decode(line) for line in content.splitlines() if line.strip()]
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, RecursionError) as error:
         raise ReadoutError(
             Code.UNREADABLE,
             "This is no JSON.",
@@ -149,9 +150,9 @@ def _inside(value: Any) -> Iterator[Any]:
         yield from value
     elif isinstance(value, Mapping) and "AnnotationCollection" in _several(value.get("type")):
         first = value.get("first")
-        yield from first.get("items", []) if isinstance(first, Mapping) else []
+        yield from _several(first.get("items")) if isinstance(first, Mapping) else []
     elif isinstance(value, Mapping) and "AnnotationPage" in _several(value.get("type")):
-        yield from value.get("items", [])
+        yield from _several(value.get("items"))
     else:
         yield value
 
@@ -191,7 +192,7 @@ def _anchor(item: Mapping[str, Any], number: int) -> Anchor:
     base = start + (int(inside[1]) if len(inside) > 1 else 0)
     return Anchor(
         _file(_text(named.get("via"))), _text(named.get("label")), document, start, start + len(exact), base,
-        exact, _text(quote.get("prefix")), _text(quote.get("suffix")),
+        exact, _text(quote.get("prefix"))[-anchors.CONTEXT :], _text(quote.get("suffix"))[: anchors.CONTEXT],
     )  # fmt: skip
 
 
