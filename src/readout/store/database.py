@@ -104,11 +104,14 @@ class Database:
         self._opened.clear()
         self._local = threading.local()
 
-    def _among(self, query: str, values: Sequence[object]) -> Iterator[Any]:
-        """The rows of a query with `IN ({})` for any number of values; SQLite takes only so many at once."""
+    def _among(self, query: str, values: Sequence[object], *before: object) -> Iterator[Any]:
+        """The rows of a query with `IN ({})` for any number of values; SQLite takes only so many at once.
+
+        `before` are the values that the query asks for ahead of these.
+        """
         for at in range(0, len(values), _AT_ONCE):
             some = tuple(values[at : at + _AT_ONCE])
-            yield from self._connection.execute(query.format(marks(len(some))), some)
+            yield from self._connection.execute(query.format(marks(len(some))), (*before, *some))
 
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(

@@ -32,12 +32,10 @@ class Reads(Database):
     def read_marks(self, reader: str, documents: Sequence[str]) -> dict[str, ReadMark]:
         """How far a reader has read some documents, by document; none for those never opened."""
         found: defaultdict[str, list[tuple[int, int, str, str]]] = defaultdict(list)
-        for at in range(0, len(documents), 500):
-            some = documents[at : at + 500]
-            query = f"""SELECT document, part, parts, first, last FROM read_part
-                WHERE reader = ? AND document IN ({", ".join("?" * len(some))})"""  # noqa: S608
-            for document, *rest in self._connection.execute(query, (reader, *some)):
-                found[document].append(tuple(rest))
+        query = """SELECT document, part, parts, first, last FROM read_part
+            WHERE reader = ? AND document IN ({})"""
+        for document, *rest in self._among(query, documents, reader):
+            found[document].append((rest[0], rest[1], rest[2], rest[3]))
         return {document: _mark(document, found[document]) for document in documents if document in found}
 
     def read_last(self, reader: str, limit: int, offset: int = 0) -> list[ReadMark]:
