@@ -242,6 +242,4 @@ def _flat(text: str) -> str:
 
 def texts_of(collection: Collection, items: Sequence[ListItem]) -> dict[str, str]:
     """The texts of the documents in which things on a list stand, by document."""
-    ids = {item.spot.document for item in items if item.spot and item.spot.document}
-    found = ((id_, collection.store.document(id_)) for id_ in sorted(ids))
-    return {id_: document.text for id_, document in found if document is not None}
+    return collection.store.texts(sorted({i.spot.document for i in items if i.spot and i.spot.document}))
