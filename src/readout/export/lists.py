@@ -1,18 +1,14 @@
 """A list as a file of its own: Markdown to read and print, CSV for tables."""
 
-import csv
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from readout.export.brief_markdown import escaped
+from readout.export.tables import csv_lines
 from readout.model import ItemKind, ListItem, SavedList
 
 COLUMNS = ("number", "kind", "what", "words", "note", "who", "when", "title", "date", "document", "start", "end",
            "state", "file", "path", "target")  # fmt: skip
-
-_RISKY = ("=", "+", "-", "@", "\t", "\r")
-"""What a table program takes for a formula at the start of a cell (OWASP, CSV injection)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +40,15 @@ def list_markdown(saved: SavedList, rows: Sequence[ListRow]) -> str:
 
 def list_csv(rows: Sequence[ListRow]) -> str:
     """A list as CSV with a line of column names; no cell is taken for a formula."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for number, row in enumerate(rows, 1):
-        item, anchor, spot = row.item, row.item.anchor, row.item.spot
-        writer.writerow(
-            [
-                number, item.kind.value, _cell(item.label), _cell(row.words), _cell(item.text), _cell(item.who),
-                item.when, _cell(row.title), row.date, (spot.document or "") if spot else "",
-                spot.start if spot else "", spot.end if spot else "", spot.state.value if spot else "",
-                anchor.file if anchor else "", _cell(anchor.path) if anchor else "", _cell(item.target),
-            ]
-        )  # fmt: skip
-    return out.getvalue()
+    return "".join(csv_lines(COLUMNS, (_cells(number, row) for number, row in enumerate(rows, 1))))
+
+
+def _cells(number: int, row: ListRow) -> Sequence[object]:
+    item, anchor, spot = row.item, row.item.anchor, row.item.spot
+    stands = (spot.document, spot.start, spot.end, spot.state.value) if spot else ("", "", "", "")
+    lies = (anchor.file, anchor.path) if anchor else ("", "")
+    said = (item.label, row.words, item.text, item.who, item.when, row.title, row.date)
+    return (number, item.kind.value, *said, *stands, *lies, item.target)
 
 
 def _kind(item: ListItem) -> str:
@@ -74,7 +65,3 @@ def _where(row: ListRow) -> str:
     span = f", characters {item.spot.start:,} to {item.spot.end:,}" if item.kind is not ItemKind.DOCUMENT else ""
     lost = "; its words are not there any more" if item.spot.state == "lost" else ""
     return "; ".join([*parts, f"document {item.spot.document}{span}, {item.anchor.path}{lost}"])
-
-
-def _cell(text: str) -> str:
-    return f"'{text}" if text.startswith(_RISKY) else text
