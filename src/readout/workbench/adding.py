@@ -75,12 +75,12 @@ def add(
             ended = read_all(collection, pool, progress, retry=retry, bounds=bounds or Bounds())
             kind = pool.kind
         settle(collection, progress)
+        follow_documents(collection)  # before the index changes, by which caches know that they are old
         indexed = index_words(collection, progress)
         index_meaning(collection, progress)
         noted = read_ledgers(collection, progress, workers=workers) if ledgers else LedgerReading()
         resolve_parties(collection, progress)
         settle_anchors(collection)
-        follow_documents(collection)
         told = report_load_file(collection.store, metadata, problems) if metadata else None
         make_ready(collection, progress)
     counts = {outcome.value: count for outcome, count in ended.items()}
