@@ -11,6 +11,7 @@ import pytest
 
 from readout.errors import Code, ReadoutError
 from readout.model import ReviewState
+from readout.runner import Progress
 from readout.store import Shown
 from readout.workbench import Collection, add, rebuild_index, search
 from readout.workbench._following import follow_documents
@@ -241,9 +242,20 @@ def test_a_list_is_asked_and_comes_back_as_csv(filled: Collection) -> None:
     assert {row["files_not_read"] for row in rows} == {str(found.failed)}
     assert rows[0]["document_1"] == first.hits[0].document and rows[0]["passage_1"]
     assert names_lists(filled) == (names,) and names_list(filled, names.id) == names
+    kept = filled.cache_path / "accounts"
+    assert list(kept.glob("names-*"))
     forget_names(filled, names.id)
+    assert not list(kept.glob("names-*"))
+    assert ask_names(filled, names, once=True) == found and not list(kept.glob("names-*"))
     with pytest.raises(ReadoutError):
         names_list(filled, names.id)
+
+
+def test_a_list_that_asks_for_reviews_is_asked_anew_each_time(filled: Collection) -> None:
+    names = make_names("query\nReview:relevant\n", "Relevant", who="Ana")
+    assert ask_names(filled, names).lines[0].found.total == 0
+    review(filled, ids(filled, "treasury")[:1], ReviewState.RELEVANT, who="Ana")
+    assert ask_names(filled, names).lines[0].found.total == 1
 
 
 def test_reads_are_noted_beside_the_pages(filled: Collection) -> None:
@@ -312,6 +324,24 @@ def test_what_readers_made_survives_reading_again_and_a_new_index(added: Collect
     assert _everything(added) == before
     rebuild_index(added)
     assert _everything(added) == before
+
+
+def test_what_readers_made_has_followed_when_the_index_changes(filled: Collection, tmp_path: Path) -> None:
+    inner = next(d for d in filled.store.documents() if d.parent)
+    review(filled, [inner.id], ReviewState.RELEVANT, who="Ana")
+    start, end = (int(part) for part in inner.id.split("-")[1:])
+    with filled.store.keep():
+        filled.store.move_desk([(inner.id, f"{inner.id[:20]}-{start + 2}-{end + 1}")])
+    (tmp_path / "more").mkdir()
+    (tmp_path / "more" / "note.txt").write_text("A note on the harbour of Halden.\n")
+    strays: list[list[str]] = []
+
+    def tell(progress: Progress) -> None:
+        if progress.phase == "indexing":
+            strays.append(filled.store.desk_strays())
+
+    add(filled, [tmp_path / "more"], workers=1, sandbox="child", ledgers=False, progress=tell)
+    assert strays and not any(strays)
 
 
 def test_what_readers_made_follows_a_document_that_moved_in_its_file(filled: Collection) -> None:

@@ -171,7 +171,7 @@ def batch_command(
     asked = make_names(content, names.name, who=this_person(), phrase=phrase, slips=slips)
     with open_collection(collection) as opened, ProgressLine() as progress:
         freshen_index(opened, progress=progress)
-        found = ask_names(opened, asked, progress=progress)
+        found = ask_names(opened, asked, once=True, progress=progress)
     if as_json:
         print_json(found)
     elif output is None:

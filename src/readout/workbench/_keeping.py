@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 from uuid import uuid4
 
@@ -28,7 +29,7 @@ def kept(
     A damaged or an older file is made anew, and all where `again` says so; one that cannot be written is not kept.
     With `reading` judgements do not count as a change: whoever asks lays them over what comes back.
     """
-    folder = collection.cache_path / "accounts"
+    folder = _folder(collection)
     state = f"r{collection.store.reading}" if reading else str(collection.store.generation)
     path = folder / f"{name}-{state}-{__version__}"
     try:
@@ -41,9 +42,18 @@ def kept(
         folder.mkdir(parents=True, exist_ok=True)
         temporary = folder / f".{os.getpid()}-{uuid4().hex[:8]}"
         temporary.write_bytes(_ENCODE(made))
-        for earlier in folder.glob(f"{name}-[0-9r]*"):
-            earlier.unlink(missing_ok=True)
+        let_go(collection, name)
         temporary.replace(path)
     except OSError:
         return made
     return made
+
+
+def let_go(collection: Collection, name: str) -> None:
+    """Keep an answer no longer, whatever state it was made for."""
+    for earlier in _folder(collection).glob(f"{name}-[0-9r]*"):
+        earlier.unlink(missing_ok=True)
+
+
+def _folder(collection: Collection) -> Path:
+    return collection.cache_path / "accounts"

@@ -2,6 +2,8 @@
 
 from readout.model import Review, ReviewState
 from readout.search import Scope
+from readout.search.query import KEPT, parse
+from readout.search.tree import values
 from readout.workbench.collection import Collection
 
 _NOTHING: frozenset[str] = frozenset()
@@ -14,6 +16,11 @@ def scope_of(collection: Collection, only: frozenset[str] | None = None) -> Scop
         return _KNOWN[field](collection, value.strip())
 
     return Scope(documents, only)
+
+
+def asks_persons(query: str) -> bool:
+    """Whether a query asks what persons do: its answer then changes without any document."""
+    return any(value.field in KEPT for value in values(parse(query).node))
 
 
 def reviews_in_force(collection: Collection) -> dict[str, Review]:

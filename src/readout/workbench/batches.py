@@ -16,11 +16,10 @@ from readout.ingest.decoding import decode
 from readout.model import Asked, NamesList, Outcome, SearchSum
 from readout.runner import Meter
 from readout.search import sum_up
-from readout.search.query import KEPT
 from readout.search.tokens import words
-from readout.workbench._keeping import kept
+from readout.workbench._keeping import kept, let_go
 from readout.workbench._register import Tell
-from readout.workbench._scope import scope_of
+from readout.workbench._scope import asks_persons, scope_of
 from readout.workbench.collection import Collection
 from readout.workbench.listing import count_outcomes
 from readout.workbench.notes import new_id, now
@@ -109,23 +108,34 @@ def names_list(collection: Collection, id: str) -> NamesList:
 
 
 def forget_names(collection: Collection, id: str) -> None:
-    """Keep a list no longer."""
+    """Keep a list no longer, nor what it found."""
+    names = names_list(collection, id)
     with collection.store.keep():
-        collection.store.drop_names_list(names_list(collection, id).id)
+        collection.store.drop_names_list(names.id)
+    let_go(collection, _called(names))
 
 
-def ask_names(collection: Collection, names: NamesList, *, progress: Tell | None = None) -> NamesFound:
-    """What each line of a list finds; kept until the collection changes, unless it asks what persons do."""
+def ask_names(
+    collection: Collection, names: NamesList, *, once: bool = False, progress: Tell | None = None
+) -> NamesFound:
+    """What each line of a list finds; kept until the collection changes, unless it asks what persons do.
+
+    A list that is asked `once` leaves nothing behind.
+    """
 
     def make() -> tuple[LineFound, ...]:
         return tuple(_ask(collection, names, progress))
 
-    if any(f"{field}:" in line.query for line in names.lines for field in KEPT):
+    if once or any(asks_persons(line.query) for line in names.lines):
         lines = make()
     else:
-        lines = kept(collection, f"names-{names.id}", make, _FOUND)
+        lines = kept(collection, _called(names), make, _FOUND)
     counts = count_outcomes(collection)
     return NamesFound(names, lines, counts.get(Outcome.FAILED, 0), counts.get(Outcome.PARTLY_READ, 0))
+
+
+def _called(names: NamesList) -> str:
+    return f"names-{names.id}"
 
 
 _FOUND = msgspec.msgpack.Decoder(tuple[LineFound, ...])

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from readout.errors import Code, ReadoutError
 from readout.model import Review, ReviewCounts, ReviewState
 from readout.search import found_among, found_ids, found_total
-from readout.search.query import KEPT
-from readout.workbench._scope import reviews_in_force, scope_of
+from readout.workbench._scope import asks_persons, reviews_in_force, scope_of
 from readout.workbench.collection import Collection
 from readout.workbench.notes import named, now
 from readout.workbench.reading import find_document
@@ -105,7 +104,7 @@ def review_counts(collection: Collection, query: str = "", *, only: frozenset[st
     if not query.strip() and only is None:
         return _count(collection.store.original_count(), known.values())
     index = collection.index()
-    if only is not None or any(f"{field}:" in query.lower() for field in KEPT):
+    if only is not None or asks_persons(query):
         return _count_found(collection, query, known, only)
     key = ("review counts", query, collection.store.review_stamp)
     return index.keep(key, lambda: _count_found(collection, query, known, None))

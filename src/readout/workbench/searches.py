@@ -5,8 +5,7 @@ from dataclasses import replace
 from readout.errors import Code, ReadoutError
 from readout.model import SavedSearch, SearchNews
 from readout.search import SORTS, found_ids
-from readout.search.query import KEPT
-from readout.workbench._scope import scope_of
+from readout.workbench._scope import asks_persons, scope_of
 from readout.workbench.collection import Collection
 from readout.workbench.notes import named, new_id, now
 from readout.workbench.reading import Card, card_of
@@ -99,18 +98,18 @@ def _found(collection: Collection, saved: SavedSearch) -> tuple[str, ...]:
 
 def _news(collection: Collection, saved: SavedSearch) -> SearchNews:
     """What is new, made once for each state of the index, but where the search asks what persons do."""
-    if any(f"{field}:" in saved.query.lower() for field in KEPT):
-        return _told_anew(collection, saved)
+    before = collection.store.found_then(saved.id)
+    if asks_persons(saved.query):
+        return _told_anew(collection, saved, before)
     index = collection.index()
     index.searcher()  # lets go of what was kept for an earlier state
-    before = hash(tuple(collection.store.found_then(saved.id)))  # one may look twice in a second
-    return index.keep(("news", saved, before), lambda: _told_anew(collection, saved))
+    return index.keep(("news", saved, before), lambda: _told_anew(collection, saved, before))
 
 
-def _told_anew(collection: Collection, saved: SavedSearch) -> SearchNews:
+def _told_anew(collection: Collection, saved: SavedSearch, before: tuple[str, ...]) -> SearchNews:
     """By originals, as a document that became the copy of another, or got copies, is nothing new."""
     store = collection.store
-    found, before = _found(collection, saved), store.found_then(saved.id)
+    found = _found(collection, saved)
     if len(found) == len(before) and sorted(found) == list(before):
         return SearchNews(saved, len(found))
     originals = store.originals({*found, *before})
