@@ -6,10 +6,12 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 
 import pytest
 from httpx2 import Response
+from kept_desk import HARM, keep_desk
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
@@ -76,13 +78,15 @@ def whole(told_path: Path, secret: str, here: str, tmp_path_factory: pytest.Temp
 
 
 def _samples(path: Path) -> dict[str, str]:
-    """An id for each kind of thing, by how the addresses of that kind begin."""
+    """An id for each kind of thing, by how the addresses of that kind begin; what readers keep is made here."""
     with Collection.open(path) as collection:
         file = next(file for file in collection.store.files() if file.id)
         document = collection.store.file_documents(file.id)[0].id
         row = contacts(collection, LedgerQuery()).rows[0].contact.id
         party = list_parties(collection).parties[0].party.id
+        kept = keep_desk(collection, document)
     return {
+        **{f"/{what}/": id for what, id in kept.items()}, f"{ROOT}/lists/": kept["lists"],
         "/files/": file.id, "/original/": file.id, f"{ROOT}/files/": file.id,
         "/d/": document, "/thread/": document, f"{ROOT}/documents/": document,
         "/row/": row, f"{ROOT}/rows/": row, "/parties/": party, f"{ROOT}/parties/": party,
@@ -132,7 +136,11 @@ def test_every_page_has_the_headers_shows_no_trace_and_changes_nothing(whole: Ro
         assert answer.headers.get("set-cookie", "HttpOnly; SameSite=strict").count("HttpOnly") == 1, address
         shown = not answer.headers.get("content-disposition", "").startswith("attachment")
         if shown and answer.headers["content-type"].startswith("text/html"):
+            assert HARM not in answer.text, address
             no_harm(answer.text, address)
+    for pattern in ("/lists/{id}", "/notes/{id}", "/names/{id}"):
+        (told,) = (answer for address, answer in whole.pages if address.pattern == pattern)
+        assert told.status_code == 200 and HARM in unescape(told.text), pattern
 
 
 def no_harm(html: str, address: Address) -> None:

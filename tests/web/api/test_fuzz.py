@@ -16,19 +16,14 @@ import schemathesis
 from browsing import serve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from kept_desk import keep_desk
 from schemathesis import Case, GenerationMode
 from schemathesis.checks import positive_data_acceptance
 
 from readout.api import ENDPOINTS, Endpoint, openapi
 from readout.api.endpoints import ROOT
-from readout.model import ItemKind, ReviewState
 from readout.workbench import Collection, LedgerQuery, contacts
-from readout.workbench.lists import Wanted, make_list, save_to_list
-from readout.workbench.notes import make_note
 from readout.workbench.parties import list_parties
-from readout.workbench.reviews import review
-from readout.workbench.searches import save_search
-from readout.workbench.tagging import tag_document
 
 MORE = int(os.environ.get("READOUT_FUZZ", "1"))
 SLOW = {"check": 4, "timeline": 5, "ask": 8, "near": 8}
@@ -53,23 +48,10 @@ def served(told_path: Path, secret: str, tmp_path_factory: pytest.TempPathFactor
         row = contacts(collection, LedgerQuery()).rows[0]
         file = next(file.id for file in collection.store.files() if file.id)
         party = list_parties(collection).parties[0].party.id
-        saved = desk(collection, row.card.id)
-    ids = {"documents": row.card.id, "rows": row.contact.id, "files": file, "parties": party, "lists": saved}
+        ids = keep_desk(collection, row.card.id)
+    ids |= {"documents": row.card.id, "rows": row.contact.id, "files": file, "parties": party}
     with serve(path, secret) as origin:
         yield Served(origin + ROOT, {"Authorization": f"Bearer {secret}"}, ids)
-
-
-def desk(collection: Collection, document: str) -> str:
-    """Keep a note, a tag, a search and a list with one thing of each kind; the list's id."""
-    make_note(collection, document, (0, 20), who="Ann", text="See this.", tags=("harbour",))
-    tag_document(collection, document, ("harbour",), who="Ann")
-    save_search(collection, "The embargo", "embargo", who="Ann")
-    review(collection, [document], ReviewState.RELEVANT, who="Ann")
-    saved = make_list(collection, "For the desk", who="Ann").id
-    for wanted in (Wanted(ItemKind.DOCUMENT, document), Wanted(ItemKind.PASSAGE, document, (0, 20))):
-        save_to_list(collection, saved, wanted, who="Ann")
-    save_to_list(collection, saved, Wanted(ItemKind.SEARCH, "embargo"), who="Ann")
-    return saved
 
 
 def cases(endpoint: Endpoint, ids: dict[str, str]) -> st.SearchStrategy[Case]:
