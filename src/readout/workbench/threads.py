@@ -94,6 +94,7 @@ def read_thread(collection: Collection, id: str, *, page: int | None = None) -> 
 def _answers(everything: Sequence[tuple[Document, str]], originals: Mapping[str, Document]) -> dict[str, str]:
     """Which message each answers: the one that its header names, else the one quoted in it."""
     by_name = {d.header.message_id: d.duplicate_of or d.id for d, _ in everything if d.header.message_id}
+    by_id = {d.id: d for d, _ in everything}
     found: dict[str, str] = {}
     for document, _ in everything:
         own = document.duplicate_of or document.id
@@ -101,7 +102,7 @@ def _answers(everything: Sequence[tuple[Document, str]], originals: Mapping[str,
         if named and named != own:
             found[own] = named
     for document, _ in everything:
-        outer = next((d for d, _ in everything if d.id == document.parent), None) if document.parent else None
+        outer = by_id.get(document.parent or "")
         if outer is not None:
             above, own = outer.duplicate_of or outer.id, document.duplicate_of or document.id
             if above != own:
