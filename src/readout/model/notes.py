@@ -122,7 +122,7 @@ class Tagging:
 
 @dataclass(frozen=True, slots=True)
 class TagCount:
-    """A tag as it was written last, with how many documents and how many notes have it."""
+    """A tag, in one of the ways in which it was written, with how many documents and how many notes have it."""
 
     tag: str
     documents: int

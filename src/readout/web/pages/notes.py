@@ -18,6 +18,7 @@ from readout.web.rendering import Page, address, render
 from readout.workbench import Collection
 from readout.workbench.annotating import MEDIA_TYPE, annotations_file
 from readout.workbench.notes import (
+    MOST_TEXT,
     edit_note,
     find_note,
     make_note,
@@ -32,7 +33,6 @@ from readout.workbench.reading import find_document
 from readout.workbench.tagging import tags
 
 _PER_PAGE: Final = 50
-_MOST_TEXT: Final = 20_000
 _MOST_TAGS: Final = 1_000
 _NOTE: Final = re.compile(r"[0-9a-f]{32}")
 _SPAN: Final = re.compile(r"(\d{1,10})-(\d{1,10})")
@@ -152,7 +152,7 @@ def _make(request: Request, form: Form) -> Response:
         (int(found[1]), int(found[2])),
         who=who,
         meaning=_meaning(form),
-        text=form.text("text", _MOST_TEXT),
+        text=form.text("text", MOST_TEXT),
         tags=split_tags(form.get("tags", _MOST_TAGS)),
     )
     span = f"{note.anchor.start}-{note.anchor.end}"
@@ -181,7 +181,7 @@ def _edit(collection: Collection, note: Note, form: Form, who: str) -> None:
         note.id,
         who=who,
         meaning=_meaning(form),
-        text=form.text("text", _MOST_TEXT),
+        text=form.text("text", MOST_TEXT),
         tags=split_tags(form.get("tags", _MOST_TAGS)),
     )
 
