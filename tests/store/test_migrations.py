@@ -99,19 +99,23 @@ def test_create_parties_lets_the_ledgers_of_an_older_collection_wait_to_be_resol
         connection.close()
 
 
-def test_create_notes_leaves_what_an_older_collection_holds(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    earlier = MIGRATIONS[: MIGRATIONS.index(migrations.create_notes)]
+def older(path: Path, lacking: migrations.Migration, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A collection with one document, as it was before a migration."""
     with monkeypatch.context() as patch:
-        patch.setattr(migrations, "MIGRATIONS", earlier)
-        connection = connect(tmp_path / "old")
+        patch.setattr(migrations, "MIGRATIONS", MIGRATIONS[: MIGRATIONS.index(lacking)])
+        connection = connect(path)
         migrations.migrate(connection)
         connection.execute(
             "INSERT INTO document (id, file, ordinal, start, length, details) VALUES ('d', 'f', 0, 0, 1, x'80')"
         )
         connection.close()
-    with Store(tmp_path / "old") as store:
+    return path
+
+
+def test_create_notes_leaves_what_an_older_collection_holds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store(older(tmp_path / "old", migrations.create_notes, monkeypatch)) as store:
         assert store.document_count() == 1
         assert store.tag_counts() == [] and store.saved_lists() == []
         assert not store.stale(EXTRACTED)
@@ -120,16 +124,7 @@ def test_create_notes_leaves_what_an_older_collection_holds(
 def test_create_desk_leaves_what_an_older_collection_holds(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    earlier = MIGRATIONS[: MIGRATIONS.index(migrations.create_desk)]
-    with monkeypatch.context() as patch:
-        patch.setattr(migrations, "MIGRATIONS", earlier)
-        connection = connect(tmp_path / "old")
-        migrations.migrate(connection)
-        connection.execute(
-            "INSERT INTO document (id, file, ordinal, start, length, details) VALUES ('d', 'f', 0, 0, 1, x'80')"
-        )
-        connection.close()
-    with Store(tmp_path / "old") as store:
+    with Store(older(tmp_path / "old", migrations.create_desk, monkeypatch)) as store:
         assert store.document_count() == store.original_count() == 1
         assert store.reviews() == {} and store.review_stamp == 0
         assert store.saved_searches() == store.names_lists() == store.read_last("", 10) == []
