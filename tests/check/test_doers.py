@@ -39,8 +39,8 @@ def roles(claim: str, site: Site) -> list[Difference]:
             'but stated that "the harbour must come before friendship."',
         ),
         (
-            "The prime minister had no alternative but to dismiss the government.",
-            "In the view of Corvo, he had no alternative but to dismiss the prime minister and his government.",
+            "The premier was bound in the end to dissolve the council.",
+            "In the view of Corvo, he was bound in the end to dissolve the premier and his council.",
         ),
     ],
 )

@@ -33,7 +33,7 @@ def test_titles_and_states_stand_apart() -> None:
         ("Pakistan", "THE GOP OBJECTED.", True),
         ("Karachi", "It happened in Lahore.", False),
         ("Qaddafi", "Muammar Gadhafi spoke.", True),
-        ("North Waziristan", "It fell in South Waziristan.", False),
+        ("North Ardesh", "It fell in South Ardesh.", False),
     ],
 )
 def test_whether_a_passage_has_a_name(name: str, text: str, there: bool) -> None:

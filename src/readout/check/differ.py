@@ -338,7 +338,6 @@ def certainty(claim: Claim, site: Site, pairs: Sequence[Pair]) -> Iterator[Diffe
 
 _OBLIGED = re.compile(r"\b(?:has|have|had|was|were|is|are) to\b", re.IGNORECASE)
 _OPEN = word_set("would will could might may shall should must cannot can") | {"if", "whether"}
-_DOUBTED = frozenset({"whether", "if"})
 
 
 def _only_asked(claim: Claim, met: Sequence[Pair]) -> bool:

@@ -37,7 +37,6 @@ _REACH = 14
 _LONGEST_PHRASE = 3
 _LEAST_ADVERB = 5
 _FILLERS = frozenset({"off", "on", "out", "up", "down", "for", "in", "the", "a", "an", "to", "from", "upon", "at"})
-_MODAL_BEFORE = frozenset({"be", "is", "are", "was", "were", "am"})
 
 
 @dataclass(slots=True)

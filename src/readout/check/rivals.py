@@ -163,7 +163,7 @@ def _leans(site: Site) -> bool:
 
 
 def _namesake(claim: Claim, name: Name, site: Site) -> str | None:
-    """A name that shares a word with one not there: South for North Waziristan, Anna Lind for Falk."""
+    """A name that shares a word with one not there: South for North Ardesh, Anna Lind for Falk."""
     if name.state or len(name.words) < 2:
         return None
     for printed, kind, forms in _named(site):

@@ -20,7 +20,6 @@ _OF_PATIENT = frozenset({"to", "than", "for"})
 _ASIDE = frozenset({"during", "since", "under", "after", "before", "in", "at", "on", "about", "despite"})
 _REACH = 60
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
-_NOT_HE = "The passage has {} do it, not {}."
 _ANSWERED = 0.5
 _SAME = 0.9
 
