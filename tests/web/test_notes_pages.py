@@ -79,6 +79,12 @@ def test_a_note_is_changed_taken_away_and_brought_back(told: TestClient, noted: 
     assert "What it said before" in page and "First line" in page and ">Other</textarea>" in page
 
 
+def test_a_long_note_in_any_script_is_kept(told: TestClient, noted: str) -> None:
+    long = "Хальден " * 2_499 + "Хальден"
+    assert post(told, f"/notes/{noted}", do="change", text=long, who="Ana", back="/notes") == "/notes"
+    assert long in told.get(f"/notes/{noted}").text
+
+
 def test_notes_are_taken_out_as_annotations(told: TestClient, noted: str) -> None:
     answer = told.get("/notes/file?tag=grain")
     assert answer.headers["content-type"].startswith("application/ld+json")

@@ -20,7 +20,8 @@ KEY: Final = "key"
 """The field that holds the key."""
 MOST_NAME: Final = 80
 MOST_VALUE: Final = 2_000
-_MOST_BYTES: Final = 64_000
+_MOST_BYTES: Final = 256_000
+"""A note of the longest, with up to twelve bytes for a character."""
 _MOST_FIELDS: Final = 40
 _COOKIE: Final = "readout-who"
 _YEAR: Final = 365 * 24 * 3600
