@@ -13,7 +13,7 @@ from readout.model import AnchorState, ItemKind, ListItem
 from readout.web.forms import Form, at, keep_name, known_name, read_form, way_back
 from readout.web.pages.common import collection_of
 from readout.web.pages.notes import who_of
-from readout.web.params import read_number, read_words
+from readout.web.params import read_number
 from readout.web.rendering import Page, address, render
 from readout.workbench import Collection
 from readout.workbench.list_exports import LIST_FORMS, list_archive, list_file, words_of
@@ -105,7 +105,6 @@ def show_save(request: Request) -> Response:
         "quote": item.anchor.exact if item.anchor and item.kind in (ItemKind.PASSAGE, ItemKind.ROW) else "",
         "span": f"{wanted.span[0]}-{wanted.span[1]}" if wanted.span else "",
         "lists": lists(collection),
-        "last": read_words(request, "list"),
         "back": way_back(given.get("back", "")),
         "who": known_name(request),
     }
