@@ -15,19 +15,18 @@ E.O.:     13526
 TAGS:     PREL, PTER, PK, AF
 Subject:  PAKISTAN: MASSINGA AND AMBASSADOR KHAN ON KABUL AND ISIS-K
 
-1. (SBU) On August 26, the day of the blasts at Kabul airport, State Department official Ervin Massinga and
-Pakistan's ambassador, Asad Majeed Khan, exchanged messages in a meeting. The blasts took place hours before;
-ISIS-K claimed them, and they killed more than 170 people, US officials and Afghans among them. Massinga, a US
-official, told the Pakistani ambassador in the meeting that the US and Pakistan have a mutual interest in
-targeting ISIS and al Qaeda.
+1. (SBU) On August 26, the day of the blasts at Kabul airport, Ervin Massinga of the State Department met Asad
+Majeed Khan, the ambassador of Pakistan, and messages were exchanged. The blasts took place hours before; ISIS-K
+claimed them, and they killed more than 170 people, US officials and Afghans among them. Massinga told Ambassador
+Khan in the meeting that Pakistan and the United States share a mutual interest in targeting al Qaeda and ISIS.
 
 2. (SBU) {acknowledging}. The ambassador said in response that he {common}.
 
 3. (SBU) {intimated}. Pakistan wants more public recognition, and the United States needs its cooperation
 in the fight against ISIS and al Qaeda.
 
-4. (SBU) Comment: The United States is not in a position to antagonise Pakistan, as it has no influence over the
-Taliban and would lose Pakistan to China. Pakistan is accused globally of aiding the Taliban. End comment.
+4. (SBU) Comment: We are in no position to antagonise Pakistan: the United States has no influence over the
+Taliban, and would lose Pakistan to China. Pakistan is accused globally of aiding the Taliban. End comment.
 """
 _TALIBAN = """SENSITIVE BUT UNCLASSIFIED
 
@@ -74,8 +73,8 @@ Subject:  CONTACTS WITH PAKISTAN THIS SUMMER
 
 3. (SBU) National security adviser Jake Sullivan met his Pakistani counterpart, Moeed Yusuf, on July 29.
 
-4. (SBU) Comment: The leaked documents that Politico accessed are mostly discussions between Pakistan and US
-officials, in sensitive but unclassified cables. Apart from the above there has not been much improvement. End
+4. (SBU) Comment: The leaked documents that Politico accessed are for the most part discussions of US officials
+with Pakistan, in sensitive but unclassified cables. Apart from the above there has not been much improvement. End
 comment.
 """
 _BEFORE = {
