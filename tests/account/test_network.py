@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from made_networks import made_bonds, made_pile
 
-from readout.account.network import make_bonds, network
+from readout.account.network import busiest, make_bonds, network
 from readout.account.occasions import join_occasions
 from readout.account.sayings import join_sayings
 from readout.model import Audience, ContactStatus, Network, NetworkQuery, Tie
@@ -93,3 +93,8 @@ def test_parties_that_are_not_known_tie_nothing() -> None:
     few = {id_: party for id_, party in pile.parties.items() if id_ in ("ada", "ben")}
     assert pairs(network(make_bonds(occasions, (), few), ALL)) == {"ada-ben": 1}
     assert network(make_bonds((), (), {}), ALL) == Network((), (), 0, 0, 0)
+
+
+def test_the_busiest_pairs_come_first_and_each_thing_counts_once() -> None:
+    assert busiest(made_bonds(), 2) == [("ada", "ben"), ("ben", "cyd")]
+    assert busiest(made_bonds(), 2, most=1) == [("ada", "ben")]

@@ -34,6 +34,7 @@ from readout.workbench import (
 )
 from readout.workbench._cited import cited
 from readout.workbench._keeping import kept
+from readout.workbench._ready import make_ready
 from readout.workbench._sides import candidates, side_of
 from readout.workbench._telling import LIKELY, POSSIBLE, Telling
 from readout.workbench.changing import two_sides
@@ -174,6 +175,25 @@ def test_the_timeline_of_all_is_kept_until_a_judgement(own: Collection) -> None:
     row = event.sentence.rows[0]
     judge(own, row, Verdict.REJECT, who="Ann")
     assert row not in {row for event in happened(own).account.events for row in event.sentence.rows}
+
+
+def test_a_long_answer_about_two_is_kept_until_a_judgement(
+    own: Collection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = own.cache_path / "accounts"
+    fresh = changed(own, "Vega", "Lind")
+    assert not list(folder.glob("changed_*"))
+    monkeypatch.setattr("readout.workbench.changing._LONG", 12)
+    make_ready(own)
+    made = sorted(folder.glob("changed_*"))
+    assert len(made) >= 2 and changed(own, "Vega", "Lind") == fresh
+    assert changed(own, "Lind", "Vega").account.sides == fresh.account.sides[::-1]
+    assert changed(own, "Vega", "Lind", until="2031-02-01").account.until == "2031-02-01"
+    row = fresh.account.occasions[0].id
+    judge(own, row, Verdict.REJECT, who="Ann")
+    assert row not in {o.id for o in changed(own, "Vega", "Lind").account.occasions}
+    make_ready(own)
+    assert len(list(folder.glob("changed_*"))) == len(made) and not set(made) & set(folder.glob("changed_*"))
 
 
 def test_what_cannot_be_kept_is_made_each_time(own: Collection) -> None:

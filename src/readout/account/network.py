@@ -18,6 +18,7 @@ from readout.model import (
     ContactStatus,
     Knot,
     Link,
+    MentionType,
     Network,
     NetworkQuery,
     Node,
@@ -51,6 +52,22 @@ def make_bonds(occasions: Iterable[Occasion], sayings: Iterable[Saying], parties
             kind = KINDS.index((Tie.STATEMENT, saying.act.value))
             rows.append((saying.id, ends[0], ends[1], kind, 0, *_reach(saying.day), _audience(saying.audiences)))
     return _columns(sorted(r for r in rows if r[1] in parties and r[2] in parties), parties)
+
+
+def busiest(bonds: Bonds, least: int, *, most: int = 12, states: int = 6) -> list[tuple[str, str]]:
+    """The pairs that most occasions and sayings bring together, as ids, the busiest first.
+
+    Of those that share `least` or more at most so many, and the busiest pairs of states whatever they share: a
+    state stands for all who act for it.
+    """
+    first, second, thing = (np.frombuffer(c, np.int32) for c in (bonds.first, bonds.second, bonds.thing))
+    every = np.unique(np.stack([np.minimum(first, second), np.maximum(first, second), thing]), axis=1)
+    pairs, times = np.unique(every[:2], axis=1, return_counts=True)
+    order = np.argsort(-times, kind="stable")
+    chief = [n for n in order if times[n] >= least][:most]
+    acting = [knot.type is MentionType.STATE for knot in bonds.knots]
+    both = [n for n in order if acting[pairs[0][n]] and acting[pairs[1][n]]][:states]
+    return [(bonds.knots[pairs[0][n]].id, bonds.knots[pairs[1][n]].id) for n in dict.fromkeys([*chief, *both])]
 
 
 def _columns(rows: Sequence[tuple[str, str, str, int, int, int, int, int]], parties: Mapping[str, Party]) -> Bonds:

@@ -3,14 +3,17 @@
 Each loads the rows that it is about and no others; answers about a whole pile are kept until it changes.
 """
 
+import json
 from collections.abc import Collection as Several
 from collections.abc import Sequence
 from dataclasses import replace
+from hashlib import blake2b
 
 import msgspec
 
 from readout.account import changes, matrix, silence, timeline
 from readout.account.basis import left_out
+from readout.account.network import busiest
 from readout.errors import Code, ReadoutError
 from readout.model import (
     Changed,
@@ -22,14 +25,22 @@ from readout.model import (
     Timeline,
 )
 from readout.workbench._cited import cited
-from readout.workbench._keeping import kept
+from readout.workbench._keeping import kept, let_go_earlier
 from readout.workbench._margins import contacts_among, margins
 from readout.workbench._sides import side_of
 from readout.workbench._telling import LIKELY, POSSIBLE, Telling, Told, about, between, covered, listed
 from readout.workbench.collection import Collection
 from readout.workbench.entries import entries, seconds_of
+from readout.workbench.networks import bonds_of
 
 _PEOPLE = 14
+_LONG = 200
+"""Contacts and statements from which an answer about two parties is kept: it takes longer than a page may.
+
+That about a state is kept in any case, since the rows of all who act for it are gone through."""
+
+_CHANGED_NAME = "changed_"
+_CHANGED = msgspec.msgpack.Decoder(Told[Changed])
 _MATRIX = msgspec.msgpack.Decoder(Told[Matrix])
 _TIMELINE = msgspec.msgpack.Decoder(Told[Timeline])
 
@@ -49,11 +60,47 @@ def changed(
 
     `at` parts the time; without it the day from which most changed is looked for. A state stands for all who act
     for it, unless `alone`. Dates are EDTF. Rows less sure than `confidence` are left out, and how many is said.
+    A long answer without any of these is kept until the collection changes.
     """
     sides = two_sides(collection, first, second, alone=alone)
     for day in (at, since, until):
         if day is not None:
             seconds_of(day)
+
+    def make() -> Told[Changed]:
+        return _changed(collection, sides, at, since, until, confidence)
+
+    if at is None and since is None and until is None and confidence == LIKELY:
+        return kept(collection, _name_of(sides), make, _CHANGED, worth=_is_long)
+    return make()
+
+
+def keep_busiest(collection: Collection) -> None:
+    """Make the answers about the pairs of parties, and of states, that share most, unless they are there."""
+    let_go_earlier(collection, _CHANGED_NAME)
+    for first, second in busiest(bonds_of(collection), _LONG):
+        changed(collection, first, second)
+        changed(collection, second, first)
+
+
+def _name_of(sides: tuple[Side, Side]) -> str:
+    told = json.dumps([side.members for side in sides])
+    return f"{_CHANGED_NAME}{blake2b(told.encode(), digest_size=12).hexdigest()}"
+
+
+def _is_long(told: Told[Changed]) -> bool:
+    account = told.account
+    return len(account.lines) >= _LONG or any(len(side.members) > 1 for side in account.sides)
+
+
+def _changed(
+    collection: Collection,
+    sides: tuple[Side, Side],
+    at: str | None,
+    since: str | None,
+    until: str | None,
+    confidence: float,
+) -> Told[Changed]:
     found = {e.row.id: e for e in between(collection, sides, since=since, until=until)}
     found |= {e.row.id: e for e in about(collection, sides, since=since, until=until)}
     found |= {e.row.id: e for e in listed(collection, sides, since=since, until=until)}
