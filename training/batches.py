@@ -138,8 +138,11 @@ class Batch:
     anchors: Tensor
     word_count_named: int
 
-    def frames(self, triggers: Tensor, rng: random.Random) -> Frames | None:
-        """The gold frames, and for each passage a likely mistake of each sort: a word that looks like one."""
+    def frames(self, triggers: Tensor, rng: random.Random, most: int | None = None) -> Frames | None:
+        """The gold frames, and for each passage a likely mistake of each sort: a word that looks like one.
+
+        At most so many of all, drawn anew each time: they are the dearer half of a step.
+        """
         chosen: list[tuple[int, int, tuple[int, int], dict[str, Any] | None]] = []
         for row, e in enumerate(self.examples):
             for sort, frames, wanted in ((1, e.statements, self.cues), (2, e.contacts, self.anchors)):
@@ -154,6 +157,8 @@ class Batch:
                 n = rng.choice([*order, rng.randrange(len(e.spans))])
                 if wanted[row, n] == 0:
                     chosen.append((row, sort, (n, n + 1), None))
+        if most is not None and len(chosen) > most:
+            chosen = rng.sample(chosen, most)
         return build_frames(self.examples, chosen) if chosen else None
 
 

@@ -103,7 +103,7 @@ def print_report(collection: Collection, report: AddReport) -> None:
     parts += [f"{report.changed:,} changed"] if report.changed else []
     parts += [f"{report.unchanged:,} as before"] if report.unchanged else []
     parts += [f"{report.gone:,} no longer there (kept)"] if report.gone else []
-    click.echo(f"{', '.join(parts)}; {size_text(report.size)} copied in {report.seconds:.1f} s.")
+    click.echo(f"{', '.join(parts)}; {size_text(report.size)} copied. It took {report.seconds:.1f} s.")
     if report.read or report.partly_read or report.failed:
         read = f"Read {count_text(report.read, 'file')}"
         read += f", {report.partly_read:,} more in part" if report.partly_read else ""
