@@ -18,9 +18,13 @@ _UNREAL = re.compile(
 )
 _PERFECT = re.compile(r"(?:\b(?:has|have|had)|['’]ve) (?:\w+ )?$", re.IGNORECASE)
 _DENIED = re.compile(
-    r"(?:\b(?:has|have|had|did|do|does) (?:not|never)|\b(?:has|have|had|did)n['’]t) (?!only\b)(?:(?!not\b)\w+ )?$",
+    r"(?:\b(?:has|have|had|did|do|does) (?:not|never)|\b(?:has|have|had|did)n['’]t|(?<!will )(?<!shall )\bnever) "
+    r"(?!only\b)(?:(?!not\b)\w+ )?$",
     re.IGNORECASE,
 )
+_UNTIL = re.compile(r"[^.;:]*\b(?:un)?till?\b", re.IGNORECASE)
+"""They had not met until then: then they did."""
+
 _SUPPOSED = re.compile(r"\b(?:if|unless|why|whether|would|could|should)\b", re.IGNORECASE)
 _FUTURE = re.compile(r"(?:\b(?:will|shall)|['’]ll) (?:\w+ ){0,2}$", re.IGNORECASE)
 _NOT_FUTURE = re.compile(r"\b(?:not|never|have|if)\b", re.IGNORECASE)
@@ -42,7 +46,8 @@ def settled(text: str, tag: MetTag, sentence: Span) -> ContactStatus:
     if _PAST.fullmatch(word) and not _UNREAL.search(before[-_NEAR:]):
         return tag.status if _RANG.fullmatch(word) else ContactStatus.OCCURRED
     denied = tag.status is ContactStatus.OCCURRED and _DENIED.search(before)
-    if denied and not _SUPPOSED.search(before[max(denied.start() - _NEAR, 0) :]):
+    after = text[tag.anchor[1] : sentence[1]]
+    if denied and not _SUPPOSED.search(before[max(denied.start() - _NEAR, 0) :]) and not _UNTIL.match(after):
         return ContactStatus.DID_NOT_OCCUR
     perfect = _PARTICIPLE.fullmatch(word) and _PERFECT.search(before)
     if perfect and not _UNREAL.search(before[max(perfect.start() - _NEAR, 0) :]):
