@@ -1,5 +1,7 @@
 """States, organisations, groups and places across documents."""
 
+from dataclasses import replace
+
 from made_facts import body, mail, parties_of, party_of, resolved, text, told
 
 from readout.model import MentionType
@@ -63,3 +65,73 @@ def test_a_lone_word_is_a_body_or_a_person_as_documents_mostly_say() -> None:
     found = resolved(*pile, text("x", told("o", "Hezbollah")), text("y", body("o", "Varga")))
     assert party_of(found, "x", "o") == party_of(found, "n0", "o")
     assert party_of(found, "y", "o") == party_of(found, "p0", "p")
+
+
+def test_what_a_body_is_like_is_no_part_of_its_name_nor_is_another_beside_it() -> None:
+    found = resolved(
+        text("a", body("o", "Baltic Harbour Council")),
+        text("b", body("o", "the rebel Baltic Harbour Council")),
+        text("c", body("o", "BALTIC HARBOUR COUNCIL/LENDING SOCIETY", "Baltic Harbour Council")),
+        text("d", body("o", "former Baltic Harbour Council")),
+        text("e", body("o", "members of the Baltic Harbour Council")),
+    )
+    one, two, three, former, members = parties_of(found, *((d, "o") for d in "abcde"))
+    assert one == two == three and len({one, former, members}) == 3
+
+
+def test_a_body_that_is_taken_for_the_place_at_which_it_is_is_one_with_it() -> None:
+    found = resolved(
+        text("a", body("o", "Velmar University")),
+        text("b", body("o", "Velmar University", type=MentionType.PLACE)),
+        text("c", body("o", "Velmar Bank", type=MentionType.PLACE)),
+    )
+    assert party_of(found, "a", "o") == party_of(found, "b", "o")
+    assert found.parties[party_of(found, "b", "o") or ""].type is MentionType.ORGANISATION
+    assert found.parties[party_of(found, "c", "o") or ""].type is MentionType.PLACE
+
+
+def test_an_abbreviation_of_two_meanings_is_a_state_only_where_the_document_speaks_of_that() -> None:
+    state = MentionType.STATE
+    found = resolved(
+        text("a", body("o", "GOP", type=state), told("p", "Pakistani Foreign Minister Roe")),
+        text("b", body("o", "GOP", type=state), told("p", "Senator Roe")),
+        text(
+            "c", body("o", "GOP", type=state), told("p", "Pakistani Minister Roe"), body("r", "four Republicans")
+        ),
+        text("d", replace(body("o", "GOP", type=state), name="Pakistan"), host="Pakistan"),
+        text("e", body("o", "Republican Party")),
+    )
+    one, two, three, cable, party = parties_of(found, *((d, "o") for d in "abcde"))
+    assert one == cable == "pakistan" and two == three == party
+
+
+def test_an_abbreviation_has_the_initials_of_a_name_in_order_and_of_one_named_often_enough() -> None:
+    found = resolved(
+        text("a", body("o", "Baltic Harbour Council")),
+        text("b", body("o", "BHC")),
+        text("c", body("o", "CHB")),
+        text("d", body("o", "Velmar Lending Society")),
+        *(text(f"e{n}", body("o", "VLS")) for n in range(9)),
+    )
+    assert party_of(found, "a", "o") == party_of(found, "b", "o") != party_of(found, "c", "o")
+    assert party_of(found, "d", "o") != party_of(found, "e0", "o")
+
+
+def test_a_body_with_and_without_its_state_is_one_where_a_document_calls_it_both() -> None:
+    pile = [
+        text("a", body("o", "Norwegian Maritime Harbour Council", "Maritime Harbour Council")),
+        text("b", body("o", "Maritime Harbour Council")),
+        text("c", body("o", "Norwegian Ministry of Foreign Affairs", "Ministry of Foreign Affairs")),
+        text("d", body("o", "Ministry of Foreign Affairs")),
+    ]
+    found = resolved(*pile)
+    assert party_of(found, "a", "o") == party_of(found, "b", "o")
+    assert party_of(found, "c", "o") != party_of(found, "d", "o")
+
+
+def test_who_has_a_post_at_a_body_is_not_the_body() -> None:
+    head = replace(told("p", "head of the NATO"), name="NATO")
+    found = resolved(
+        text("a", body("o", "NATO")), text("b", head), text("c", replace(told("p", "NATO"), name="NATO"))
+    )
+    assert party_of(found, "a", "o") == party_of(found, "c", "p") != party_of(found, "b", "p")

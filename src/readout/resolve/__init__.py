@@ -20,5 +20,5 @@ __all__ = [
     "summarise",
 ]
 
-VERSION = "9"
+VERSION = "10"
 """Goes up whenever the facts of a document, or what is made of them, would come out otherwise."""

@@ -10,6 +10,7 @@ from readout.resolve.alike import likeness
 from readout.resolve.facts import DocumentFacts, UnitFacts
 from readout.resolve.names import PersonName, addresses, fold_word, read_correspondent, read_person
 from readout.text.given_names import is_given
+from readout.text.names import plain
 from readout.text.roles import BODIES
 
 _AND = re.compile(r"\w\s+(?:and|&|or)\s+\w", re.I)
@@ -54,14 +55,14 @@ class Person:
 
 
 def read_persons(
-    documents: Sequence[DocumentFacts], after_all: Callable[[UnitFacts], bool] = lambda _: False
+    documents: Sequence[DocumentFacts], after_all: Callable[[UnitFacts, DocumentFacts], bool] = lambda *_: False
 ) -> list[Person]:
     """All units named as persons are; `after_all` says whether one is that is taken for something else."""
     found: list[Person] = []
     surnames = _surnames(documents)
     for number, document in enumerate(documents):
         for unit in document.units:
-            if unit.type is MentionType.PERSON or unit.headed or after_all(unit):
+            if unit.type is MentionType.PERSON or unit.headed or after_all(unit, document):
                 person = _read(number, unit, surnames)
                 if person is not None:
                     found.append(person)
@@ -78,8 +79,9 @@ def _surnames(documents: Sequence[DocumentFacts]) -> frozenset[str]:
 def _read(document: int, unit: UnitFacts, surnames: frozenset[str]) -> Person | None:
     names: Counter[PersonName] = Counter()
     titles = []
+    lone = {own.surname for form in unit.forms if form.named and not (own := read_person(form.text)).given}
     for form in unit.forms:
-        name = read_person(form.text) if not _AND.search(form.text) else None
+        name = _read_form(form.text, lone) if not _AND.search(form.text) else None
         if name is None or len(name.words) > _MOST_WORDS:
             continue
         if form.named and name.surname and not _is_body(name) and not _is_list(name):
@@ -88,8 +90,8 @@ def _read(document: int, unit: UnitFacts, surnames: frozenset[str]) -> Person | 
             titles.append(Title(name, form.start, form.end))
     heads = [h for h in unit.headed if not _NOBODY.match(h)]
     names.update(name for head in heads if (name := read_correspondent(head)).surname)
-    if unit.named and not _AND.search(unit.name):
-        own = read_correspondent(unit.name) if unit.headed or not unit.forms else read_person(unit.name)
+    if unit.named and not _AND.search(unit.name) and not is_post_at(unit):
+        own = read_correspondent(unit.name) if unit.headed or not unit.forms else _read_form(unit.name, lone)
         if own.surname and len(own.words) <= _MOST_WORDS and not _is_body(own) and not _NOBODY.match(unit.name):
             names[own] += 1
     mails = tuple(dict.fromkeys(mail for head in heads for mail in addresses(head)))
@@ -102,6 +104,25 @@ def _read(document: int, unit: UnitFacts, surnames: frozenset[str]) -> Person | 
     return Person(
         document, unit, full, short, mails, tuple(dict.fromkeys(lone_words(heads))), tuple(titles), printed
     )
+
+
+def _read_form(text: str, lone: set[str]) -> PersonName:
+    """A form read as a person; of two names joined by a stroke, the one that the document calls by its surname."""
+    whole = read_person(text)
+    if "/" in text and whole.surname not in lone:
+        read = (read_person(piece) for piece in text.split("/"))
+        if found := next((name for name in read if name.given and name.surname in lone), None):
+            return found
+    return whole
+
+
+def is_post_at(unit: UnitFacts) -> bool:
+    """Whether a unit named as a body is somebody who has a post there (`the head of the NRA`), not itself."""
+    if not unit.name.isupper() or " " in unit.name:
+        return False
+    read = [read_person(form.text) for form in unit.forms if form.named]
+    bare = any(plain(form.text) == unit.name for form in unit.forms)
+    return not bare and any(name.title for name in read) and not any(name.words for name in read)
 
 
 def _is_list(name: PersonName) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 
-from readout.model import Kind, MentionType, PartyRole, RoleSource, Unit
+from readout.model import MentionType, PartyRole, RoleSource, Unit
 from readout.resolve.bodies import Bodies, Key
 from readout.resolve.facts import DocumentFacts, UnitFacts
 from readout.resolve.lands import Lands
@@ -14,7 +14,7 @@ from readout.resolve.names import fold_word
 from readout.resolve.officers import HOME, Officers
 from readout.resolve.officers import officers as shipped_officers
 from readout.resolve.people import join_people
-from readout.resolve.reading import read_persons
+from readout.resolve.reading import is_post_at, read_persons
 from readout.resolve.summary import party_name
 
 _WORD = re.compile(r"[^\W_]+")
@@ -92,18 +92,20 @@ def _take_bodies(
     for document in documents:
         for unit in document.units:
             land = lands.named(unit)
-            key = ("state", land) if land else _body_of(unit, bodies, cable=document.kind is Kind.CABLE)
+            key = ("state", land) if land else _body_of(unit, bodies, document)
             if key is not None:
                 members[f"b {key[0]} {key[1]}"].append((document.document, unit))
                 taken.add((document.document, unit.key))
     return taken
 
 
-def _body_of(unit: UnitFacts, bodies: Bodies, *, cable: bool) -> Key | None:
+def _body_of(unit: UnitFacts, bodies: Bodies, document: DocumentFacts) -> Key | None:
     if (unit.headed and unit.type is MentionType.PERSON) or not unit.named:
         return None
     if unit.type is not MentionType.PERSON:
-        return None if bodies.gives(unit) else bodies.key(unit, cable=cable)
+        return None if bodies.gives(unit, document) else bodies.key(unit, document)
+    if is_post_at(unit):
+        return None
     lone = len(_WORD.findall(unit.name)) == 1 or unit.name.isupper()
     return bodies.takes(unit.name) if lone else None
 

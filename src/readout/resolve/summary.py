@@ -35,7 +35,8 @@ def party_name(kind: MentionType, units: Told, *, words: str | None = None, post
     for _, unit in units:
         for form in unit.forms:
             times[form.text.removeprefix("the ")] += form.times if form.named else 0
-        times[unit.name.removeprefix("the ")] += 1
+        if kind is not MentionType.ORGANISATION or not state_of(unit.name) or not any(f.named for f in unit.forms):
+            times[unit.name.removeprefix("the ")] += 1
     if words and words.startswith("@"):
         if kind is MentionType.PLACE:
             return words[1:]
