@@ -42,6 +42,7 @@ def test_a_name_in_a_text(printed: str, given: tuple[str, ...], surname: str) ->
         ("Ann Roe [mailto:ann@roe.example]", ("ann", "roe")),
         ("ann roe on behalf of Ben Carr", ("ann", "roe")),
         ("roeab@state.gov", ()),
+        ("him ABR", ("abr",)),
     ],
 )
 def test_a_name_in_a_header(printed: str, words: tuple[str, ...]) -> None:
@@ -56,6 +57,12 @@ def test_titles_are_made_full_with_the_state_that_they_are_of() -> None:
     assert (ambassador.title, ambassador.to, ambassador.key) == ("ambassador", "Norway", "ann roe")
     assert read_person("former President Roe").former
     assert (read_person("Mrs. Roe").gender, read_person("Mr. Roe").gender) == ("f", "m")
+
+
+def test_a_name_said_twice_has_no_middle_and_a_word_of_kinship_tells_a_given_name() -> None:
+    assert read_person("Ann Ann Roe").middle == () and read_person("Ann B. Roe").middle == ("b",)
+    assert read_person("Roe's son Karl").kin and read_person("his wife Ann").kin
+    assert not read_person("Roe's son Karl Roe").kin and not read_person("Father Roe").kin
 
 
 def test_addresses_are_found_with_blanks_that_a_scan_put_in() -> None:

@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from readout.resolve.alike import EQUAL, READ, SLIP, SPELT, NameMatch, match, skeleton
+from readout.resolve.alike import EQUAL, READ, SLIP, SPELT, NameMatch, match, skeleton, within
 from readout.resolve.clusters import Groups
 from readout.resolve.nodes import SPAN, Node, years_between
+from readout.resolve.short import RULERS
 from readout.text.ocr import slips
 
 THRESHOLD = 1.5
@@ -14,6 +15,7 @@ THRESHOLD = 1.5
 
 _LARGEST = 400
 _LONG_KEY = 9
+_LONG_FIRST = 6
 _SAMPLE = 40
 _EVERYWHERE = 0.04
 """In what share of the documents somebody must be named for their company to say nothing."""
@@ -41,7 +43,7 @@ def merge(
     scored = []
     for a, b in sorted(_pairs(nodes)):
         one, other = nodes[a], nodes[b]
-        found = match(one.name, other.name)
+        found = match(one.name, other.name) or _in_one_post(one, other) or _by_initials(one, other)
         if found is None or _kept_apart(one, other, found):
             continue
         score = score_names(found, one.weight, other.weight) + score_titles(one, other)
@@ -87,6 +89,32 @@ def _kept_apart(a: Node, b: Node, found: NameMatch) -> bool:
     if a.key.partition(" #")[0] == b.key.partition(" #")[0] or years_between(a.years, b.years) > SPAN:
         return True
     return bool(a.local & b.local) and not found.exact
+
+
+def _in_one_post(a: Node, b: Node) -> NameMatch | None:
+    """Two of one surname who rule one state, whose first names are a slip or three apart in long words."""
+    first, other = a.name.first, b.name.first
+    if a.name.surname != b.name.surname or min(len(first), len(other)) < _LONG_FIRST or first[:3] != other[:3]:
+        return None
+    ruled = {(t, of) for t, of, _ in a.titles if of and RULERS.intersection(t.split())}
+    if within(first, other, 3) and any((t, of) in ruled for t, of, _ in b.titles):
+        return NameMatch(EQUAL, SLIP)
+    return None
+
+
+def _by_initials(a: Node, b: Node) -> NameMatch | None:
+    """A given name that is the initials of another (`ABR Roe`, `Ann Roe`)."""
+    for short, full in ((a, b), (b, a)):
+        letters, name = short.name.first, full.name
+        if short.initialled and not full.initialled and name.surname == short.name.surname:
+            middle = "".join(word[0] for word in name.middle[:1])
+            if (
+                letters[0] == name.first[0]
+                and letters[2] == name.surname[0]
+                and letters[1] in (middle or letters[1])
+            ):
+                return NameMatch(EQUAL, SPELT)
+    return None
 
 
 def score_names(found: NameMatch, one: int, other: int) -> float:

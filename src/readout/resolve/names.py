@@ -19,6 +19,9 @@ _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’.-](?=[^\W\d_]))*|[^\W\d_]")
 _PIECES = re.compile(r"[,;:()\[\]\"“”/]| - | – |--|\bUN(?:QUOTE|QTE)\b")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$", re.I)
 _PREFIX = re.compile(r"\b(ex|then|former|vice|post|pre|pro|anti|non)-(?=\w)", re.I)
+SERVANT = "abdul"
+"""How names of a servant of God (`Abd al-Karim`) begin when they are folded."""
+
 _SERVANT = re.compile(r"^abd(?:al|el|ul|u?r(?=r)|[ae]r(?=r)|us(?=s))(?=\w{3})")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?")
 _ARTICLES = word_set("al el ul ur as ad ash the de la le du van von der den di da dos das del do")
@@ -36,6 +39,8 @@ _SAYS = word_set(
     DEMOCRAT CODEL STAFFDEL"""
 )
 _KNOWN = POSTS | PLAIN | BODIES | HONOURS | _MODIFIERS | _SAYS
+_KIN = frozenset(["son", "daughter", "brother", "sister", "wife", "husband"])
+_OTHERS = frozenset(["him", "her", "his", "them", "their", "they", "she", "you", "your", "me", "our"])
 _HOME_POSTS = {"POTUS": "President", "VPOTUS": "Vice President"}
 _FORMER = word_set("FORMER EX LATE THEN PREVIOUS OUTGOING POST PRE PRO ANTI NON")
 _FIELDS = _MODIFIERS | word_set(
@@ -86,9 +91,14 @@ class PersonName:
 
     @property
     def middle(self) -> tuple[str, ...]:
-        """The given names besides the first."""
+        """The given names besides the first; one that only says that again (`Ann Ann Roe`) is none."""
         at = self.given.index(self.first) if self.given else 0
-        return (*self.given[:at], *self.given[at + 1 :])
+        return tuple(word for word in (*self.given[:at], *self.given[at + 1 :]) if word != self.first)
+
+    @property
+    def kin(self) -> bool:
+        """Whether it is a single name after a word of kinship (`Roe's son Karl`): a given name, then."""
+        return not self.given and self.title in _KIN
 
 
 @lru_cache(maxsize=65536)
@@ -97,7 +107,7 @@ def fold_word(word: str) -> str:
     word = _POSSESSIVE.sub("", word)
     if not word.isascii():
         word = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
-    return _SERVANT.sub("abdul", re.sub(r"[^\w]|_", "", word.lower()))
+    return _SERVANT.sub(SERVANT, re.sub(r"[^\w]|_", "", word.lower()))
 
 
 @lru_cache(maxsize=65536)
@@ -215,7 +225,7 @@ def _name_start(tokens: list[str], *, upper: bool, header: bool) -> int:
             if not states and not more:
                 return len(tokens)
             at = after + states
-        elif _says_what(token, upper=upper) or token.upper() in _FORMER:
+        elif _says_what(token, upper=upper) or token.upper() in _FORMER or (token in _OTHERS and tokens[at + 1 :]):
             at += 1
         elif at + 1 < len(tokens) and _is_state(tokens, at):
             at += 1 if _state_here(token) else 2
@@ -279,7 +289,7 @@ def _words(tokens: list[str]) -> tuple[str, ...]:
         if word in _ARTICLES and len(split) > 1 and n < len(split) - 1:
             continue
         if word in _JOINED and n < len(split) - 1 and (n or word not in ("ben", "san", "st", "mac")):
-            joined += "abdul" if word in ("abd", "abdel") else word
+            joined += SERVANT if word in ("abd", "abdel") else word
             continue
         found.append(joined + word)
         joined = ""

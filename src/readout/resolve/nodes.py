@@ -16,6 +16,7 @@ _PRINTED_SHARE = 0.05
 """The same in running text, where a scanner's slips in it are fewer than in lists of names."""
 
 _FEWEST = 2
+_INITIALS = 3
 SPAN = 45
 """Years: who is named so far apart is not one person."""
 
@@ -25,7 +26,8 @@ class Node:
     """A full name: the units that bear it, by number, and what their documents say of them.
 
     `local` are the documents whose text prints it: two such nodes of one document are two persons, as the document
-    itself keeps them apart. `years` are first and last.
+    itself keeps them apart. `years` are first and last. `initialled` says that its given name is printed in
+    capitals, of three letters, in an else mixed name (`ABR Roe`).
     """
 
     key: str
@@ -34,6 +36,7 @@ class Node:
     documents: set[int] = field(default_factory=set)
     local: set[int] = field(default_factory=set)
     headed: int = 0
+    initialled: bool = False
     titles: Counter[tuple[str, str | None, str | None]] = field(default_factory=Counter)
     addresses: Counter[str] = field(default_factory=Counter)
     years: tuple[int, int] | None = None
@@ -116,6 +119,14 @@ def _initial(person: Person) -> str:
     return middle[0][0] if middle else ""
 
 
+def _is_initialled(person: Person) -> bool:
+    first = person.full.first.upper() if person.full else ""
+    if len(first) != _INITIALS:
+        return False
+    printed = (person.unit.name, *person.unit.headed, *(form.text for form in person.unit.forms))
+    return any(first in text.split() and not text.isupper() for text in printed)
+
+
 def _note(
     nodes: dict[str, Node], key: str, number: int, person: Person, documents: Sequence[DocumentFacts]
 ) -> None:
@@ -129,6 +140,7 @@ def _note(
     node.documents.add(person.document)
     if person.printed:
         node.local.add(person.document)
+    node.initialled = node.initialled or _is_initialled(person)
     node.headed += bool(person.unit.headed)
     node.addresses.update(person.addresses)
     for title in person.titles:
