@@ -57,7 +57,8 @@ def skeleton(word: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def _misread(word: str) -> str:
+def misread(word: str) -> str:
+    """A word with letters that a scanner takes for each other made one."""
     return fold(word).replace("rn", "m").replace("vv", "w")
 
 
@@ -68,12 +69,12 @@ def likeness(a: str, b: str) -> float:
         return EQUAL
     if min(len(a), len(b)) < 3:
         return 0.0
-    if _misread(a) == _misread(b):
+    if misread(a) == misread(b):
         return READ
     known = is_given(a) and is_given(b)
     if not known and min(len(a), len(b)) >= _SPELT_FROM and skeleton(a) == skeleton(b) and _sounds_near(a, b):
         return SPELT
-    if not known and min(len(a), len(b)) >= _SLIP_FROM and one_slip(_misread(a), _misread(b)):
+    if not known and min(len(a), len(b)) >= _SLIP_FROM and one_slip(misread(a), misread(b)):
         return SLIP
     return 0.0
 

@@ -101,6 +101,11 @@ class Officers:
         """The posts held on a day by persons of a surname."""
         return [a for a in self._by_surname.get(surname, ()) if a.held(day)]
 
+    def presidents(self, surname: str, day: str | None) -> set[str]:
+        """The presidents of a surname who had come into office by a day: they are called so ever after."""
+        held = (a for a in self._by_surname.get(surname, ()) if _is_president(a))
+        return {a.person for a in held if day and a.first[: len(day)] <= day[: len(a.first)]}
+
     def person(
         self, names: Iterable[PersonName], years: tuple[int, int] | None, titles: Iterable[str]
     ) -> str | None:
@@ -114,6 +119,7 @@ class Officers:
                     continue
                 active = any(one.held(str(year)) for year in range(years[0], years[1] + 1))
                 near = one.held(str(years[0]), margin=_CAREER) or one.held(str(years[1]), margin=_CAREER)
+                near = near or (_is_president(one) and int(one.first[:4]) <= years[1])
                 agreed = max(c.middle for c in compared)
                 score = 2.0 * active + 1.0 * agreed + 1.5 * (_post(one.title) in held and near)
                 found[one.person] = max(found.get(one.person, 0.0), score)
@@ -124,6 +130,11 @@ class Officers:
 
 
 _ENOUGH = 1.5
+
+
+def _is_president(one: Appointment) -> bool:
+    """Whether a post is one by which its holder is called ever after."""
+    return one.title == "president" and one.of == HOME
 
 
 def _post(title: str) -> str:

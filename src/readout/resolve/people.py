@@ -16,6 +16,7 @@ from readout.resolve.posts import Posts, post_of
 from readout.resolve.profiles import Index, Profile, make_profiles
 from readout.resolve.reading import Person
 from readout.resolve.short import Meant, Shorter, around_of
+from readout.resolve.strangers import joined_spellings
 from readout.text.given_names import is_given
 
 Apart = Sequence[tuple[int, int]]
@@ -167,11 +168,11 @@ def _decide_shorter(
             found.candidates[number] = meant.candidates
         elif person.short:
             words = person.short[0].words
-            if len(words) == 1 and (is_given(words[0]) or words[0] in given):
+            if len(words) == 1 and (is_given(words[0]) or words[0] in given or person.short[0].kin):
                 found.ids[number] = f"^{words[0]} in {document.document}"
             else:
                 strangers[words].append(number)
-    for words, numbers in sorted(strangers.items()):
+    for words, numbers in sorted(joined_spellings(strangers).items()):
         _join_strangers(words, numbers, persons, documents, found)
 
 
@@ -202,6 +203,9 @@ def _officer_meant(person: Person, document: DocumentFacts, officers: Officers) 
         for found in (posted, titled):
             if len(found) == 1:
                 return found.pop()
+        once = officers.presidents(name.surname, document.day) if name.title == "president" else set[str]()
+        if len(once) == 1 and document.host in (None, HOME):
+            return once.pop()
     return None
 
 

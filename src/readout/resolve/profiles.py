@@ -4,16 +4,18 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from readout.resolve.alike import SPELT, first_likeness, skeleton
+from readout.resolve.alike import SPELT, first_likeness, misread, skeleton
 from readout.resolve.clusters import Groups
 from readout.resolve.facts import DocumentFacts
-from readout.resolve.names import PersonName
+from readout.resolve.names import SERVANT, PersonName
 from readout.resolve.nodes import Node, year_of
 from readout.resolve.reading import Person
 from readout.text.given_names import formal_names
 from readout.text.ocr import slips
 
 _LONG = 6
+_BARE = 4
+_MISREAD = 5
 
 
 @dataclass(slots=True)
@@ -84,7 +86,9 @@ class Index:
         self._initials: defaultdict[str, set[str]] = defaultdict(set)
         for id_, profile in profiles.items():
             for name in profile.names:
-                for block in _blocks(name.surname):
+                bare = name.surname.removeprefix(SERVANT)
+                short = _blocks(bare) if bare != name.surname and len(bare) >= _BARE else set[str]()
+                for block in _blocks(name.surname) | short:
                     self._surname[block].add(id_)
                 for formal in {f for word in name.given if len(word) > 1 for f in formal_names(word)}:
                     self._given[formal].add(id_)
@@ -112,6 +116,8 @@ class Index:
 
 def _blocks(word: str) -> set[str]:
     found = {f"= {word}", f"~ {skeleton(word)}"}
+    if len(word) >= _MISREAD:
+        found.add(f"^ {misread(word)}")
     if len(word) >= _LONG:
         found |= {f"- {slip}" for slip in slips(word)}
     return found

@@ -6,11 +6,11 @@ from math import exp, log
 
 from readout.resolve.alike import EQUAL, READ, SPELT, first_likeness, likeness
 from readout.resolve.facts import DocumentFacts
-from readout.resolve.names import PersonName
+from readout.resolve.names import SERVANT, PersonName
 from readout.resolve.nodes import year_of
 from readout.resolve.officers import HOME, Officers
 from readout.resolve.profiles import Index, Profile
-from readout.resolve.reading import Person
+from readout.resolve.reading import Person, Title
 from readout.text.given_names import is_given
 from readout.text.roles import word_set
 
@@ -25,6 +25,20 @@ _SHOWN_ALIKE = 0.4
 
 _MOST_SHOWN = 5
 RULERS = word_set("president minister king queen chancellor premier shah emir sultan pope")
+_RULING = word_set("president king queen pope emir sultan shah")
+_WELL_KNOWN = 10
+_OFTEN_TITLED = 5
+"""In how many documents somebody must be named, and how often with a title, to be known to lack one."""
+
+_SLIPS = 0.03
+"""What share of somebody's titles may be one that documents give by mistake."""
+
+_ROOM = 12
+"""Letters that a title and a name may take besides their own, where one stands right before the other."""
+
+_MISREAD_HERE = 1.5
+"""The log weight of somebody whom the document names, of whose surname a word is a slip or another spelling."""
+
 _STRANGER = -0.2
 """The log weight of somebody whom no document names in full."""
 
@@ -35,6 +49,7 @@ _NAMESAKE = 0.2
 _COMPANY = 2.5
 _FEW_BESIDE = 0.6
 _LONG = 7
+_SHORT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +73,13 @@ class Around:
 @dataclass(frozen=True, slots=True)
 class Fit:
     """How well a shorter name fits a full one: how alike the surnames are, 0 for one that documents use; whether
-    it is a given name; the letters of the surname.
+    it is a given name; the letters of the surname; whether it is spelled another way.
     """
 
     level: float
     given: bool
     length: int = 0
+    misread: bool = False
 
 
 class Shorter:
@@ -82,15 +98,20 @@ class Shorter:
         scores: dict[str, float] = {}
         strangers, shown = _STRANGER, _SHOWN_ALIKE
         for name in person.short[:3]:
-            fits = {id_: fit for id_ in self._candidates(name) if (fit := fit_of(self._profiles[id_], name))}
+            fits = {
+                id_: fit
+                for id_ in self._candidates(name)
+                if (fit := fit_of(self._profiles[id_], name)) and not self._never_so(self._profiles[id_], person)
+            }
+            exact = any(fit.level == EQUAL for fit in fits.values())
             same = sum(fit.level >= READ and not fit.given for fit in fits.values())
             strangers = max(strangers, _STRANGER + min(_NAMESAKE * (same - 1), 1.0) if same else _NOBODY_SO)
             shown = SHOWN if same else shown
             beside = self._beside(fits, around)
             for id_, fit in fits.items():
                 profile = self._profiles[id_]
-                score = _known(fit, elsewhere=same > 0) + self._score(profile, fit, name, around) + beside[id_]
-                score += self._titles(profile, person, around)
+                score = _known(fit, elsewhere=same > 0, exact=exact) + beside[id_]
+                score += self._score(profile, fit, name, around) + self._titles(profile, person, around)
                 scores[id_] = max(scores.get(id_, score), score)
         if not scores:
             return Meant(None, ())
@@ -129,9 +150,21 @@ class Shorter:
         )
         headed = around.number in profile.headed
         score += 3.0 if headed else 1.5 if profile.id in around.thread else 0.0
+        score += _MISREAD_HERE if fit.misread and around.number in profile.local else 0.0
         if fit.given and not called and not headed and profile.id not in around.thread:
             score -= 3.5
         return score + _years(profile, year_of(around.document.day))
+
+    def _never_so(self, profile: Profile, person: Person) -> bool:
+        """Whether somebody whom many documents name, with titles, never has the ruler's that a name has."""
+        if not any(_rules(title.name.title) and _is_before(title) for title in person.titles):
+            return False
+        every = sum(times for (title, _), times in profile.titles.items() if title)
+        if len(profile.local) < _WELL_KNOWN or every < _OFTEN_TITLED:
+            return False
+        posts = [one.title for one in self._officers.of(profile.officer)] if profile.officer else []
+        had = sum(times for (title, _), times in profile.titles.items() if _rules(title))
+        return had <= max(1, _SLIPS * every) and not any(map(_rules, posts))
 
     def _titles(self, profile: Profile, person: Person, around: Around) -> float:
         """What titles, states and honorifics say for or against it."""
@@ -162,13 +195,26 @@ class Shorter:
         return score
 
 
+def _rules(title: str) -> bool:
+    """Whether a title is a ruler's: one that documents hardly ever leave out of whoever bears it."""
+    words = set(title.split())
+    return title == "prime minister" or bool(words & _RULING and "vice" not in words)
+
+
+def _is_before(title: Title) -> bool:
+    """Whether a title stands right before the name, and not somewhere in a clause."""
+    return title.end - title.start <= len(title.name.title) + len(title.name.surname) + _ROOM
+
+
 def fit_of(profile: Profile, name: PersonName) -> Fit | None:
     """How well a shorter name fits somebody's full ones; None: not at all."""
-    best = Fit(0.0, False) if name.words in profile.short else None
+    best = Fit(0.0, False) if name.words in profile.short and not name.kin else None
     for full in profile.names:
-        alike = likeness(name.surname, full.surname) if len(name.surname) > 1 else 0.0
+        alike = likeness(name.surname, full.surname) if len(name.surname) > 1 and not name.kin else 0.0
         if alike and _initials_fit(name, full):
-            fit = Fit(alike, False, len(name.surname))
+            fit = Fit(alike, False, len(name.surname), SPELT <= alike < EQUAL)
+        elif not name.kin and _of_servant(name.surname, full.surname) and _initials_fit(name, full):
+            fit = Fit(SPELT, False, len(full.surname), not full.surname.endswith(name.surname))
         elif not name.given and name.surname == "".join(word[0] for word in full.words):
             fit = Fit(EQUAL, False)
         elif _cut_short(name, full) or (
@@ -181,12 +227,12 @@ def fit_of(profile: Profile, name: PersonName) -> Fit | None:
     return best
 
 
-def _known(fit: Fit, *, elsewhere: bool) -> float:
-    """The log weight of a fit; `elsewhere` says that the name itself is that of somebody."""
+def _known(fit: Fit, *, elsewhere: bool, exact: bool) -> float:
+    """The log weight of a fit; `elsewhere` says that the name is somebody's, `exact` that it is to the letter."""
     if fit.given:
         return -0.5
     if fit.level >= READ:
-        return 0.3
+        return 0.3 if fit.level == EQUAL or not exact else -1.5
     if not fit.level:
         return 0.0
     if elsewhere:
@@ -198,6 +244,12 @@ def _cut_short(name: PersonName, full: PersonName) -> bool:
     """Whether a name is a given name with the initial of a surname (`Ann R`)."""
     short = bool(name.given) and len(name.surname) == 1 and full.surname.startswith(name.surname)
     return short and first_likeness(name.first, full.first) >= SPELT
+
+
+def _of_servant(word: str, surname: str) -> bool:
+    """Whether a word is what follows in the name of a servant of God (`Karim` for `Abd al-Karim`)."""
+    bare = surname.removeprefix(SERVANT)
+    return bare != surname and len(bare) > _SHORT and likeness(word, bare) >= READ
 
 
 def _initials_fit(name: PersonName, full: PersonName) -> bool:
