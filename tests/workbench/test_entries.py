@@ -1,6 +1,7 @@
 """Entries: rows with their parties and documents, found by party, and what there is to speak from."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import made_ledgers
@@ -11,7 +12,7 @@ from readout.model import Contact, ContactSource, Entry, Listing, Statement, Tab
 from readout.workbench import Collection, add, judge
 from readout.workbench._ledger_reading import read_ledgers
 from readout.workbench._resolving import resolve_parties
-from readout.workbench.entries import coverage, entries, find_party, parties
+from readout.workbench.entries import _shortest, coverage, entries, find_party, parties
 
 _ONE = (
     "From: Ann Hall\nTo: Ben Carr\nSent: Tuesday, March 5, 2019 9:00 AM\nSubject: Dues\n\n"
@@ -93,6 +94,13 @@ def test_a_party_is_found_by_words_or_by_id_and_what_is_near_is_said(told: Colle
     with pytest.raises(ReadoutError) as caught:
         find_party(told, "Carl")
     assert caught.value.code is Code.NOT_FOUND and "Ben Carr" in caught.value.hint
+
+
+def test_a_name_alone_means_the_person_and_not_her_office(told: Collection) -> None:
+    ann, ben = find_party(told, "Ann Hall"), find_party(told, "Ben Carr")
+    office = replace(ann, id="office", name="Office of Ann Hall")
+    assert _shortest([office, ann, ben]) == [ann, ben]
+    assert _shortest([ann, replace(ann, id="namesake")]) == [ann, replace(ann, id="namesake")]
 
 
 def test_coverage_says_what_documents_there_are_and_what_was_not_read(told: Collection) -> None:

@@ -130,8 +130,8 @@ def find_party(collection: Collection, words_or_id: str) -> Party:
     """The party that some words of a name mean, or an id.
 
     A party that is called just so goes before those that have the words among others, one of many documents before
-    one of very few, and whatever acts before a place. USAGE, with the candidates, where several fit all the same;
-    NOT_FOUND, with near names, where none does.
+    one of very few, whatever acts before a place, and a person before the office of that person. USAGE, with the
+    candidates, where several fit all the same; NOT_FOUND, with near names, where none does.
     """
     store = collection.store
     if raw := store.party(words_or_id.strip()):
@@ -147,7 +147,7 @@ def find_party(collection: Collection, words_or_id: str) -> Party:
     most = max(p.documents for p in acting)
     likely = [p for p in acting if p.documents * _FAR_COMMONER >= most]
     so_called = [p for p in likely if any(sorted(words(n)) == sorted(asked) for n in _chief_names(p))]
-    for some in (so_called, likely):
+    for some in (so_called, likely, _shortest(so_called or likely)):
         if len(some) == 1:
             return some[0]
     shown = so_called or likely
@@ -156,6 +156,12 @@ def find_party(collection: Collection, words_or_id: str) -> Party:
     raise ReadoutError(
         Code.USAGE, f"{words_or_id!r} may be several parties: {listed}{more}.", "Name one by the id before it."
     )
+
+
+def _shortest(some: Sequence[Party]) -> list[Party]:
+    """Those whose names hold no other's whole name and more: Ada Roth, and not the Office of Ada Roth."""
+    named = [(party, set(words(party.name))) for party in some]
+    return [party for party, own in named if not any(other < own for _, other in named)]
 
 
 def _chief_names(party: Party) -> Iterator[str]:
