@@ -22,6 +22,5 @@ teach third 3 6 1.3e-4 0.5 second
 teach fourth 4 4 1.2e-4 0.4 third
 teach fifth 5 5 1.3e-4 0.4 fourth
 teach sixth 6 5 1.3e-4 0.4 fifth
-python "$here/mean.py" "$work/mean.pt" "$work/fourth.pt" "$work/fifth.pt" "$work/sixth.pt"
-teach seventh 7 1 1.3e-4 0.4 mean
+python "$here/mean.py" "$work/model.pt" "$work/fourth.pt" "$work/fifth.pt" "$work/sixth.pt"
 python "$here/export.py" "$work/model.pt" "$base" "$weights"
