@@ -125,7 +125,10 @@ def _join_misread(times: Counter[str], owners: Owners) -> None:
     domains: Counter[str] = Counter()
     for item, count in times.items():
         domains[item.rpartition("@")[2]] += count if item.startswith("@") else 0
-    canon = {domain: _commoner(domain, domains) for domain in domains if domain}
+    by_letter: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+    for domain, count in domains.most_common():
+        by_letter[_bare(domain)[:1]].append((domain, count))
+    canon = {domain: _commoner(domain, domains, by_letter) for domain in domains if domain}
     same: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for item in sorted(times, key=lambda i: (-times[i], i)):
         local, _, domain = item[1:].partition("@")
@@ -148,13 +151,17 @@ def _join_misread(times: Counter[str], owners: Owners) -> None:
             owners.join(same[key][0], same[max(fit, key=lambda o: (common[o], o))][0])
 
 
-def _commoner(domain: str, domains: Counter[str]) -> str:
-    """The far commoner domain of which one is a misreading (`state.goy`), else itself."""
+def _commoner(domain: str, domains: Mapping[str, int], by_letter: Mapping[str, Sequence[tuple[str, int]]]) -> str:
+    """The far commoner domain of which one is a misreading (`state.goy`), else itself.
+
+    `by_letter` has those that might be, by the first letter, the commonest first.
+    """
     bare = _bare(domain)
-    for other, times in domains.most_common():
+    most = 2 if len(bare) > _LONG_DOMAIN else 1
+    for other, times in by_letter[bare[:1]]:
         if times < _DOMAIN_COMMONER * domains[domain]:
             return domain
-        if within(bare, _bare(other), 2 if len(bare) > _LONG_DOMAIN else 1):
+        if abs(len(_bare(other)) - len(bare)) <= most and within(bare, _bare(other), most):
             return other
     return domain
 
