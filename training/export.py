@@ -8,15 +8,15 @@ import onnx
 import torch
 
 from encoder import load_base
-from graphs import encoder_graph, frames_graph
+from graphs import Graph, encoder_graph, frames_graph
 from reader import Reader
 
 
 def export(model: Reader, folder: Path, tokenizer: Path, *, whole: bool = False) -> None:
     """Write both graphs into a folder; `whole` keeps the weights as they were trained (for comparing)."""
     folder.mkdir(parents=True, exist_ok=True)
-    onnx.save(encoder_graph(model, whole=whole), folder / "encoder.onnx")
-    onnx.save(frames_graph(model.frames, whole=whole), folder / "frames.onnx")
+    onnx.save(encoder_graph(model, Graph(whole=whole)), folder / "encoder.onnx")
+    onnx.save(frames_graph(model.frames, Graph(whole=whole)), folder / "frames.onnx")
     shutil.copy(tokenizer, folder / "tokenizer.json")
 
 

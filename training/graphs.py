@@ -83,9 +83,13 @@ class Graph:
         return out
 
     def _weights(self, layer: nn.Linear) -> tuple[str, str, str, str]:
-        weight, scales = in_eight_bits(layer.weight)
+        weight, scales = self.eight_bits(layer.weight)
         zeros = np.zeros(len(scales), np.int8)
         return self.constant(weight.T), self.constant(scales), self.constant(zeros), self.constant(layer.bias)
+
+    def eight_bits(self, weight: Tensor, top: int = _TOP) -> tuple[npt.NDArray[np.int8], npt.NDArray[np.float32]]:
+        """Weights whose whole numbers and scales, in this order, are the next two constants."""
+        return in_eight_bits(weight, top)
 
     def norm(self, x: str, layer: nn.LayerNorm) -> str:
         """Normalisation of the last axis."""
@@ -106,11 +110,11 @@ class Graph:
         return model
 
 
-def in_eight_bits(weight: Tensor, top: int = _TOP) -> tuple[npt.NDArray[np.int8], npt.NDArray[np.float32]]:
+def in_eight_bits(weight: Tensor, top: int) -> tuple[npt.NDArray[np.int8], npt.NDArray[np.float32]]:
     """Rows as whole numbers up to `top` either way, and the scale of each: the one that loses least (squared).
 
-    By default they fill seven bits: processors without dot products of eight bits (VNNI) add two products in
-    sixteen, which overflow when weights fill eight, and would read otherwise, and worse, than others.
+    Those that are multiplied fill seven bits (`_TOP`): processors without dot products of eight bits (VNNI) add
+    two products in sixteen, which overflow when weights fill eight: these would read otherwise, and worse.
     """
     values = weight.detach().numpy()
     widest = np.maximum(np.abs(values).max(1), 1e-12)
@@ -124,14 +128,13 @@ def in_eight_bits(weight: Tensor, top: int = _TOP) -> tuple[npt.NDArray[np.int8]
     return np.clip(np.rint(values / scales[:, None]), -top, top).astype(np.int8), scales
 
 
-def encoder_graph(model: Reader, *, whole: bool = False) -> ModelProto:
+def encoder_graph(model: Reader, g: Graph) -> ModelProto:
     """From a passage's pieces, the first mark left out, to a vector a word and what is said of the passage.
 
     `ids` and `shapes` are a number a piece, `firsts` the place of each word's first piece. Gives `words` (words ×
     width), `pairs` (words × types × words: how well a span from one to the other is each type), `lengths` (types ×
     32, to be added to these by the span's length) and `triggers` (words × 6).
     """
-    g = Graph(whole=whole)
     first = _first_piece(model.encoder)
     x = _embedded(g, model.encoder)
     for number, layer in enumerate(model.encoder.layers):
@@ -165,7 +168,7 @@ def _embedded(g: Graph, encoder: Encoder) -> str:
     if g.whole:
         x = g.add("Gather", g.constant(encoder.words.weight), "ids")
     else:
-        rows, scales = in_eight_bits(encoder.words.weight, 127)  # looked up, never multiplied
+        rows, scales = g.eight_bits(encoder.words.weight, 127)  # looked up, never multiplied
         x = g.add("Cast", g.add("Gather", g.constant(rows), "ids"), to=TensorProto.FLOAT)
         x = g.add("Mul", x, g.add("Gather", g.constant(scales[:, None]), "ids"))
     places = g.add("Slice", g.constant(encoder.places.weight[1:]), g.places(0), g.add("Shape", "ids"))
@@ -198,13 +201,12 @@ def _heads(g: Graph, words: str, heads: Heads) -> None:
     g.add("Identity", g.constant(heads.length), output="lengths")
 
 
-def frames_graph(frames: Frames, *, whole: bool = False) -> ModelProto:
+def frames_graph(frames: Frames, g: Graph) -> ModelProto:
     """From the words of one window to what is said of its trigger.
 
     `words` is window × width; `marks` is 1 on a cue and 2 on an anchor, `distance` in words, shifted. Gives `said`
     and `met` (window × roles) and `attributes`.
     """
-    g = Graph(whole=whole)
     mark = g.add("Gather", g.constant(frames.mark.weight), "marks")
     distance = g.add("Gather", g.constant(frames.distance.weight), "distance")
     x = g.norm(g.add("Add", g.add("Add", "words", mark), distance), frames.norm)

@@ -8,32 +8,35 @@ import argparse
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 import onnx
 import torch
 from onnx import numpy_helper
 from torch import Tensor, nn
 
-import graphs
 from encoder import load_base
-from graphs import Array, Graph
+from graphs import Array, Graph, encoder_graph, frames_graph
 from reader import SPAN_WIDTH, Reader
 from readout.extract._labels import TYPES
 
 
 class Recorder(Graph):
-    """Builds a graph and keeps what each constant was made of, in their order."""
+    """Builds a graph and keeps what each constant is made of, in their order."""
 
-    def __init__(self, *, whole: bool = False) -> None:
-        super().__init__(whole=whole)
-        self.made_of: list[object] = []
-        Recorder.last = self
-
-    last: "Recorder"
+    def __init__(self) -> None:
+        super().__init__()
+        self.made_of: list[Array | Tensor] = []
+        self.weights: dict[int, Tensor] = {}
 
     def constant(self, value: Array | Tensor) -> str:
         """Keep it, and go on."""
         self.made_of.append(value)
         return super().constant(value)
+
+    def eight_bits(self, weight: Tensor, top: int = 127) -> tuple[npt.NDArray[np.int8], npt.NDArray[np.float32]]:
+        """Keep which weight the next constant rounds."""
+        self.weights[len(self.made_of)] = weight
+        return super().eight_bits(weight, top)
 
 
 def shipped(folder: Path, name: str) -> list[Array]:
@@ -44,41 +47,30 @@ def shipped(folder: Path, name: str) -> list[Array]:
 
 def restore(model: Reader, folder: Path) -> list[Array]:
     """Put the shipped weights into a model of the same shape; gives the constants of the encoder's graph."""
-    graphs.Graph = Recorder  # type: ignore[misc]
-    kept: list[Array] = []
-    for name, build in (("encoder.onnx", graphs.encoder_graph), ("frames.onnx", graphs.frames_graph)):
-        part = model if name == "encoder.onnx" else model.frames
-        # The layers of the frames begin as copies of the encoder's, so each graph looks among its own alone.
-        weights = [p for n, p in part.named_parameters() if not n.startswith("frames.")]
-        owner = {p.data_ptr(): p for p in weights}
-        rounded = {graphs.in_eight_bits(p)[0].tobytes()[:4096]: p for p in weights if p.dim() == 2}
-        build(part)  # type: ignore[operator]
-        found = shipped(folder, name)
-        kept = kept or found
-        _fill(Recorder.last.made_of, found, owner, rounded)
-        if part is model:
-            _pairs(model, Recorder.last.made_of, found)
-    return kept
+    encoder, frames = Recorder(), Recorder()
+    encoder_graph(model, encoder)
+    frames_graph(model.frames, frames)
+    found = shipped(folder, "encoder.onnx")
+    _fill(model, encoder, found)
+    _pairs(model, encoder.made_of, found)
+    _fill(model.frames, frames, shipped(folder, "frames.onnx"))
+    return found
 
 
-def _fill(
-    made_of: list[object], found: list[Array], owner: dict[int, nn.Parameter], rounded: dict[bytes, nn.Parameter]
-) -> None:
-    for at, (value, now) in enumerate(zip(made_of, found, strict=True)):
-        if isinstance(value, Tensor):
-            p = owner.get(value.data_ptr())
-            if p is None:  # all but the first row of the places
-                continue
+def _fill(part: nn.Module, graph: Recorder, found: list[Array]) -> None:
+    owner = {p.data_ptr(): p for p in part.parameters()}
+    for at, (value, now) in enumerate(zip(graph.made_of, found, strict=True)):
+        weight = graph.weights.get(at)
+        if weight is not None and isinstance(value, np.ndarray):
+            rows = now if value.flags.c_contiguous else now.T
+            weight.data.copy_(torch.from_numpy(rows.astype(np.float32) * found[at + 1].reshape(-1, 1)))
+        elif isinstance(value, Tensor) and value.data_ptr() in owner:
+            p = owner[value.data_ptr()]
             data = torch.from_numpy(now.copy())
-            p.data.copy_(data.T if data.shape != p.shape or value.stride() != p.stride() else data)
-        elif getattr(value, "dtype", None) == np.int8 and value.ndim == 2:  # type: ignore[attr-defined]
-            rows = value if value.tobytes()[:4096] in rounded else value.T  # type: ignore[attr-defined]
-            p = rounded[rows.tobytes()[:4096]]
-            whole = torch.from_numpy((now if rows is value else now.T).astype(np.float32))
-            p.data.copy_(whole * torch.from_numpy(found[at + 1].reshape(-1, 1).copy()))
+            p.data.copy_(data if value.shape == p.shape and value.stride() == p.stride() else data.T)
 
 
-def _pairs(model: Reader, made_of: list[object], found: list[Array]) -> None:
+def _pairs(model: Reader, made_of: list[Array | Tensor], found: list[Array]) -> None:
     """What the graph holds in another order: the pairs of ends of a span, and the places."""
     types = len(TYPES)
     for value, now in zip(made_of, found, strict=True):
