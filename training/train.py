@@ -1,7 +1,8 @@
 """Trains the reading model from the examples, on a CPU in an hour or less, and says how well it reads.
 
-The same seed, data and machine give the same weights. What is held out is never trained on; nor are, unless asked
-for with `--all`, the documents under `watch` in `annotations/split.json`, by which settings were chosen.
+The same seed, data and machine give the same weights. What is held out is never trained on; nor are the documents
+under `tuning` in `annotations/split.json`, by which rules are tuned, nor, unless asked for with `--all`, those under
+`watch`.
 """
 
 import argparse
@@ -198,9 +199,10 @@ def main() -> None:
     torch.manual_seed(given.seed)
     tokenizer = load_tokenizer(given.base / "tokenizer.json")
     made = [prepare(json.loads(line), tokenizer) for line in given.examples.read_text().splitlines()]
-    watch = set() if given.all else set(json.loads(SPLIT.read_text())["watch"])
-    taught = [e for e in made if not e.held_out and e.document not in watch and e.spans]
-    watched = [e for e in made if e.document in watch and e.spans]
+    split = json.loads(SPLIT.read_text())
+    apart = set(split["tuning"]) | set([] if given.all else split["watch"])
+    taught = [e for e in made if not e.held_out and e.document not in apart and e.spans]
+    watched = [e for e in made if e.document in apart and e.spans]
     print(len(taught), "passages to learn from,", len(watched), "to judge by", flush=True)
     encoder = load_base(given.base)
     pool = Pool()

@@ -8,6 +8,7 @@ from readout.extract._occasions import occasions
 from readout.extract._own import own_party, with_own
 from readout.extract._paragraphs import Paragraphs
 from readout.extract._posts import reader
+from readout.extract._quotations import whole_quotations
 from readout.extract._speech import Speech
 from readout.extract._tellings import Company
 from readout.extract._told import tellings_of_speech
@@ -35,6 +36,7 @@ def assemble(
     """
     text = own_text(document, children)
     mentions, said, met = _moved(passages, tags)
+    said = whole_quotations(text, said)
     met += list(tellings_of_speech(text, said, met))
     written = next((day for d in (document, *ancestors) if (day := _written(d))), None)
     times = find_times(text, date=written)
