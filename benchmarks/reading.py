@@ -12,12 +12,21 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
+from _annotated import documents, gold
 from _corpus import arguments, pile, read_all
 from _gold import SHARED, distinct, held_out, read, scorer, write
 from _timing import machine
 from readout.extract import Tagger
 from readout.workbench import Collection, add, read_ledgers
 
+_ANNOTATED = (
+    "statements_content",
+    "statements_with_speaker",
+    "statement_act_accuracy",
+    "statement_addressee_recall",
+    "contacts_parties",
+    "contacts_kind_status",
+)
 _WINDOW = 900
 """Characters of a window of the plain pass: about as many pieces as a passage has."""
 
@@ -76,6 +85,26 @@ def quality(shared: Path) -> None:
             print(f"  {name}: {value}")
         print("how often rows of a confidence are right (held out)")
         for kind, pairs in judged(score, export, ledgers).items():
+            print(f"  {kind}: {table(pairs)}")
+
+
+def annotated(shared: Path, part: str) -> None:
+    """The scorer's figures for statements and contacts on documents of our own annotations that were not taught."""
+    score = scorer(shared)
+    read_ = documents(shared / "data", part)
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        export = score.Export(read(read_, folder))
+        every = gold(read_, score, export)
+        for kind, mark in (("e-mails", "C"), ("made-up cables", "SY")):
+            some = [row for row in every if row["id"].startswith(mark)]
+            if some:
+                found = score.ledger(export, write(some, folder / f"{mark}.jsonl"), 0)
+                print(f"{len(some)} {kind} under `{part}`")
+                for name in _ANNOTATED:
+                    print(f"  {name}: {found[name]}")
+        print("how often rows of a confidence are right")
+        for kind, pairs in judged(score, export, every).items():
             print(f"  {kind}: {table(pairs)}")
 
 
@@ -141,11 +170,14 @@ def main() -> None:
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--shared", type=Path, default=SHARED, help="the folder with the gold data and the scorer")
-    parser.add_argument("--only", choices=["speed", "quality"], help="one part alone")
+    parser.add_argument("--only", choices=["speed", "quality", "tuning", "watch"], help="one part alone")
     given = parser.parse_args()
-    if given.only != "speed":
+    if given.only in (None, "quality"):
         quality(given.shared)
-    if given.only != "quality":
+    for part in ("tuning", "watch"):
+        if given.only in (None, part):
+            annotated(given.shared, part)
+    if given.only in (None, "speed"):
         speed(given.data, given.limit, given.workers)
 
 

@@ -1,0 +1,87 @@
+"""The project's own annotations as gold rows for the scorer: documents of `split.json` that no weights are taught.
+
+They hold places and no names. A party's name is the one that the program itself gives to its mention there, and
+somebody who takes part unnamed is whoever the program most often says takes part so in that document: what is
+measured is whether the right places are joined to the right contact, not whether names are.
+"""
+
+import json
+import tarfile
+from collections import Counter, defaultdict
+from pathlib import Path
+from typing import Any
+
+from _gold import SPLIT, Row, rows
+
+_HERE = SPLIT.parent
+
+
+def documents(data: Path, part: str) -> list[Row]:
+    """Id and text of the documents under a name in `split.json`."""
+    wanted = set(json.loads(SPLIT.read_text())[part])
+    found = {r["id"]: r["text"] for r in rows(_HERE / "made_up.jsonl") if r["id"] in wanted}
+    with tarfile.open(data / "emails" / "raw.tar.gz") as archive:
+        for member in archive:
+            file = archive.extractfile(member) if member.isfile() else None
+            if file is not None and Path(member.name).stem in wanted:
+                found[Path(member.name).stem] = file.read().decode("utf-8")
+    return [{"id": id_, "text": text} for id_, text in sorted(found.items())]
+
+
+def gold(read: list[Row], score: Any, export: Any) -> list[Row]:
+    """The annotations of documents as the scorer takes them, once these have been read into an export."""
+    annotated = {r["id"]: r for r in rows(_HERE / "tellings.jsonl")}
+    names = _Names(score, export)
+    return [names.row(document, annotated[document["id"]]) for document in read if document["id"] in annotated]
+
+
+class _Names:
+    """The names that an export gives to places of its files."""
+
+    def __init__(self, score: Any, export: Any) -> None:
+        self.overlaps = score.overlaps
+        self.roots = export.roots
+        self.mentions: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+        self.unsaid: dict[str, Counter[str]] = defaultdict(Counter)
+        for m in export.table("mentions"):
+            root, start, end = export.lift(m["document"], m["start"], m["end"])
+            name = export.parties.get(m.get("party"), {}).get("name")
+            if name:
+                self.mentions[root].append((start, end, name))
+        for contact in export.table("contacts"):
+            if contact["source"] == "text":
+                root = export.lift(contact["citations"][0]["document"], 0, 0)[0]
+                self.unsaid[root].update(p["name"] for p in contact["participants"] if p.get("start") is None)
+
+    def row(self, document: Row, told: Row) -> Row:
+        """One document's annotations in the form of the gold files."""
+        root, text = self.roots[document["id"]]["id"], document["text"]
+
+        def party(place: Any) -> Row | None:
+            return None if place is None else self._party(root, text, place)
+
+        statements = [
+            {**s, "speaker": party(s["speaker"]), "addressee": party(s["addressee"])}
+            for s in told.get("statements", [])
+        ]
+        contacts = []
+        for c in told.get("contacts", []):
+            fullest, *others = c["tellings"]
+            contacts.append(
+                {
+                    "kind": c["kind"],
+                    "status": c["status"],
+                    "evidence": fullest["evidence"],
+                    "also": [t["evidence"] for t in others],
+                    "participants": [party(p) for p in fullest["participants"]],
+                }
+            )
+        return {**document, "statements": statements, "contacts": contacts, "times": [], "listings": []}
+
+    def _party(self, root: str, text: str, place: Any) -> Row:
+        if place == "implied":
+            name = next((n for n, _ in self.unsaid[root].most_common(1)), None)
+            return {"start": None, "end": None, "text": None, "name": name}
+        start, end = place
+        over = [(min(b, end) - max(a, start), a - b, n) for a, b, n in self.mentions[root] if a < end and start < b]
+        return {"start": start, "end": end, "text": text[start:end], "name": max(over)[2] if over else None}
