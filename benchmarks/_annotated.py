@@ -83,5 +83,7 @@ class _Names:
             name = next((n for n, _ in self.unsaid[root].most_common(1)), None)
             return {"start": None, "end": None, "text": None, "name": name}
         start, end = place
-        over = [(min(b, end) - max(a, start), a - b, n) for a, b, n in self.mentions[root] if a < end and start < b]
+        over = [
+            (min(b, end) - max(a, start), a - b, n) for a, b, n in self.mentions[root] if a < end and start < b
+        ]
         return {"start": start, "end": end, "text": text[start:end], "name": max(over)[2] if over else None}

@@ -89,7 +89,7 @@ def quality(shared: Path) -> None:
 
 
 def annotated(shared: Path, part: str) -> None:
-    """The scorer's figures for statements and contacts on documents of our own annotations that were not taught."""
+    """The scorer's figures for statements and contacts on annotated documents that were not taught."""
     score = scorer(shared)
     read_ = documents(shared / "data", part)
     with tempfile.TemporaryDirectory() as scratch:

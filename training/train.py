@@ -1,8 +1,8 @@
 """Trains the reading model from the examples, on a CPU in an hour or less, and says how well it reads.
 
-The same seed, data and machine give the same weights. What is held out is never trained on; nor are the documents
-under `tuning` in `annotations/split.json`, by which rules are tuned, nor, unless asked for with `--all`, those under
-`watch`.
+The same seed, data and machine give the same weights. What is held out is never trained on; nor, in
+`annotations/split.json`, are the documents under `tuning`, by which rules are tuned, and, unless asked for with
+`--all`, those under `watch`.
 """
 
 import argparse

@@ -165,3 +165,46 @@ def test_names_that_no_mention_marks_are_members_at_the_head_and_in_the_middle()
     ((role, found),) = listed(text, "Bran", "Ebro Islands", "Fenn", type=MentionType.PLACE)
     assert found == ["Alba", "Bran", "Cora", "Dorn", "Ebro Islands", "Fenn"]
     assert role == "She thanked the governments of"
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "members"),
+    [
+        ("Some states in the area (Alba, Bran, Cora) were asked.", ["Alba", "Bran", "Cora"], None),
+        ("ALBA OPPOSED ANNEXATION, AS DID BRAN AND CORA.", ["ALBA", "BRAN", "CORA"], None),
+        ("A meeting with Presidents Roe, Doe and Poe.", ["Doe", "Poe"], ["Roe", "Doe", "Poe"]),
+    ],
+)
+def test_lists_in_brackets_with_a_shared_deed_and_under_one_title(
+    text: str, names: list[str], members: list[str] | None
+) -> None:
+    ((_, found),) = listed(text, *names)
+    assert found == (members or names)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met Ann Roe from L, Max Doe from EUR, and Jan Poe from S.",
+        "They met Ann Roe (L), Max Doe (EUR) and Jan Poe (S).",
+    ],
+)
+def test_whose_somebody_is_does_not_part_a_list_of_people(text: str) -> None:
+    people = mentions(text, "Ann Roe", "Max Doe", "Jan Poe", type=MentionType.PERSON)
+    of = mentions(text, "L", "EUR", "S", type=MentionType.ORGANISATION)
+    (found,) = find_listings(text, [*people, *of], document="d")
+    assert [m.name for m in found.members] == ["Ann Roe", "Max Doe", "Jan Poe"]
+
+
+def test_four_states_are_a_list_and_three_cities_are_none() -> None:
+    states = "They fled to Kenya, Chad, Mali and Peru."
+    assert listed(states, "Kenya", "Chad", "Mali", "Peru", type=MentionType.PLACE)
+    cities = "They fled to Mombasa, Abéché and Trujillo."
+    assert not listed(cities, "Mombasa", "Abéché", "Trujillo", type=MentionType.PLACE)
+
+
+def test_names_within_one_mention_of_a_group_are_members() -> None:
+    text = "She recalled ROE, DOE AND POE."
+    group = mentions(text, "ROE, DOE AND POE", type=MentionType.GROUP)
+    (found,) = find_listings(text, group, document="d", ref=lambda a, b: PartyRef("all three", "p", "d", 13, 29))
+    assert [m.name for m in found.members][1:] == ["DOE", "POE"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from readout.model import Mention, MentionType, Span
 
-_ASIDE = r"(?:\s{0,2}\([^()]{1,60}\))?"
+_ASIDE = r"(?:\s{0,2}\([^()]{1,60}\)|\s(?:from|of|at)\s[A-Z][\w/&.]{0,14}(?=\s?,))?"
 _JOINT = re.compile(
     rf"(?:['’]\s?s)?{_ASIDE}\s{{0,9}}(?P<mark>[,;/&]|\band\b|\bor\b|\bas\s+well\s+as\b|\bplus\b|\balong\s+with\b)"
     r"(?:\s{0,9}(?P<last>\band\b|\bor\b|&|\bas\s+well\s+as\b|\balso\b))?\s{0,9}(?P<rest>.{0,80})",
@@ -106,9 +106,15 @@ _OPEN_END = re.compile(r"\s{0,9},?\s{0,9}(?:etc\b|et\s+al\b|and\s+(?:many\s+)?ot
 _MOST_APART = 260
 _MOST_BEFORE = 90
 _HEAD = re.compile(
-    r"\b(?:governments|countries|nations|states|allies|partners|parliaments|leaders|ministers|ambassadors)"
-    r"\s+(?:of|like|such\s+as|including)\s+(?:the\s+)?(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})\s?,\s+(?:the\s+)?\Z"
+    r"\b(?i:(?:governments|countries|nations|states|allies|partners|parliaments|leaders|ministers|ambassadors)"
+    r"\s+(?:of|like|such\s+as|including)\s+(?:the\s+)?"
+    r"|(?:presidents|ministers|ambassadors|senators|secretaries|generals|messrs\.?|reps\.?)\s+)"
+    r"(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})\s?,\s+(?:the\s+)?\Z"
 )
+_AS_DID = re.compile(r",?\s+as\s+(?:did|do|does|have|had|was|were)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.;:?!]\s|\n\s*\n")
+_BRACKETED = re.compile(r"[^(),]{0,30}\)")
+_FROM = re.compile(r"\s(?:from|of|at)\s")
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 
 
@@ -135,16 +141,19 @@ def chains(text: str, mentions: Iterable[Mention]) -> list[Chain]:
     """The chains of two or more members, in the order of the text, none within another of the same members."""
     upper = sum(map(str.isupper, text)) > 2 * sum(map(str.islower, text))
     out: list[Chain] = []
-    for row, holders in _levels(mentions):
+    outer: list[Span] = []
+    for row, holders in _levels(text, mentions):
+        outer = outer or [(m.start, m.end) for m in row]
         joint = {id(m): chain for m in row if id(m) not in holders and (chain := _within(text, m))}
         single = [m for m in row if id(m) not in joint]
         out += [*joint.values(), *_joined(text, single, upper), *_items(text, single)]
     out = [_with_head(text, chain) for chain in out]
+    out = [_with_subject(text, chain, outer) for chain in out]
     out += _labelled(text)
     return sorted(_distinct(out), key=lambda c: (c.start, c.end))
 
 
-def _levels(mentions: Iterable[Mention]) -> Iterator[tuple[list[Mention], set[int]]]:
+def _levels(text: str, mentions: Iterable[Mention]) -> Iterator[tuple[list[Mention], set[int]]]:
     """Rows of mentions that stand beside each other, the outermost first, and which of each row hold others."""
     level = list(mentions)
     while level:
@@ -152,6 +161,8 @@ def _levels(mentions: Iterable[Mention]) -> Iterator[tuple[list[Mention], set[in
         holders: set[int] = set()
         row: list[Mention] = []
         for mention in sorted(level, key=lambda m: (m.start, -m.end)):
+            if row and _is_aside(text, row[-1], mention):
+                continue
             if not row or mention.start >= row[-1].end:
                 row.append(mention)
             elif mention.end <= row[-1].end and (mention.start, mention.end) != (row[-1].start, row[-1].end):
@@ -159,6 +170,15 @@ def _levels(mentions: Iterable[Mention]) -> Iterator[tuple[list[Mention], set[in
                 holders.add(id(row[-1]))
         yield row, holders
         level = inside
+
+
+def _is_aside(text: str, before: Mention, mention: Mention) -> bool:
+    """Whether a mention only says of whom the one before it is: `Roe (Alba)`, `Roe from Alba, `."""
+    between = text[before.end : mention.start]
+    if between.strip() == "(":
+        return bool(_BRACKETED.match(text, mention.end))
+    of = before.type is MentionType.PERSON and _FROM.fullmatch(between)
+    return bool(of) and text[mention.end : mention.end + 1] == ","
 
 
 def _joined(text: str, row: Sequence[Mention], upper: bool) -> list[Chain]:
@@ -169,7 +189,8 @@ def _joined(text: str, row: Sequence[Mention], upper: bool) -> list[Chain]:
     def close() -> None:
         nonlocal members, closed
         if len(members) > 1:
-            out.append(Chain(tuple(members), closed or _OPEN_END.match(text, members[-1][1]) is not None))
+            ended = _OPEN_END.match(text, members[-1][1]) is not None or _in_brackets(text, members)
+            out.append(Chain(tuple(members), closed or ended))
         members, closed = [], False
 
     for mention in row:
@@ -189,6 +210,12 @@ def _joined(text: str, row: Sequence[Mention], upper: bool) -> list[Chain]:
     return out
 
 
+def _in_brackets(text: str, members: Sequence[Span]) -> bool:
+    """Whether brackets hold the members and nothing else: `some states (Alba, Bran, Cora)`."""
+    start, end = members[0][0], members[-1][1]
+    return text[max(0, start - 3) : start].rstrip().endswith("(") and text[end : end + 3].lstrip().startswith(")")
+
+
 def _with_head(text: str, chain: Chain) -> Chain:
     """A chain with the name before it that no mention marks: `the governments of Alba, Bran and Cora`."""
     if chain.items or len(chain.members) < 2:
@@ -196,6 +223,19 @@ def _with_head(text: str, chain: Chain) -> Chain:
     low = max(0, chain.start - _MOST_BEFORE)
     head = _HEAD.search(text, low, chain.start)
     return Chain((head.span("name"), *chain.members), chain.closed) if head else chain
+
+
+def _with_subject(text: str, chain: Chain, outer: Sequence[Span]) -> Chain:
+    """A chain with the one whose deed its members share: `Alba opposed it, as did Bran and Cora`."""
+    low = max(0, chain.start - _MOST_APART)
+    shared = None if chain.items else _AS_DID.search(text, low, chain.start)
+    if shared is None:
+        return chain
+    sentence = max((m.end() for m in _SENTENCE.finditer(text, low, shared.start())), default=low)
+    first = next((span for span in outer if sentence <= span[0] and span[1] <= shared.start()), None)
+    if first is None or len(text[sentence : first[0]].split()) > 1:
+        return chain
+    return Chain((first, *chain.members), chain.closed)
 
 
 def _step(text: str, end: int, start: int, upper: bool) -> tuple[list[Span], bool] | None:

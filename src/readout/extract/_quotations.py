@@ -22,7 +22,7 @@ _EDGE = ' \t\r\n\f"“”„.,;:'
 
 
 def quotations(text: str) -> list[Span]:
-    """What stands between quotation marks, without these; a mark that nothing answers in its paragraph is left out."""
+    """What stands between quotation marks; a mark that nothing answers in its paragraph is left out."""
     out: list[Span] = []
     opened: int | None = None
     for mark in _MARK.finditer(text):

@@ -1,5 +1,6 @@
 """Lists of parties: places where a document names several as one group in one role."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from hashlib import sha256
 
@@ -7,6 +8,7 @@ from readout.extract._listing_chains import Chain, chains
 from readout.extract._listing_roles import acts, has_cue, role
 from readout.extract._times_skip import Skipped
 from readout.model import Citation, Form, Listing, Mention, MentionType, PartyRef, Span
+from readout.text.states import state_of
 
 _FEWEST = 3
 _PLAIN = "listed together"
@@ -46,15 +48,29 @@ def _is_listing(chain: Chain, known: dict[Span, Mention], text: str) -> bool:
     Countries are places by their names alone; where they are thanked, or called governments, they act.
     """
     marked = [known[span] for span in chain.members if span in known]
+    if len(marked) < len(chain.members) and not marked:
+        return chain.closed
     places = sum(m.type is MentionType.PLACE for m in marked)
     names = sum(m.form is not Form.PRONOUN for m in marked)
-    if names < min(2, len(marked)) or (2 * places > len(marked) and not acts(text, chain)):
+    if names < min(2, len(marked)):
+        return False
+    if 2 * places > len(marked) and not (acts(text, chain) or _are_states(text, chain, places < len(marked))):
         return False
     if chain.closed:
         return True
     # Commas alone join a list, or a name and its address.
-    sort = max((sum(m.type is kind for m in marked) for kind in MentionType), default=0)
+    sort = max(Counter(_sort(text, m) for m in marked).values(), default=0)
     return (len(chain.members) > _FEWEST or has_cue(text, chain)) and 5 * sort >= 4 * len(marked)
+
+
+def _sort(text: str, mention: Mention) -> MentionType:
+    return MentionType.STATE if state_of(text[mention.start : mention.end]) else mention.type
+
+
+def _are_states(text: str, chain: Chain, act: bool) -> bool:
+    """Whether all members are states, and enough of them, called a group, or one that acts among them."""
+    states = all(state_of(text[a:b]) for a, b in chain.members)
+    return states and (act or len(chain.members) > _FEWEST or has_cue(text, chain))
 
 
 def _members(
@@ -71,6 +87,8 @@ def _members(
         mention = known.get((start, end))
         own = PartyRef(name, mention.party if mention else None, document, start, end)
         found = ref(start, end) if ref else own
+        if mention is None and found.party in seen:  # a name within a mention of several
+            found = own
         seen.setdefault(found.party or found.name.casefold(), found)
     return tuple(seen.values())
 
