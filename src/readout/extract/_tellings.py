@@ -154,4 +154,5 @@ class Company:
 
 
 def _known(ref: PartyRef | None, parties: Sequence[PartyRef]) -> bool:
-    return ref is not None and any(same_party(ref, p) for p in parties)
+    """Whether a party takes part already, under its id or its name: nobody is in touch with himself."""
+    return ref is not None and any(same_party(ref, p) or ref.name.casefold() == p.name.casefold() for p in parties)
