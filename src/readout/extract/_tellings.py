@@ -38,8 +38,11 @@ _BARE = re.compile(
     r"[^\w]*(?:(?:also|just|have|had|been|already|then|again|finally|later)\s+){0,3}", re.IGNORECASE
 )
 _DID = re.compile(r"\w+ed|met|spoke|spoken|saw|seen|sent|wrote|told|(?:talk|speak|meet|work)ing", re.IGNORECASE)
-_LITTLE = frozenset({"THE", "A", "AN", "AND", "OF"})
+_LITTLE = frozenset({"THE", "A", "AN", "AND", "OF", "NO", "NOT", "ANY", "THERE"})
 _BESIDE = re.compile(r"\s*,?\s*")
+_SOURCE = re.compile(r"\([^()/]{1,40}/[^()]{1,100}\b(?:telcons?|e-?mails?|cables?)\b[^()]{0,60}\)", re.IGNORECASE)
+"""Where a report comes from is no news of a contact: `(Ops/Embassy telcon)`."""
+
 _ITEM = re.compile(r"(?:^|\n)[^\S\n]*(?:[•·▪■●*–—-]|o|\d{1,2}[.)])?[^\S\n]*(?:\([A-Z/]{1,4}\)\s*)?$")
 
 
@@ -61,7 +64,9 @@ class Company:
 
     def tellings(self, tags: Sequence[MetTag]) -> list[Telling]:
         """In the order of the text; without those of which fewer parties can be named than it takes."""
-        found = [t for tag in sorted(tags, key=lambda t: t.anchor) if (t := self._telling(tag)) is not None]
+        sources = [m.span() for m in _SOURCE.finditer(self.text)]
+        told = [t for t in tags if not any(a < t.anchor[0] < b for a, b in sources)]
+        found = [t for tag in sorted(told, key=lambda t: t.anchor) if (t := self._telling(tag)) is not None]
         return self._dated_as_list([one for t in found for one in self._apart(t)])
 
     def _apart(self, telling: Telling) -> list[Telling]:
@@ -112,7 +117,7 @@ class Company:
         return bool(told and verb and _BARE.fullmatch(self.text, sentence[0], tag.anchor[0]))
 
     def _names(self, span: Span) -> bool:
-        """Whether a span holds more than an article, the rest of which the model lost."""
+        """Whether a span holds more than a word before a name, which the model lost."""
         return bool(set(self.text[slice(*span)].upper().split()) - _LITTLE)
 
     def _is_title(self, before: PartyRef, name: PartyRef) -> bool:
