@@ -133,8 +133,9 @@ class Company:
 
     @property
     def _dates(self) -> ContactDates:
-        message = self.resolved.document.kind is not Kind.CABLE
-        return ContactDates(self.text, self.times, self.said, self._day, message)
+        document = self.resolved.document
+        message = document.kind is not Kind.CABLE
+        return ContactDates(self.text, self.times, self.said, self._day, message, document.header.subject)
 
     @property
     def _day(self) -> str | None:
