@@ -17,7 +17,7 @@ from readout.model import ContactStatus, Kind, PartyRef, Span
 from readout.text.roles import POSTS, SHORT
 
 _LIKELY = 0.5
-_POSSIBLE = 0.1
+_POSSIBLE = 0.4
 """How likely the author must be to take part where only one other does, as without him there is no contact."""
 
 _SURE = 0.6
