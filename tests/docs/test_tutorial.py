@@ -293,7 +293,8 @@ def test_left_out_then_named_opens_at_both_statements(page: Page) -> None:
     answer = page.locator(".answer")
     expect(answer).to_contain_text("was left out by Meridia on 12 March 2019 and named on 23 March 2019")
     answer.locator(".cites a").first.click()
-    expect(page.locator("#hit").first).to_contain_text("Oltavia")
+    expect(page.locator("#hit").first).to_be_visible()
+    expect(page.locator("mark.hit", has_text="Oltavia").first).to_be_visible()
 
 
 @browser_test

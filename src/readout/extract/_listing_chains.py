@@ -111,6 +111,13 @@ _HEAD = re.compile(
     r"|(?:presidents|ministers|ambassadors|senators|secretaries|generals|messrs\.?|reps\.?)\s+)"
     r"(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})\s?,\s+(?:the\s+)?\Z"
 )
+_PLURAL_OF = re.compile(
+    r"(?:the\s+)?(?:governments|countries|nations|states|peoples|parliaments|presidents|ministers|ambassadors)\s+of\s+"
+    r"(?:the\s+)?(?P<name>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What is of all members, though a mention holds it with the first: `the governments of Alba, Bran and Cora`."""
+
 _AS_DID = re.compile(r",?\s+as\s+(?:did|do|does|have|had|was|were)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.;:?!]\s|\n\s*\n")
 _BRACKETED = re.compile(r"[^(),]{0,30}\)")
@@ -220,6 +227,8 @@ def _with_head(text: str, chain: Chain) -> Chain:
     """A chain with the name before it that no mention marks: `the governments of Alba, Bran and Cora`."""
     if chain.items or len(chain.members) < 2:
         return chain
+    if of_all := _PLURAL_OF.fullmatch(text, *chain.members[0]):
+        return Chain((of_all.span("name"), *chain.members[1:]), chain.closed)
     low = max(0, chain.start - _MOST_BEFORE)
     head = _HEAD.search(text, low, chain.start)
     return Chain((head.span("name"), *chain.members), chain.closed) if head else chain

@@ -33,7 +33,7 @@ _PREPOSITION = re.compile(
     r"[,)]\s+|\b(?:that|as\s+well\s+as|to|with|by|from|for|in|at|told|met)\s+", re.IGNORECASE
 )
 _CLAUSE_END = re.compile(r"[.;,:](?=\s|\Z)|\n\s*\n|\f|\s\(")
-_MOST = 9
+_MOST, _FEW = 9, 3
 _GOVERNMENTS = re.compile(
     r"\b(?:governments?|countries|nations|states|allies|partners|peoples?|delegations|parliaments)"
     r"(?:\s+(?:\w+\s+){0,6}?(?:of|like|are|were|including|such\s+as|namely)|\s*[:,–-])\s*(?:the\s+)?(?:\w+\s+){0,3}\Z",
@@ -79,7 +79,10 @@ def role(text: str, chain: Chain) -> tuple[int, int] | None:
         line = text.rfind("\n", start, start + len(before[: lead.start()].rstrip())) if ":" in lead[0] else -1
         return _tail(text, max(start, line + 1), end) or _head(text, chain)
     if _PLURAL.search(before):
-        return _tail(text, start, chain.start, _PREPOSITION)
+        near = _tail(text, start, chain.start, _PREPOSITION)
+        words = text[slice(*near)].split() if near else ["of"]
+        bare = words[-1].lower() == "of" and len(words) < _FEW  # `governments of` says nothing of them
+        return _tail(text, start, chain.start) if bare else near
     if noun := _PLURAL_BEHIND.match(text, chain.end):
         return noun.span(1)
     if _OPENS.search(before):

@@ -87,8 +87,8 @@ def _members(
         mention = known.get((start, end))
         own = PartyRef(name, mention.party if mention else None, document, start, end)
         found = ref(start, end) if ref else own
-        if mention is None and found.party in seen:  # a name within a mention of several
-            found = own
+        if mention is None and (found.party in seen or found.name.endswith(f" of {name}")):
+            found = own  # a name within a mention of several
         seen.setdefault(found.party or found.name.casefold(), found)
     return tuple(seen.values())
 
