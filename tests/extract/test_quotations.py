@@ -56,6 +56,14 @@ def test_a_quotation_of_two_cues_is_shared_as_it_is() -> None:
     assert contents(text, *both) == [["Go home"], ["Stay there"]]
 
 
+def test_the_mode_is_that_of_the_whole() -> None:
+    text = 'Roe said, "The road is long. The bridge is out." Doe said it was "a shame for us".'
+    first, second = whole_quotations(
+        text, [said(text, "said", "The road is long"), said(text, "Doe said", 'it was "a')]
+    )
+    assert (first.mode, second.mode) == (Mode.DIRECT, Mode.MIXED)
+
+
 def test_a_mark_that_nothing_answers_opens_nothing() -> None:
     text = 'He called it "a start.\n\nThen he "went" home.'
     assert [text[a:b] for a, b in quotations(text)] == ["went"]

@@ -9,16 +9,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from readout.extract.tags import SaidTag
-from readout.model import Span
+from readout.model import Mode, Span
 
 _MARK = re.compile(r"[\"“”]|\n[^\S\n]*\n")
 _LONGEST = 2500
 """In characters; a mark that is lost would make of half a page one quotation."""
 
+_ALL = 0.9
 _BETWEEN = 90
 """So many characters stand at most between two parts of a quotation: `," the minister said on Tuesday. "`."""
 
-_EDGE = ' \t\r\n\f"“”„.,;:'
+_EDGE = frozenset('"“”„«».,;:')
 
 
 def quotations(text: str) -> list[Span]:
@@ -53,10 +54,17 @@ def whole_quotations(text: str, said: Sequence[SaidTag]) -> list[SaidTag]:
         return list(said)
     owned = [{n for n in _touched(every, s.content) if not _holds(every[n], s.cue[0])} for s in said]
     taken = [n for mine in owned for n in mine]
-    return [
-        replace(s, content=_extended(text, s, every, mine, taken)) if mine else s
-        for s, mine in zip(said, owned, strict=True)
-    ]
+    return [_told_whole(text, s, every, mine, taken) if mine else s for s, mine in zip(said, owned, strict=True)]
+
+
+def _told_whole(text: str, tag: SaidTag, every: Sequence[Span], mine: set[int], taken: Sequence[int]) -> SaidTag:
+    """An act of speech with all of its quotations, and with the mode that it then has."""
+    content = _extended(text, tag, every, mine, taken)
+    if content == tag.content:
+        return tag
+    inside = sum(max(min(b, d) - max(a, c), 0) for a, b in content for c, d in every)
+    quoted = inside / sum(b - a for a, b in content)
+    return replace(tag, content=content, mode=Mode.DIRECT if quoted > _ALL else Mode.MIXED)
 
 
 def _extended(
@@ -75,7 +83,7 @@ def _extended(
 
 def _with(text: str, content: list[Span], quotation: Span) -> list[Span]:
     """Spans of content with a quotation added to that which reaches into it, or as one more."""
-    start, end = _trimmed(text, quotation)
+    start, end = trimmed(text, quotation)
     if start >= end:
         return content
     touching = [c for c in content if c[0] < end and start < c[1]]
@@ -106,10 +114,11 @@ def _holds(span: Span, at: int) -> bool:
     return span[0] <= at < span[1]
 
 
-def _trimmed(text: str, span: Span) -> Span:
+def trimmed(text: str, span: Span) -> Span:
+    """A span without quotation marks, commas, the word `that` and the last full stop at its edges."""
     start, end = span
-    while start < end and text[start] in _EDGE:
+    while start < end and (text[start].isspace() or text[start] in _EDGE):
         start += 1
-    while start < end and text[end - 1] in _EDGE:
+    while start < end and (text[end - 1].isspace() or text[end - 1] in _EDGE):
         end -= 1
     return start, end

@@ -48,7 +48,7 @@ def _is_listing(chain: Chain, known: dict[Span, Mention], text: str) -> bool:
     Countries are places by their names alone; where they are thanked, or called governments, they act.
     """
     marked = [known[span] for span in chain.members if span in known]
-    if len(marked) < len(chain.members) and not marked:
+    if not marked:
         return chain.closed
     places = sum(m.type is MentionType.PLACE for m in marked)
     names = sum(m.form is not Form.PRONOUN for m in marked)

@@ -24,6 +24,7 @@ from readout.extract._decoding import (
 )
 from readout.extract._labels import AFTER, BEFORE, DISTANCE, LONGEST_MENTION, MET_ROLES, SAID_ROLES, TYPES
 from readout.extract._pieces import Pieces, bare, cut
+from readout.extract._quotations import trimmed
 from readout.extract.tags import MentionTag, MetTag, SaidTag, Tags
 from readout.model import Mode, Span
 
@@ -32,7 +33,6 @@ _SEP = 102
 _MOST_PIECES = 500
 _CUE, _ANCHOR = 1, 2
 _QUOTES = frozenset('"“”„«»')
-_EDGE = frozenset('"“”„«».,;:')
 
 Characters = Callable[[Words], Span]
 
@@ -241,16 +241,6 @@ def _met(frame: _Frame, characters: Characters) -> MetTag:
         score=round(frame.trigger.score * a.valid, 4),
         again=round(a.again, 4),
     )
-
-
-def trimmed(text: str, span: Span) -> Span:
-    """A span without quotation marks, commas, the word `that` and the last full stop at its edges."""
-    start, end = span
-    while start < end and (text[start].isspace() or text[start] in _EDGE):
-        start += 1
-    while start < end and (text[end - 1].isspace() or text[end - 1] in _EDGE):
-        end -= 1
-    return start, end
 
 
 def mode_of(text: str, content: Sequence[Span]) -> Mode:
