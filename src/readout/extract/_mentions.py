@@ -1,11 +1,15 @@
 """What the reading model marks as mentions, put right where two names are taken for one."""
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from readout.extract._phrases import PRONOUNS
+from readout.extract._types import LAND
 from readout.extract.tags import MentionTag
 from readout.model import MentionType, Span
+from readout.text.names import plain
 
 _NAME = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}"
 _LANDS = re.compile(
@@ -13,18 +17,45 @@ _LANDS = re.compile(
     rf"(?P<list>(?:the\s+)?{_NAME}(?:,\s+(?:the\s+)?{_NAME})*(?:,?\s+and\s+(?:the\s+)?{_NAME}))"
 )
 _SURE = 0.9
-_COMMA = re.compile(r"\s*,\s*(?:the\s+)?", re.IGNORECASE)
+_COMMA = re.compile(r"\s*,\s*")
+_JOINT = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s&\s*|\sand\s+)", re.IGNORECASE)
 
 
 def apart(text: str, tags: Sequence[MentionTag]) -> list[MentionTag]:
     """The mentions without those that only run others together at commas: `Alba, Bran` beside `Alba` and `Bran`.
 
-    A group that the words join by `and` is left: that is how several are named as one.
+    A group that the words join by `and` is left: that is how several people are named as one.
     """
     starts: dict[int, list[MentionTag]] = {}
     for tag in tags:
         starts.setdefault(tag.start, []).append(tag)
     return [tag for tag in tags if not _runs_together(text, tag, starts)]
+
+
+def alike(text: str, tags: Sequence[MentionTag]) -> list[MentionTag]:
+    """The mentions, of one sort where they have the same words: that which the model is surest of, taken together.
+
+    It reads a passage at a time, and a name that says little of itself is clearer elsewhere in the document. A
+    state and a place are one sort here: the same name is both.
+    """
+    told: dict[str, Counter[MentionType]] = defaultdict(Counter)
+    words = [plain(text[t.start : t.end]).casefold() for t in tags]
+    for word, tag in zip(words, tags, strict=True):
+        if word.upper() not in PRONOUNS:
+            told[word][tag.type] += tag.score
+    return [
+        tag if word not in told else replace(tag, type=_sort(told[word], tag.type))
+        for word, tag in zip(words, tags, strict=True)
+    ]
+
+
+def _sort(told: Counter[MentionType], own: MentionType) -> MentionType:
+    """The sort with the most weight; a mention keeps its own where that is the same but for state and place."""
+    land = sum(told[t] for t in LAND)
+    best, weight = max(((t, w) for t, w in told.items() if t not in LAND), key=lambda x: x[1], default=(own, 0.0))
+    if weight > land:
+        return best
+    return own if own in LAND else max(sorted(LAND), key=lambda t: told[t])
 
 
 def as_lands(text: str, tags: Sequence[MentionTag]) -> list[MentionTag]:
@@ -59,17 +90,19 @@ def _bare(text: str, tag: MentionTag) -> Span:
 
 
 def _runs_together(text: str, tag: MentionTag, starts: dict[int, list[MentionTag]]) -> bool:
+    joint = _COMMA if tag.type is MentionType.GROUP else _JOINT
     at, parts = tag.start, 0
     while at < tag.end:
-        inside = [t for t in starts.get(at, ()) if t is not tag and t.end <= tag.end]
+        begun = [*starts.get(at, ()), *(starts.get(at + 4, ()) if text[at : at + 4].lower() == "the " else ())]
+        inside = [t for t in begun if t is not tag and t.end <= tag.end]
         if not inside:
             return False
         end = max(t.end for t in inside)
         parts += 1
-        comma = _COMMA.match(text, end, tag.end)
         if end == tag.end:
             return parts > 1
-        if comma is None:
+        step = joint.match(text, end, tag.end)
+        if step is None:
             return False
-        at = comma.end()
+        at = step.end()
     return False

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from readout.extract._clusters import Cluster
 from readout.model import MentionType
 
-_LAND = frozenset({MentionType.STATE, MentionType.PLACE})
+LAND = frozenset({MentionType.STATE, MentionType.PLACE})
+"""A state and a place: what acts, and where something is, are often one name."""
 
 
 def settle_pronouns(clusters: Iterable[Cluster]) -> None:
@@ -18,5 +19,5 @@ def settle_pronouns(clusters: Iterable[Cluster]) -> None:
         told = Counter(item.type for item in cluster.items if not item.phrase.kind)
         sort = told.most_common(1)[0][0] if told else None
         for item in cluster.items:
-            if sort and item.phrase.kind and not {item.type, sort} <= _LAND:
+            if sort and item.phrase.kind and not {item.type, sort} <= LAND:
                 item.type = sort

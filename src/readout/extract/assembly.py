@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from readout.extract._calibration import contact_confidence
-from readout.extract._mentions import apart, as_lands
+from readout.extract._mentions import alike, apart, as_lands
 from readout.extract._occasions import occasions
 from readout.extract._own import own_party, with_own
 from readout.extract._paragraphs import Paragraphs
@@ -37,7 +37,7 @@ def assemble(
     """
     text = own_text(document, children)
     mentions, said, met = _moved(passages, tags)
-    mentions = as_lands(text, apart(text, mentions))
+    mentions = as_lands(text, alike(text, apart(text, mentions)))
     said = whole_quotations(text, said)
     met += list(tellings_of_speech(text, said, met))
     written = next((day for d in (document, *ancestors) if (day := _written(d))), None)
