@@ -170,7 +170,7 @@ def train(model: Reader, examples: list[Example], pool: Pool, given: argparse.Na
 
 
 def chosen(examples: list[Example], rng: random.Random, given: argparse.Namespace) -> list[Example]:
-    """What one epoch sees: all of the cables, a share of the e-mails and of the prose that serves for names alone."""
+    """What one epoch sees: all of the cables, a share of the e-mails and of the prose that has names alone."""
 
     def share(e: Example) -> float:
         if e.document[:4].isdigit() or e.document.startswith("SY"):

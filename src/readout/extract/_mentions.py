@@ -1,8 +1,8 @@
 """What the reading model marks as mentions, put right where two names are taken for one."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from readout.extract._phrases import PRONOUNS
@@ -38,7 +38,7 @@ def alike(text: str, tags: Sequence[MentionTag]) -> list[MentionTag]:
     It reads a passage at a time, and a name that says little of itself is clearer elsewhere in the document. A
     state and a place are one sort here: the same name is both.
     """
-    told: dict[str, Counter[MentionType]] = defaultdict(Counter)
+    told: dict[str, dict[MentionType, float]] = defaultdict(lambda: defaultdict(float))
     words = [plain(text[t.start : t.end]).casefold() for t in tags]
     for word, tag in zip(words, tags, strict=True):
         if word.upper() not in PRONOUNS:
@@ -49,13 +49,13 @@ def alike(text: str, tags: Sequence[MentionTag]) -> list[MentionTag]:
     ]
 
 
-def _sort(told: Counter[MentionType], own: MentionType) -> MentionType:
+def _sort(told: Mapping[MentionType, float], own: MentionType) -> MentionType:
     """The sort with the most weight; a mention keeps its own where that is the same but for state and place."""
-    land = sum(told[t] for t in LAND)
+    land = sum(told.get(t, 0.0) for t in LAND)
     best, weight = max(((t, w) for t, w in told.items() if t not in LAND), key=lambda x: x[1], default=(own, 0.0))
     if weight > land:
         return best
-    return own if own in LAND else max(sorted(LAND), key=lambda t: told[t])
+    return own if own in LAND else max(sorted(LAND), key=lambda t: told.get(t, 0.0))
 
 
 def as_lands(text: str, tags: Sequence[MentionTag]) -> list[MentionTag]:
