@@ -208,3 +208,18 @@ def test_names_within_one_mention_of_a_group_are_members() -> None:
     group = mentions(text, "ROE, DOE AND POE", type=MentionType.GROUP)
     (found,) = find_listings(text, group, document="d", ref=lambda a, b: PartyRef("all three", "p", "d", 13, 29))
     assert [m.name for m in found.members][1:] == ["DOE", "POE"]
+
+
+def test_names_in_brackets_say_who_several_are() -> None:
+    text = "I saw the China desk and Chinese officials (MOST, NRDC, MFA) who were in town."
+    assert listed(text, "MFA", type=MentionType.ORGANISATION) == [("Chinese officials", ["MOST", "NRDC", "MFA"])]
+    assert listed("He left for two weeks (Rome, then Bern, MFA permitting).", "MFA") == []
+    capitals = "HE SAW TWO OFFICIALS (MONDAY, TUESDAY, AND ALBA)."
+    assert listed(capitals, "ALBA") == []
+    assert len(listed("HE SAW THE MINISTERS (ALBA, BRAN, CORA).", "ALBA", "BRAN")[0][1]) == 3
+
+
+def test_a_speck_before_a_name_parts_nothing() -> None:
+    assert listed("Alba chaired and Bran, Cora and .Dora were there.", "Bran", "Cora", "Dora")[0][1] == [
+        *("Bran", "Cora", "Dora")
+    ]

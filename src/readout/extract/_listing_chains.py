@@ -14,6 +14,9 @@ _JOINT = re.compile(
 )
 _MORE = re.compile(r"\s{0,9},?\s{0,9}(?:as\s+well\s+as|along\s+with|plus|and\s+also)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\s*other\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
+_SPECKS = frozenset(".·•■▪®")
+"""What a scanner sees where nothing is."""
+
 _FILLER = frozenset(
     {
         *("the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "both", "former", "then", "acting"),
@@ -121,6 +124,8 @@ _PLURAL_OF = re.compile(
 _AS_DID = re.compile(r",?\s+as\s+(?:did|do|does|have|had|was|were)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.;:?!]\s|\n\s*\n")
 _BRACKETED = re.compile(r"[^(),]{0,30}\)")
+_TOLD_APART = re.compile(r"\w{3,}[sS]\s?\((?P<names>[^()\n]{5,200})\)")
+"""Several, and who they are: `the ministries (Trade, MFA, Interior)`."""
 _FROM = re.compile(r"\s(?:from|of|at)\s")
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 
@@ -147,6 +152,7 @@ class Chain:
 def chains(text: str, mentions: Iterable[Mention]) -> list[Chain]:
     """The chains of two or more members, in the order of the text, none within another of the same members."""
     upper = sum(map(str.isupper, text)) > 2 * sum(map(str.islower, text))
+    mentions = list(mentions)
     out: list[Chain] = []
     outer: list[Span] = []
     for row, holders in _levels(text, mentions):
@@ -156,7 +162,7 @@ def chains(text: str, mentions: Iterable[Mention]) -> list[Chain]:
         out += [*joint.values(), *_joined(text, single, upper), *_items(text, single)]
     out = [_with_head(text, chain) for chain in out]
     out = [_with_subject(text, chain, outer) for chain in out]
-    out += _labelled(text)
+    out += [*_labelled(text), *_told_apart(text, {(m.start, m.end) for m in mentions}, upper)]
     return sorted(_distinct(out), key=lambda c: (c.start, c.end))
 
 
@@ -264,7 +270,7 @@ def _step(text: str, end: int, start: int, upper: bool) -> tuple[list[Span], boo
 def _is_filler(rest: str, upper: bool) -> bool:
     """Whether words before a member belong to it: its title, its article."""
     words = _WORD.findall(rest)
-    if _OTHERS.fullmatch(rest):
+    if _OTHERS.fullmatch(rest) or rest.strip() in _SPECKS:
         return True
     if any(c in rest for c in '.;:()"“”,') and not re.fullmatch(r"(?:\w{1,4}\.\s?)+", rest.strip() + " "):
         return False
@@ -316,6 +322,23 @@ def _labelled(text: str) -> list[Chain]:
         members = [m.span("name") for m in _LABELLED.finditer(text, label.end(), stop)]
         if len(members) > 2:
             out.append(Chain(tuple(members), True, items=True))
+    return out
+
+
+def _told_apart(text: str, known: set[Span], upper: bool) -> list[Chain]:
+    """Names in brackets behind a noun of many: one a mention, or all in letters; in capitals most are mentions."""
+    out = []
+    for found in _TOLD_APART.finditer(text):
+        start, end = found.span("names")
+        names, at = [], start
+        for joint in [*_PARTING.finditer(text, start, end), None]:
+            names.append((at, joint.start() if joint else end))
+            at = joint.end() if joint else end
+        marked = sum(span in known for span in names)
+        letters = all(text[a:b].isupper() for a, b in names)
+        wanted = len(names) / 2 if upper else 0 if letters else 1
+        if len(names) > 2 and marked >= wanted and all(_ITEM.fullmatch(text, *span) for span in names):
+            out.append(Chain(tuple(names), True))
     return out
 
 
