@@ -9,7 +9,7 @@ _STOP = re.compile(
     r"(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z][a-z])(?<!\b[A-Z][a-z][a-z][a-z])[.?!;•]\)?\s+|\n\s*\n|\f|\s\(|[\"“”]"
 )
 _LEAD = re.compile(
-    r"(?:,?\s*\b(?:such\s+as|the\s+likes\s+of|including|includes?|include|i\.\s?e\.,?|e\.\s?g\.,?|namely|among\s+them|like|inter\s+alia"
+    r"(?:,?\s*\b(?:such\s+as|the\s+likes\s+of|including|include[ds]?|i\.\s?e\.,?|e\.\s?g\.,?|namely|among\s+them|like|inter\s+alia"
     r"|as\s+follows|following|both|consist(?:s|ing)\s+of|composed\s+of|comprising|the\s+two|the\s+three)|[:\-–(])"
     r"\s*(?:the\s+)?\Z",
     re.IGNORECASE,
