@@ -14,6 +14,14 @@ from typing import Any
 from _gold import SPLIT, Row, rows
 
 _HERE = SPLIT.parent
+_ENTITY = {
+    "person": "PER.IND",
+    "group": "PER.GROUP",
+    "place": "LOC",
+    "state": "GPE.NATION",
+    "organisation": "ORG.GOV",
+}
+"""What the scorer calls each type of mention."""
 
 
 def documents(data: Path, part: str) -> list[Row]:
@@ -33,6 +41,21 @@ def gold(read: list[Row], score: Any, export: Any) -> list[Row]:
     annotated = {r["id"]: r for r in rows(_HERE / "tellings.jsonl")}
     names = _Names(score, export)
     return [names.row(document, annotated[document["id"]]) for document in read if document["id"] in annotated]
+
+
+def named(read: list[Row]) -> list[Row]:
+    """Those of the documents whose mentions are annotated, as the scorer takes them: who is who is not told."""
+    annotated = {r["id"]: r["mentions"] for r in rows(_HERE / "mentions.jsonl")}
+    entities = [{"id": kind, "type": type_} for kind, type_ in _ENTITY.items()]
+    return [
+        {
+            **document,
+            "entities": entities,
+            "mentions": [{"start": a, "end": b, "entity": kind} for a, b, kind in annotated[document["id"]]],
+        }
+        for document in read
+        if document["id"] in annotated
+    ]
 
 
 class _Names:

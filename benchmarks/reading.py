@@ -12,7 +12,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
-from _annotated import documents, gold
+from _annotated import documents, gold, named
 from _corpus import arguments, pile, read_all
 from _gold import SHARED, distinct, held_out, read, scorer, write
 from _timing import machine
@@ -27,6 +27,9 @@ _ANNOTATED = (
     "contacts_parties",
     "contacts_kind_status",
 )
+_PARTS = ("tuning", "trial", "watch")
+"""Names in `split.json` of annotated documents that no weights are taught."""
+
 _WINDOW = 900
 """Characters of a window of the plain pass: about as many pieces as a passage has."""
 
@@ -89,7 +92,7 @@ def quality(shared: Path) -> None:
 
 
 def annotated(shared: Path, part: str) -> None:
-    """The scorer's figures for statements and contacts on annotated documents that were not taught."""
+    """The scorer's figures for statements, contacts and mentions on annotated documents that were not taught."""
     score = scorer(shared)
     read_ = documents(shared / "data", part)
     with tempfile.TemporaryDirectory() as scratch:
@@ -103,6 +106,11 @@ def annotated(shared: Path, part: str) -> None:
                 print(f"{len(some)} {kind} under `{part}`")
                 for name in _ANNOTATED:
                     print(f"  {name}: {found[name]}")
+        if some := named(read_):
+            found = score.mentions(export, write(some, folder / "mentions.jsonl"), 0)
+            print(f"mentions of {len(some)} of them")
+            for name in ("span", "coarse_type"):
+                print(f"  {name}: {found[name]}")
         print("how often rows of a confidence are right")
         for kind, pairs in judged(score, export, every).items():
             print(f"  {kind}: {table(pairs)}")
@@ -170,11 +178,11 @@ def main() -> None:
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--shared", type=Path, default=SHARED, help="the folder with the gold data and the scorer")
-    parser.add_argument("--only", choices=["speed", "quality", "tuning", "watch"], help="one part alone")
+    parser.add_argument("--only", choices=["speed", "quality", *_PARTS], help="one part alone")
     given = parser.parse_args()
     if given.only in (None, "quality"):
         quality(given.shared)
-    for part in ("tuning", "watch"):
+    for part in _PARTS:
         if given.only in (None, part):
             annotated(given.shared, part)
     if given.only in (None, "speed"):

