@@ -8,7 +8,9 @@ from readout.extract.tags import MetTag
 from readout.model import Citation, Contact, ContactKind, ContactSource, ContactStatus, PartyRef, Span
 from readout.text import edtf
 
-_AGAIN = 0.5
+AGAIN = 0.5
+"""How likely words must be to come back to an occasion told elsewhere."""
+
 _AHEAD = frozenset({ContactStatus.PLANNED, ContactStatus.REQUESTED})
 
 
@@ -29,7 +31,7 @@ class Telling:
     @property
     def again(self) -> bool:
         """Whether the words come back to an occasion that is told more fully elsewhere."""
-        return self.tag.again >= _AGAIN
+        return self.tag.again >= AGAIN
 
     @property
     def fullness(self) -> tuple[bool, int, bool, float]:

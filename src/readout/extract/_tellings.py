@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from readout.extract._contact_dates import ContactDates
-from readout.extract._occasions import Telling
+from readout.extract._occasions import AGAIN, Telling
 from readout.extract._paragraphs import Paragraphs
 from readout.extract._speech import same_party
 from readout.extract._status import settled
@@ -16,7 +16,9 @@ from readout.extract.times import TimeMark
 from readout.model import ContactStatus, Kind, PartyRef, Span
 from readout.text.roles import POSTS, SHORT
 
-_LIKELY = 0.5
+_LIKELY = 0.35
+"""How likely the author must be to take part beside others."""
+
 _POSSIBLE = 0.4
 """How likely the author must be to take part where only one other does, as without him there is no contact."""
 
@@ -110,7 +112,7 @@ class Company:
 
     def _lacks_subject(self, tag: MetTag, sentence: Span, only: PartyRef) -> bool:
         """Whether a message leaves out its `I`: `Also called Ann Roe.`"""
-        if self.resolved.document.kind is Kind.CABLE or tag.again >= _LIKELY or tag.score < _SURE:
+        if self.resolved.document.kind is Kind.CABLE or tag.again >= AGAIN or tag.score < _SURE:
             return False
         told = only.start is not None and only.start >= tag.anchor[1] and not same_party(only, self.own)
         verb = _DID.fullmatch(self.text, *tag.anchor)

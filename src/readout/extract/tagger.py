@@ -44,7 +44,7 @@ class Thresholds:
     mention: float = 0.5
     cue: float = 0.4
     anchor: float = 0.2
-    frame: float = 0.35
+    frame: float = 0.4
 
 
 @dataclass(frozen=True, slots=True)
