@@ -173,6 +173,8 @@ def chosen(examples: list[Example], rng: random.Random, given: argparse.Namespac
     """What one epoch sees: all of the cables, a share of the e-mails and of the prose that has names alone."""
 
     def share(e: Example) -> float:
+        if given.named and e.mentions is None:
+            return 0.0
         if e.document[:4].isdigit() or e.document.startswith("SY"):
             return 1.0
         return float(given.prose if e.statements is None else given.mails)
@@ -192,6 +194,7 @@ def main() -> None:
     parser.add_argument("--telegraphic", type=float, default=0.25, help="the share of prose made into teletype")
     parser.add_argument("--prose", type=float, default=0.5, help="the share of GUM's passages in an epoch")
     parser.add_argument("--mails", type=float, default=1.0, help="the share of the e-mails' passages in an epoch")
+    parser.add_argument("--named", action="store_true", help="only passages whose mentions are marked")
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--pieces", type=int, default=2400, help="word pieces in a batch")

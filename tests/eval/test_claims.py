@@ -9,7 +9,7 @@ from checking import judge, make
 from readout.workbench import Collection
 
 FLOORS = {"verdicts_right": 0.82, "true_supported": 0.79}
-CEILINGS = {"altered_supported": 0.04, "quotations_supported": 0.0}
+CEILINGS = {"altered_supported": 0.045, "quotations_supported": 0.0}
 
 
 @pytest.fixture(scope="module")

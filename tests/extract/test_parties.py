@@ -151,6 +151,16 @@ def test_spans_in_roles() -> None:
     assert ref(resolved, "Ambassador Lind") == ("Lind", False)
 
 
+def test_who_is_of_somewhere_is_not_the_place() -> None:
+    resolved, _ = marked(
+        "[p:Minister Pavel Roe] of [p:Alba] met [p:Ann Lind] from the [s:Coras]. [s:Alba]'s army marched.",
+        kind=Kind.EMAIL,
+    )
+    assert ref(resolved, "Minister Pavel Roe of Alba") == ("Pavel Roe", True)
+    assert ref(resolved, "Ann Lind from the Coras") == ("Ann Lind", True)
+    assert ref(resolved, "Alba's army") == ("Alba's army", False)
+
+
 def test_own_pronouns_without_mention() -> None:
     resolved, _ = marked("1. [p:ALVARADO] TOLD ME THAT WE AGREE.\n\nWINTERS")
     assert ref(resolved, "ME") == ("Winters", False)

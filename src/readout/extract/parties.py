@@ -1,5 +1,6 @@
 """Names and coreference within a document: which mentions name one party, and what it is called."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -25,6 +26,8 @@ __all__ = ["Resolved", "author", "post", "resolve_parties"]
 
 Weights = dict[str, dict[str, float]]
 _ZERO = repeat(0.0)
+_OF = re.compile(r"\s+(?:of|from)\s", re.IGNORECASE)
+_AFTER_OF = re.compile(r"\s(?:of|from)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _THIRD = frozenset({"he", "she", "they"})
 _NEAR = 600
 """How far back, in characters, a pronoun is looked for another meaning."""
@@ -123,9 +126,10 @@ class Resolved:
         best = max(self._around(start, end), key=lambda m: _fit(text, m, start, end), default=None)
         if best is None or not (start <= best.start and best.end < end):
             return best
-        # "his adviser" is not "his", "Lebanon's army" is not "Lebanon"; "Roe, the consul" is "Roe".
+        # "his adviser" is not "his", "Lebanon's army" is not "Lebanon"; "Roe, the consul" is "Roe", "Roe of Alba" too.
         after = text[best.end : end]
-        return best if not plain(after).strip(". )") or _breaks(after) else None
+        told = best.type is MentionType.PERSON and best.form is Form.NAME and _OF.match(after)
+        return best if told or not plain(after).strip(". )") or _breaks(after) else None
 
 
 def _joins(between: str) -> bool:
@@ -140,6 +144,7 @@ def _fit(text: str, mention: Mention, start: int, end: int) -> tuple[bool, bool,
     shared = min(end, mention.end) - max(start, mention.start)
     whole = max(end, mention.end) - min(start, mention.start)
     same_end = plain(text[start:end]).split()[-1:] == plain(text[mention.start : mention.end]).split()[-1:]
+    same_end = same_end and not _AFTER_OF.search(text, start, mention.start)
     return (mention.start, mention.end) == (start, end), same_end and mention.end <= end + 2, shared / whole
 
 
