@@ -126,7 +126,7 @@ class Resolved:
         best = max(self._around(start, end), key=lambda m: _fit(text, m, start, end), default=None)
         if best is None or not (start <= best.start and best.end < end):
             return best
-        # "his adviser" is not "his", "Lebanon's army" is not "Lebanon"; "Roe, the consul" and "Roe of Alba" are "Roe".
+        # "his adviser" is not "his", "Lebanon's army" not "Lebanon"; "Roe, the consul", "Roe of Alba" are "Roe".
         after = text[best.end : end]
         told = best.type is MentionType.PERSON and best.form is Form.NAME and _OF.match(after)
         return best if told or not plain(after).strip(". )") or _breaks(after) else None
