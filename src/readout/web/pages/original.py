@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import BinaryIO, Final
 from urllib.parse import quote
 
@@ -39,8 +40,11 @@ def _send(request: Request) -> Response:
     file = read_file(collection, id).file
     name = safe_name(file.path)
     plain = name.encode("ascii", "replace").decode().replace("?", "_")
+    chunks = _chunks(open_original(collection, id))
+    # Begun before it is handed on: a reader who leaves at once would leave the file open otherwise.
+    first = next(chunks, b"")
     return StreamingResponse(
-        _chunks(open_original(collection, id)),
+        chain((first,), chunks),
         media_type="application/octet-stream",
         headers={
             "content-disposition": f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='')}",
