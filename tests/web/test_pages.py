@@ -2,11 +2,16 @@
 
 import re
 from html import unescape
+from typing import BinaryIO, NoReturn
 
 import pytest
+from starlette.responses import StreamingResponse
 from starlette.testclient import TestClient
+from starlette.types import Send
 
+from readout.web.pages import original
 from readout.web.security import form_key
+from readout.workbench import Collection, open_original
 
 
 def _text(html: str) -> str:
@@ -190,6 +195,26 @@ def test_an_original_is_handed_out_only_on_request_and_as_a_download(
     assert "<" not in answer.headers["content-disposition"]
     assert answer.headers["content-security-policy"].startswith("sandbox")
     assert answer.content.startswith(b"From: <script>")
+
+
+def test_an_original_is_closed_though_its_reader_has_left(
+    room: TestClient, ids: dict[str, str], secret: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = f"/original/{ids['file:hostile <i>name.txt']}"
+    opened: list[BinaryIO] = []
+
+    def remember(collection: Collection, id: str) -> BinaryIO:
+        opened.append(open_original(collection, id))
+        return opened[-1]
+
+    def leaves(self: StreamingResponse, send: Send) -> NoReturn:
+        raise RuntimeError("The reader has left.")
+
+    monkeypatch.setattr(original, "open_original", remember)
+    monkeypatch.setattr(StreamingResponse, "stream_response", leaves)
+    with pytest.raises(RuntimeError, match="has left"):
+        room.post(path, headers={"sec-fetch-site": "same-origin"}, data={"key": form_key(secret)})
+    assert [file.closed for file in opened] == [True]
 
 
 def test_what_documents_say_is_never_taken_for_markup(room: TestClient, ids: dict[str, str]) -> None:

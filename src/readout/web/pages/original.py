@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 from typing import BinaryIO, Final
 from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
+from starlette.types import Receive, Scope, Send
 
 from readout.web.forms import read_form
 from readout.web.pages.common import collection_of
@@ -40,11 +40,8 @@ def _send(request: Request) -> Response:
     file = read_file(collection, id).file
     name = safe_name(file.path)
     plain = name.encode("ascii", "replace").decode().replace("?", "_")
-    chunks = _chunks(open_original(collection, id))
-    # Begun before it is handed on: a reader who leaves at once would leave the file open otherwise.
-    first = next(chunks, b"")
-    return StreamingResponse(
-        chain((first,), chunks),
+    return _FileResponse(
+        open_original(collection, id),
         media_type="application/octet-stream",
         headers={
             "content-disposition": f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='')}",
@@ -64,7 +61,18 @@ def safe_name(path: str) -> str:
     return name or "original"
 
 
+class _FileResponse(StreamingResponse):
+    """Sends an open file, and closes it however that ends: a reader may leave before the first byte."""
+
+    def __init__(self, file: BinaryIO, media_type: str, headers: dict[str, str]) -> None:
+        super().__init__(_chunks(file), media_type=media_type, headers=headers)
+        self._file = file
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        with self._file:
+            await super().__call__(scope, receive, send)
+
+
 def _chunks(file: BinaryIO) -> Iterator[bytes]:
-    with file:
-        while chunk := file.read(_CHUNK):
-            yield chunk
+    while chunk := file.read(_CHUNK):
+        yield chunk
