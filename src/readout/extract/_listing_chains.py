@@ -304,13 +304,16 @@ def _within(text: str, mention: Mention) -> Chain | None:
     words = text[mention.start : mention.end]
     if "(" in words or ("," not in words and len(words.split()) < 5):
         return None
-    members, at, closed = [], mention.start, False
-    for joint in _PARTING.finditer(text, mention.start, mention.end):
-        members.append((at, joint.start()))
-        at, closed = joint.end(), joint.end() - joint.start() > 2
-    members.append((at, mention.end))
+    members = _parts(text, mention.start, mention.end)
+    closed = len(members) > 2 and members[-1][0] - members[-2][1] > 2
     short = all(0 < end - start <= 40 and len(text[start:end].split()) <= 4 for start, end in members)
-    return Chain(tuple(members), True) if len(members) > 2 and short and closed else None
+    return Chain(tuple(members), True) if short and closed else None
+
+
+def _parts(text: str, start: int, end: int) -> list[Span]:
+    """A stretch of text cut at its commas and at `and`."""
+    joints = [joint.span() for joint in _PARTING.finditer(text, start, end)]
+    return list(zip([start, *(b for _, b in joints)], [*(a for a, _ in joints), end], strict=True))
 
 
 def _labelled(text: str) -> list[Chain]:
@@ -329,11 +332,7 @@ def _told_apart(text: str, known: set[Span], upper: bool) -> list[Chain]:
     """Names in brackets behind a noun of many: one a mention, or all in letters; in capitals most are mentions."""
     out = []
     for found in _TOLD_APART.finditer(text):
-        start, end = found.span("names")
-        names, at = [], start
-        for joint in [*_PARTING.finditer(text, start, end), None]:
-            names.append((at, joint.start() if joint else end))
-            at = joint.end() if joint else end
+        names = _parts(text, *found.span("names"))
         marked = sum(span in known for span in names)
         letters = all(text[a:b].isupper() for a, b in names)
         wanted = len(names) / 2 if upper else 0 if letters else 1

@@ -25,6 +25,8 @@ _PLURAL = re.compile(
 )
 _PLURAL_BEHIND = re.compile(r"\s+((?:[\w-]+\s+){0,2}[\w-]{3,}s)\b(?=\s*(?:[.,;:)]|\w))", re.IGNORECASE)
 _TOLD_APART = re.compile(r"\b((?:[\w-]+\s)?[\w-]{3,}[sS])\s?\(\Z")
+"""Several of whom brackets say who they are."""
+
 _OPENS = re.compile(
     r"(?:\A|\b(?:that|and|but|while|as|when|if|because|where|believes?|said))\s*(?:the|both|-|–|•)?\s*\Z",
     re.IGNORECASE,
@@ -71,9 +73,8 @@ def has_cue(text: str, chain: Chain) -> bool:
 
 def role(text: str, chain: Chain) -> tuple[int, int] | None:
     """The span of the phrase that says what unites the members, None where there is none."""
-    if many := _TOLD_APART.search(text[max(0, chain.start - 60) : chain.start]):
-        shift = max(0, chain.start - 60)
-        return many.start(1) + shift, many.end(1) + shift
+    if many := _TOLD_APART.search(text, max(0, chain.start - 60), chain.start):
+        return many.span(1)
     before, start = _clause_before(text, chain.start)
     lead = _LEAD.search(before)
     if lead and "both" in lead[0].lower():

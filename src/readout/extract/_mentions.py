@@ -1,4 +1,4 @@
-"""What the reading model marks as mentions, put right where two names are taken for one."""
+"""What the reading model marks as mentions, put right: two names taken for one, one name of two types."""
 
 import re
 from collections import defaultdict
@@ -22,7 +22,7 @@ _JOINT = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s&\s*|\sand\s+)", re.IGNORECASE)
 
 
 def apart(text: str, tags: Sequence[MentionTag]) -> list[MentionTag]:
-    """The mentions without those that only run others together at commas: `Alba, Bran` beside `Alba` and `Bran`.
+    """The mentions without those that only run others together: `Alba, Bran` beside `Alba` and `Bran`.
 
     A group that the words join by `and` is left: that is how several people are named as one.
     """
@@ -33,10 +33,10 @@ def apart(text: str, tags: Sequence[MentionTag]) -> list[MentionTag]:
 
 
 def alike(text: str, tags: Sequence[MentionTag]) -> list[MentionTag]:
-    """The mentions, of one sort where they have the same words: that which the model is surest of, taken together.
+    """The mentions, of one type where they have the same words: that which the model is surest of, taken together.
 
     It reads a passage at a time, and a name that says little of itself is clearer elsewhere in the document. A
-    state and a place are one sort here: the same name is both.
+    state and a place are one type here: the same name is both.
     """
     told: dict[str, dict[MentionType, float]] = defaultdict(lambda: defaultdict(float))
     words = [plain(text[t.start : t.end]).casefold() for t in tags]
@@ -44,13 +44,13 @@ def alike(text: str, tags: Sequence[MentionTag]) -> list[MentionTag]:
         if word.upper() not in PRONOUNS:
             told[word][tag.type] += tag.score
     return [
-        tag if word not in told else replace(tag, type=_sort(told[word], tag.type))
+        tag if word not in told else replace(tag, type=_likeliest(told[word], tag.type))
         for word, tag in zip(words, tags, strict=True)
     ]
 
 
-def _sort(told: Mapping[MentionType, float], own: MentionType) -> MentionType:
-    """The sort with the most weight; a mention keeps its own where that is the same but for state and place."""
+def _likeliest(told: Mapping[MentionType, float], own: MentionType) -> MentionType:
+    """The type with the most weight; a mention keeps its own where that is the same but for state and place."""
     land = sum(told.get(t, 0.0) for t in LAND)
     best, weight = max(((t, w) for t, w in told.items() if t not in LAND), key=lambda x: x[1], default=(own, 0.0))
     if weight > land:
