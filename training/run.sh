@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # From the data to the shipped weights, with one command: training/run.sh DATA [EPOCHS]
-# DATA is the folder of documents with gold answers. Takes some eight hours on two idle cores. Needs the packages of training/requirements.txt in the Python that is on the path.
+# DATA is the folder of documents with gold answers. Takes some ten hours on two idle cores. Needs the packages of training/requirements.txt in the Python that is on the path.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 data=$(cd "${1:?usage: training/run.sh DATA [EPOCHS]}" && pwd)
