@@ -223,3 +223,13 @@ def test_a_speck_before_a_name_parts_nothing() -> None:
     assert listed("Alba chaired and Bran, Cora and .Dora were there.", "Bran", "Cora", "Dora")[0][1] == [
         *("Bran", "Cora", "Dora")
     ]
+
+
+def test_a_body_may_stand_among_the_states() -> None:
+    text = "There were people from Canada, China, the European Union, France, Spain and Japan."
+    places = mentions(text, "Canada", "China", "France", "Spain", "Japan", type=MentionType.PLACE)
+    union = mentions(text, "European Union", type=MentionType.ORGANISATION)
+    found = find_listings(text, sorted([*places, *union], key=lambda m: m.start), document="d")
+    assert [len(x.members) for x in found] == [6]
+    bridge = mentions(text, "European Union", type=MentionType.PLACE)
+    assert not find_listings(text, sorted([*places, *bridge], key=lambda m: m.start), document="d")

@@ -54,7 +54,7 @@ def _is_listing(chain: Chain, known: dict[Span, Mention], text: str) -> bool:
     names = sum(m.form is not Form.PRONOUN for m in marked)
     if names < min(2, len(marked)):
         return False
-    if 2 * places > len(marked) and not (acts(text, chain) or _are_states(text, chain, places < len(marked))):
+    if 2 * places > len(marked) and not (acts(text, chain) or _are_states(text, chain, known)):
         return False
     if chain.closed:
         return True
@@ -67,10 +67,13 @@ def _sort(text: str, mention: Mention) -> MentionType:
     return MentionType.STATE if state_of(text[mention.start : mention.end]) else mention.type
 
 
-def _are_states(text: str, chain: Chain, act: bool) -> bool:
-    """Whether all members are states, and enough of them, called a group, or one that acts among them."""
-    states = all(state_of(text[a:b]) for a, b in chain.members)
-    return states and (act or len(chain.members) > _FEWEST or has_cue(text, chain))
+def _are_states(text: str, chain: Chain, known: dict[Span, Mention]) -> bool:
+    """Whether all are states, or bodies among them, and are many, called a group, or not by places' names alone."""
+    kinds = {known[span].type for span in chain.members if span in known}
+    bodies = [s for s in chain.members if s in known and known[s].type is MentionType.ORGANISATION]
+    states = all(state_of(text[a:b]) for a, b in chain.members if (a, b) not in bodies)
+    many = len(chain.members) > _FEWEST or has_cue(text, chain)
+    return states and (many or kinds != {MentionType.PLACE})
 
 
 def _members(
