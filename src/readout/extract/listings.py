@@ -68,7 +68,7 @@ def _sort(text: str, mention: Mention) -> MentionType:
 
 
 def _are_states(text: str, chain: Chain, known: dict[Span, Mention]) -> bool:
-    """Whether all are states, or bodies among them, and are many, called a group, or not by places' names alone."""
+    """Whether all are states, or bodies among them, and are many, called a group, or no places by name alone."""
     kinds = {known[span].type for span in chain.members if span in known}
     bodies = [s for s in chain.members if s in known and known[s].type is MentionType.ORGANISATION]
     states = all(state_of(text[a:b]) for a, b in chain.members if (a, b) not in bodies)
