@@ -137,6 +137,37 @@ def test_a_speaker_is_carried_over_within_a_paragraph_only(cable: Document) -> N
     assert speakers == ["Okoro", "Okoro", None]
 
 
+def beside(text: str, words: str, score: float) -> MentionTag:
+    return MentionTag(*span(text, words), PERSON, score)
+
+
+@pytest.mark.parametrize("score, others", [(0.9, ["Lind", "Okoro"]), (0.03, [])])
+def test_who_has_no_role_takes_part_where_the_words_make_it_likely(
+    cable: Document, score: float, others: list[str]
+) -> None:
+    text = "Lind was seen that night by Okoro."
+    mentions = tuple(MentionTag(*span(text, n), PERSON, 1.0) for n in ("Lind", "Okoro"))
+    near = (beside(text, "Lind", 0.9), beside(text, "Okoro", score))
+    found = ledger(replace(cable, text=text), Tags(mentions, (), (met(text, "seen", "Lind", beside=near),)))
+    told = [c for c in found.contacts if c.source is ContactSource.TEXT]
+    assert sorted(p.name for c in told for p in c.participants) == others
+
+
+def test_a_contact_is_no_surer_than_that_a_second_takes_part(cable: Document) -> None:
+    text = "Lind was seen that night by Okoro."
+    mentions = tuple(MentionTag(*span(text, n), PERSON, 1.0) for n in ("Lind", "Okoro"))
+    by_chance = met(text, "seen", "Lind", beside=(beside(text, "Okoro", 0.9),))
+    certain = met(text, "seen", "Lind", "Okoro")
+    sure = [
+        c.confidence
+        for tag in (by_chance, certain)
+        for c in ledger(replace(cable, text=text), Tags(mentions, (), (tag,))).contacts
+        if c.source is ContactSource.TEXT
+    ]
+    assert sure == sorted(sure)
+    assert sure[0] < sure[1]
+
+
 def test_one_party_alone_was_in_touch_with_nobody_but_the_author(cable: Document) -> None:
     text = "Met Okoro today."
     mail = Document("m", "f", 0, text, kind=Kind.EMAIL, date="2019-03-08", header=Header(sender=("Lind, Ana",)))

@@ -5,11 +5,13 @@ from itertools import pairwise, product
 import numpy as np
 
 from readout.extract._decoding import (
+    Found,
     decode_attributes,
     decode_mentions,
     decode_roles,
     decode_triggers,
     short_spans,
+    taking_part,
 )
 from readout.extract._labels import (
     ACT_AT,
@@ -87,6 +89,21 @@ def test_roles_are_the_best_of_all_runs_that_keep_the_rule() -> None:
         begins = [n for n, label in enumerate(best) if label % 2]
         assert [f.start for f in decode_roles(scores, 2)] == begins
         assert [f.label for f in decode_roles(scores, 2)] == [(best[n] - 1) // 2 for n in begins]
+
+
+def test_mentions_of_a_window_are_scored_by_their_likeliest_word_to_have_a_role() -> None:
+    scores = np.zeros((3, 3), np.float32)
+    scores[:, 0] = (9, 0, 9)  # of the words 4, 5 and 6, the second may well take part
+    mentions = [
+        Found(2, 5, 1, 0.9),
+        Found(4, 6, 1, 0.8),
+        Found(5, 6, 2, 0.7),
+        Found(6, 7, 1, 0.9),
+        Found(6, 8, 1, 0.9),
+    ]
+    found = taking_part(mentions, scores, 4)
+    assert [(f.start, f.end, f.label) for f in found] == [(4, 6, 1), (5, 6, 2)]
+    assert [round(f.score, 3) for f in found] == [0.667, 0.667]
 
 
 def test_attributes_are_read_from_their_places() -> None:

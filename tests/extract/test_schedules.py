@@ -5,8 +5,9 @@ from time import perf_counter
 import pytest
 
 from readout.extract.parties import Resolved, resolve_parties
-from readout.extract.schedules import Schedule, read_schedule
+from readout.extract.schedules import Schedule, read_schedule, schedule_day
 from readout.extract.tags import MentionTag, MetTag
+from readout.extract.times import find_times
 from readout.model import Contact, ContactKind, ContactStatus, Document, Header, Kind, MentionType, PartyRef
 
 MINI = """8:15 am DEPART Private Residence *En route State Department
@@ -52,7 +53,11 @@ def resolved(text: str, *named: str, subject: str = "Mini Schedule 3/8/19", to: 
 
 def read(text: str, *named: str, subject: str = "Mini Schedule 3/8/19", to: tuple[str, ...] = ()) -> Schedule:
     own = PartyRef("Ann Roe", None, "m")
-    return read_schedule(text, resolved(text, *named, subject=subject, to=to), own, day="2019-03-07")
+    return read_schedule(text, resolved(text, *named, subject=subject, to=to), own, day=day(text, subject))
+
+
+def day(text: str, subject: str | None) -> str | None:
+    return schedule_day(text, subject, find_times(text, date="2019-03-07"), "2019-03-07")
 
 
 def names(contact: Contact) -> list[str]:
@@ -85,6 +90,12 @@ def test_the_noun_gives_the_kind_and_what_is_off_is_declined(mini: Schedule) -> 
 def test_contacts_are_of_the_day_in_the_subject_or_else_of_the_mail(mini: Schedule) -> None:
     assert {c.date for c in mini.contacts} == {"2019-03-08"}
     assert {c.date for c in read(MINI, subject="Schedule").contacts} == {"2019-03-07"}
+
+
+def test_the_lines_above_may_tell_the_day_and_a_day_far_off_is_a_slip() -> None:
+    assert day(f"Please find below the final draft of tomorrow.\n{MINI}", "Schedule") == "2019-03-08"
+    assert day(MINI, "Mini Schedule 8/3/19") == "2019-03-07"
+    assert day("See you at 9:00 am tomorrow.", "Schedule 3/8/19") is None
 
 
 def test_spans_are_exact_over_the_closing_time(mini: Schedule) -> None:

@@ -244,3 +244,20 @@ def test_time_is_linear(unit: str) -> None:
 
     once(2_000)
     assert seconds(40_000) < 24 * max(seconds(5_000), 0.005)
+
+
+def test_clock_times_are_of_the_day_that_heads_them_where_none_stands_beside() -> None:
+    text = "9:00 am MEETING\n\nOn June 14 he left at 5:00 pm."
+    assert [m.value for m in find_times(text, date=WEDNESDAY, heading="2011-06-30")] == [
+        "2011-06-30",
+        "2011-06-14",
+        "2011-06-14",
+    ]
+
+
+def test_early_and_late_in_a_week_are_three_days() -> None:
+    assert values("early next week, late last week, mid next week") == [
+        "2011-07-04/2011-07-06",
+        "2011-06-24/2011-06-26",
+        None,
+    ]

@@ -1,6 +1,6 @@
 """From the scores of the reading model to spans and labels. Everything counts in words here, ends exclusive."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +14,7 @@ from readout.extract._labels import (
     IMPLIED_SPEAKER,
     KIND_AT,
     KINDS,
+    LEAST_ROLE,
     LONGEST_MENTION,
     STATUS_AT,
     STATUSES,
@@ -130,6 +131,17 @@ def decode_roles(scores: Scores, roles: int) -> list[Found]:
         score = chances[start:end, label : label + 2].sum() / (end - start)
         out.append(Found(start, end, (label - 1) // 2, float(score)))
     return out
+
+
+def taking_part(mentions: list[Found], scores: Scores, start: int) -> list[Found]:
+    """The mentions inside a window that begins at word `start`, scored by their word that most likely has a role.
+
+    `scores` is as for `decode_roles`.
+    """
+    roles = 1.0 - softmax(scores)[:, 0]
+    inside = [m for m in mentions if m.start >= start and m.end <= start + len(roles)]
+    scored = [replace(m, score=float(roles[m.start - start : m.end - start].max())) for m in inside]
+    return [m for m in scored if m.score >= LEAST_ROLE]
 
 
 def _labels(chances: Scores) -> npt.NDArray[np.intp]:

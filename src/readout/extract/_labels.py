@@ -41,3 +41,6 @@ BEFORE, AFTER = 32, 72
 
 DISTANCE = 48
 """Distances from the trigger are told apart up to this many words."""
+
+LEAST_ROLE = 0.02
+"""Mentions less likely than this to take part in a contact are not thought of again."""

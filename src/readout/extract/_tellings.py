@@ -8,12 +8,13 @@ from itertools import pairwise
 from readout.extract._contact_dates import ContactDates
 from readout.extract._occasions import AGAIN, Telling
 from readout.extract._paragraphs import Paragraphs
+from readout.extract._participants import Candidate, Known, chances
 from readout.extract._speech import same_party
 from readout.extract._status import settled
 from readout.extract.parties import Resolved
-from readout.extract.tags import MetTag, SaidTag
+from readout.extract.tags import MentionTag, MetTag, SaidTag
 from readout.extract.times import TimeMark
-from readout.model import ContactStatus, Kind, PartyRef, Span
+from readout.model import ContactStatus, Kind, MentionType, PartyRef, Span
 from readout.text.roles import POSTS, SHORT
 
 _LIKELY = 0.35
@@ -21,6 +22,12 @@ _LIKELY = 0.35
 
 _POSSIBLE = 0.4
 """How likely the author must be to take part where only one other does, as without him there is no contact."""
+
+_ELSE = 0.5
+"""How likely somebody else named there must be to take part, as without a second there is no contact."""
+
+_MORE = 0.5
+"""How likely he must be to do so beside two others."""
 
 _SURE = 0.6
 """How sure the model must be of a telling for the author to stand in for a subject that is left out."""
@@ -84,7 +91,11 @@ class Company:
         return [replace(telling, parties=(*rest, other)) for other in others]
 
     def _telling(self, tag: MetTag) -> Telling | None:
-        parties = self._parties(tag)
+        parties = self.parties(tag)
+        others = self._others(tag, parties)
+        if others and len(parties) < 2:  # without them there is no contact, so it is no surer than they are
+            tag = replace(tag, score=tag.score * min(chance for chance, _ in others[: 2 - len(parties)]))
+        parties += [ref for _, ref in others]
         sentence = self.paragraphs.sentence(tag.anchor[0])
         if len(parties) == 1 and self._lacks_subject(tag, sentence, parties[0]):
             parties.append(self.own)
@@ -92,8 +103,8 @@ class Company:
         telling = Telling(tag, sentence, tuple(parties), self._dates.date(tag, sentence))
         return telling if len(parties) > (0 if telling.again else 1) else None
 
-    def _parties(self, tag: MetTag) -> list[PartyRef]:
-        """Who takes part: those named, each once, and who does so unsaid."""
+    def parties(self, tag: MetTag) -> list[PartyRef]:
+        """Who takes part by the model: those named, each once, and who does so unsaid."""
         parties: list[PartyRef] = []
         for span in filter(self._names, tag.participants):
             ref: PartyRef | None = self.resolved.ref(*span)
@@ -109,6 +120,42 @@ class Company:
         if not _known(self.own, parties):
             return [*parties, self.own]
         return [*parties, self.reader] if self.reader and len(parties) == 1 else parties
+
+    def _others(self, tag: MetTag, parties: Sequence[PartyRef]) -> list[tuple[float, PartyRef]]:
+        """Who else takes part of those named around the anchor, and how likely each does."""
+        known = Known(len(parties), _known(self.own, parties))
+        more: list[tuple[float, PartyRef]] = []
+        for chance, candidate in chances(self.candidates(tag, parties), known):
+            together = [*parties, *(ref for _, ref in more)]
+            if chance >= (_MORE if len(together) > 1 else _ELSE) and not _known(candidate.ref, together):
+                more.append((chance, candidate.ref))
+        return more
+
+    def candidates(self, tag: MetTag, parties: Sequence[PartyRef]) -> list[Candidate]:
+        """The parties named around an anchor that are none of `parties`, each at its likeliest mention."""
+        taken = {_key(p) for p in parties}
+        mentions: dict[str, list[tuple[MentionTag, PartyRef]]] = {}
+        for mention in tag.beside:
+            ref = self.resolved.ref(mention.start, mention.end)
+            within = any(a < mention.end and mention.start < b for a, b in tag.participants)
+            if not within and _key(ref) not in taken:
+                mentions.setdefault(_key(ref), []).append((mention, ref))
+        start, end = self.paragraphs.sentence(tag.anchor[0])
+        out = []
+        for named in mentions.values():
+            best, ref = max(named, key=lambda n: n[0].score)
+            near = min((m for m, _ in named), key=lambda m: abs(m.start - tag.anchor[0]))
+            out.append(
+                Candidate(
+                    ref,
+                    best.score,
+                    len(named),
+                    any(start <= m.start < end for m, _ in named),
+                    near.start < tag.anchor[0],
+                    named[0][0].type is MentionType.PERSON,
+                )
+            )
+        return out
 
     def _lacks_subject(self, tag: MetTag, sentence: Span, only: PartyRef) -> bool:
         """Whether a message leaves out its `I`: `Also called Ann Roe.`"""
@@ -159,6 +206,10 @@ class Company:
         start = telling.sentence[0]
         leads = start <= first <= start + 12 and telling.tag.anchor[0] - first < 120
         return leads and bool(_ITEM.search(self.text, max(0, start - 12), first))
+
+
+def _key(ref: PartyRef) -> str:
+    return ref.party or ref.name.casefold()
 
 
 def _known(ref: PartyRef | None, parties: Sequence[PartyRef]) -> bool:

@@ -138,9 +138,20 @@ def _side(value: str, side: str, meaning: Meaning) -> str | None:
     if side.endswith("late") and "to" in side:
         middle, end = edtf.third(value, 1), edtf.third(value, 2)
         return f"{middle.split('/')[0]}/{end.split('/')[1]}" if middle and end else value
-    part = edtf.third(value, 1 if side.startswith("mid") else 0 if side.startswith("early") else 2)
-    week = isinstance(meaning, Unit) and meaning.unit == "week"
-    return part or (None if week else value)
+    which = 1 if side.startswith("mid") else 0 if side.startswith("early") else 2
+    if isinstance(meaning, Unit) and meaning.unit == "week":
+        return _of_week(value, which)
+    return edtf.third(value, which) or value
+
+
+def _of_week(value: str, which: int) -> str | None:
+    """The first three days of a week, or the last three; its middle is nowhere agreed on."""
+    covered = edtf.days(value)
+    if covered is None or which == 1:
+        return None
+    monday, sunday = covered
+    two = timedelta(days=2)
+    return edtf.stretch(monday, monday + two) if which == 0 else edtf.stretch(sunday - two, sunday)
 
 
 def _edge(value: str, words: str) -> str | None:

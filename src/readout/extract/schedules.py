@@ -6,6 +6,7 @@ The reading model is made for sentences; a line such as `9:30 am MEETING w/MINIS
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from readout.extract._ids import stable_id
 from readout.extract._party_names import cased, span_name
@@ -30,6 +31,10 @@ _CALL = re.compile(
 )
 _VISIT = re.compile(r"^\s*VISIT\b|\bVISIT\s+(?:\S{2}|with\s+)?$", re.IGNORECASE)
 _HEADING = 400
+"""So many characters above its first entry tell of what day a schedule is."""
+
+_AHEAD = 60
+"""A day further than so many from that of writing is a slip, as in a heading used again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +63,38 @@ def _within(tag: MetTag, span: Span) -> bool:
     return span[0] <= tag.anchor[0] < span[1]
 
 
-def read_schedule(
-    text: str, resolved: Resolved, own: PartyRef, *, times: Sequence[TimeMark] = (), day: str | None = None
-) -> Schedule:
+def schedule_day(
+    text: str, subject: str | None, times: Sequence[TimeMark] = (), day: str | None = None
+) -> str | None:
+    """The day of a schedule: in its subject, in the lines above its first entry, or the day of writing, `day`.
+
+    None of a text that is no schedule. `text` is the document's own, `times` are those of it; days are EDTF.
+    """
+    lines = entries(text)
+    if not lines:
+        return None
+    first = lines[0].start
+    near = [t for t in times if max(0, first - _HEADING) <= t.start < first]
+    written = date.fromisoformat(day[:10]) if day and edtf.is_day(day[:10]) else None
+    for mark in (*find_times(subject or "", date=day), *near):
+        if mark.value and edtf.is_day(mark.value[:10]):
+            told = date.fromisoformat(mark.value[:10])
+            if written is None or abs((told - written).days) <= _AHEAD:
+                return told.isoformat()
+    return written.isoformat() if written else None
+
+
+def read_schedule(text: str, resolved: Resolved, own: PartyRef, *, day: str | None = None) -> Schedule:
     """The contacts that the entries of a schedule plan, in its order; empty of a text that is no schedule.
 
-    `text` is the document's own, `own` its author, `times` those of the text, `day` when it was written (EDTF).
+    `text` is the document's own, `own` its author, `day` the day that it is of (EDTF).
     """
     lines = entries(text)
     found = [(entry, spans) for entry in lines if (spans := counterparts(text, entry))]
     if not found:
         return Schedule()
-    date = _date(resolved, lines[0].start, times, day)
     ref, owner = schedule_owner(text, resolved, own, lines[0].start)
-    contacts = [c for entry, spans in found if (c := _contact(resolved, ref, owner, entry, spans, date))]
+    contacts = [c for entry, spans in found if (c := _contact(resolved, ref, owner, entry, spans, day))]
     read = tuple((c.citations[0].start, c.citations[0].end) for c in contacts)
     return Schedule(tuple(contacts), owner, ref, read, (lines[0].start, lines[-1].end))
 
@@ -82,7 +105,7 @@ def _contact(
     owner: LocalParty | None,
     entry: Entry,
     spans: Sequence[Span],
-    date: str | None,
+    day: str | None,
 ) -> Contact | None:
     parties: list[PartyRef] = []
     names = {n.casefold() for n in (ref.name, *((owner.name, *owner.aliases) if owner else ()))}
@@ -104,7 +127,7 @@ def _contact(
         participants=tuple(parties),
         citations=(Citation(document, entry.start, entry.end),),
         source=ContactSource.TEXT,
-        date=date,
+        date=day,
         confidence=_CONFIDENCE,
     )
 
@@ -127,13 +150,3 @@ def _kind(said: str) -> ContactKind:
     if _CALL.search(said):
         return ContactKind.CALL
     return ContactKind.VISIT if _VISIT.search(said) else ContactKind.MEETING
-
-
-def _date(resolved: Resolved, first: int, times: Sequence[TimeMark], day: str | None) -> str | None:
-    """The day of a schedule: in its subject, in the lines above its first entry, or the day of writing."""
-    subject = resolved.document.header.subject or ""
-    near = [t for t in times if max(0, first - _HEADING) <= t.start < first]
-    for mark in (*find_times(subject, date=day), *near):
-        if mark.value and edtf.is_day(mark.value[:10]):
-            return mark.value[:10]
-    return day[:10] if day and len(day) >= 10 else None

@@ -21,6 +21,7 @@ from readout.extract._decoding import (
     decode_roles,
     decode_triggers,
     short_spans,
+    taking_part,
 )
 from readout.extract._labels import AFTER, BEFORE, DISTANCE, LONGEST_MENTION, MET_ROLES, SAID_ROLES, TYPES
 from readout.extract._pieces import Pieces, bare, cut
@@ -67,6 +68,7 @@ class _Frame:
     trigger: Found
     roles: list[Found]
     attributes: Attributes
+    beside: list[Found]
 
 
 def window(trigger: Words, count: int) -> Words:
@@ -151,7 +153,8 @@ class Tagger:
             scores, roles = (said, SAID_ROLES) if sort == _CUE else (met, MET_ROLES)
             found = decode_roles(scores, len(roles))
             moved = [Found(r.start + start, r.end + start, r.label, r.score) for r in found]
-            out.append(_Frame(sort, trigger, moved, decode_attributes(attributes)))
+            beside = taking_part(read.mentions, scores, start) if sort == _ANCHOR else []
+            out.append(_Frame(sort, trigger, moved, decode_attributes(attributes), beside))
         return out
 
 
@@ -187,11 +190,7 @@ def tags_of(read: _Read, frames: Sequence[_Frame], thresholds: Thresholds) -> Ta
     def characters(words: Words) -> Span:
         return read.spans[words[0]][0], read.spans[words[1] - 1][1]
 
-    named = []
-    for m in read.mentions:
-        kind = TYPES[m.label]
-        if kind is not None:
-            named.append(MentionTag(*characters((m.start, m.end)), kind, round(m.score, 4)))
+    named = _named(read.mentions, characters)
     said, met = [], []
     for frame in sorted(frames, key=lambda f: (f.trigger.start, f.trigger.end)):
         if frame.attributes.valid * frame.trigger.score < thresholds.frame**2:
@@ -203,6 +202,11 @@ def tags_of(read: _Read, frames: Sequence[_Frame], thresholds: Thresholds) -> Ta
         else:
             met.append(_met(frame, characters))
     return Tags(tuple(named), tuple(said), tuple(met))
+
+
+def _named(mentions: list[Found], characters: Characters) -> list[MentionTag]:
+    kinds = [(m, TYPES[m.label]) for m in mentions]
+    return [MentionTag(*characters((m.start, m.end)), k, round(m.score, 4)) for m, k in kinds if k is not None]
 
 
 def _best(roles: list[Found], role: int) -> Found | None:
@@ -240,6 +244,7 @@ def _met(frame: _Frame, characters: Characters) -> MetTag:
         author=round(a.author, 4),
         score=round(frame.trigger.score * a.valid, 4),
         again=round(a.again, 4),
+        beside=tuple(_named(frame.beside, characters)),
     )
 
 

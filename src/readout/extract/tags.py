@@ -38,7 +38,8 @@ class SaidTag:
 class MetTag:
     """One telling of a contact: its words and who takes part; `author`: how likely the author does too, unsaid.
 
-    `again`: how likely the words come back to a contact that the text tells elsewhere more fully.
+    `again`: how likely the words come back to a contact that the text tells elsewhere more fully. `beside` are all
+    mentions around the anchor, scored by the word in each that most likely takes part.
     """
 
     anchor: Span
@@ -48,6 +49,7 @@ class MetTag:
     author: float
     score: float
     again: float = 0.0
+    beside: tuple[MentionTag, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,20 +42,23 @@ def find_times(
     *,
     date: str | None,
     plan: Callable[[int], bool] | None = None,
+    heading: str | None = None,
 ) -> tuple[TimeMark, ...]:
     """The times named in a text, in its order, none over another.
 
     `date` is the document's own in EDTF; with only a year, weekdays and `yesterday` have no value, and a date
     without a year is one of that year or near the first day that the text names. Nothing is marked in `skip` nor
     in headers of messages that the text shows. `plan` says of an offset whether what stands there is told of the
-    future; by default the nearest verb does.
+    future; by default the nearest verb does. `heading` is the day (EDTF) of clock times that have none beside
+    them, where it is not the document's own.
     """
     source = Scan(text, _small(text), _year(date))
     joined = join(list(scan(source, skipped(text, skip).beyond)), source)
     if not joined:
         return ()
     at = _context(date, joined)
-    at.heading = _scheduled(text, source.year)
+    headed = edtf.days(heading)
+    at.heading = headed[0] if headed else _scheduled(text, source.year)
     marks = tuple(_resolved(joined, at, source, plan))
     if any(isinstance(found.meaning, Event) for found in joined):
         days = [(m.start, m.value) for m in marks if m.value and edtf.is_day(m.value)]
