@@ -1,4 +1,4 @@
-"""Fits the weights by which others than those with a role are taken to be part of a contact.
+"""Fits the weights of `_participants.py`: who else takes part in a contact, and how sure a contact is.
 
 On annotated documents that the reading model was not taught (`tuning`, `trial` and `watch` of `split.json`):
 what the shipped model says of their passages, joined as the program joins it, gives the candidates around each
@@ -11,7 +11,8 @@ import argparse
 import json
 import math
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ import numpy as np
 import numpy.typing as npt
 
 from examples import HERE, Row, rows, texts
-from readout.extract import Tagger
+from readout.extract import Tagger, _participants
 from readout.extract._participants import Known, features
 from readout.extract._tellings import Company
 from readout.extract.assembly import joined
@@ -30,6 +31,7 @@ from readout.workbench import Collection, add
 from readout.workbench._ledger_reading import _tasks
 from readout.workbench._ledger_worker import Reading
 
+Example = tuple[str, tuple[float, ...], bool]
 Vectors = npt.NDArray[np.float64]
 PARTS = ("tuning", "trial", "watch")
 FOLDS = 5
@@ -51,37 +53,59 @@ def readings(documents: dict[str, str]) -> Iterator[tuple[str, int, Reading]]:
                 yield names[task.reading.document.id], task.reading.document.start, task.reading
 
 
-def examples(documents: dict[str, str], told: dict[str, Row]) -> Iterator[tuple[str, tuple[float, ...], bool]]:
-    """The document, the features and the truth of each candidate."""
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """An anchor that the model has found, with the parties of each annotated contact told at its place."""
+
+    id: str
+    company: Company
+    tag: MetTag
+    told: tuple[tuple[PartyRef, ...], ...]
+
+
+def anchors(documents: dict[str, str], told: dict[str, Row]) -> Iterator[Anchor]:
+    """All anchors of some documents."""
     tagger = Tagger(threads=2)
     for id_, shift, reading in readings(documents):
         tags = tagger.tag([p.text for p in reading.passages])
         read = joined(reading.document, reading.children, reading.ancestors, reading.passages, tags)
         for tag in read.met:
-            parties = read.company.parties(tag)
-            taking = [
-                ref
-                for ref in _annotated(told[id_], read.company, tag, shift)
-                if not any(_names(p, ref) for p in parties)
-            ]
-            known = Known(len(parties), any(_same(p, read.company.own) for p in parties))
-            found = sorted(read.company.candidates(tag, parties), key=lambda c: -c.score)
-            for rank, candidate in enumerate(found):
-                yield id_, features(candidate, rank, known), any(_names(candidate.ref, p) for p in taking)
+            contacts = (_told_at(c, tag.anchor[0] + shift) for c in told[id_]["contacts"])
+            parties = tuple(tuple(_ref(read.company, p, shift) for p in c) for c in contacts if c)
+            yield Anchor(id_, read.company, tag, parties)
 
 
-def _annotated(told: Row, company: Company, tag: MetTag, shift: int) -> Iterator[PartyRef]:
-    """The named parties of the annotated contacts that the sentence of an anchor tells of."""
-    start, end = company.paragraphs.sentence(tag.anchor[0])
-    for contact in told["contacts"]:
-        for telling in contact["tellings"]:
-            a, b = (x - shift for x in telling["evidence"])
-            if a < end and start < b and a <= tag.anchor[0] < b:
-                yield from (_ref(company, p, shift) for p in telling["participants"] if p != "implied")
+def candidates(anchor: Anchor) -> Iterator[Example]:
+    """Whoever may take part beside those who do by the model."""
+    company, tag = anchor.company, anchor.tag
+    parties = company.parties(tag)
+    missing = [p for told in anchor.told for p in told if not any(_names(q, p) for q in parties)]
+    known = Known(len(parties), any(_same(p, company.own) for p in parties))
+    found = sorted(company.candidates(tag, parties), key=lambda c: -c.score)
+    for rank, candidate in enumerate(found):
+        yield anchor.id, features(candidate, rank, known), any(_names(candidate.ref, p) for p in missing)
 
 
-def _ref(company: Company, span: Sequence[int], shift: int) -> PartyRef:
-    return company.resolved.ref(max(0, span[0] - shift), max(0, span[1] - shift))
+def contacts(anchor: Anchor) -> Iterator[Example]:
+    """What the program would take for a contact; right where two of its parties are those of an annotated one."""
+    parties = anchor.company.everybody(anchor.tag)
+    if len(parties) > 1:
+        right = any(sum(any(_names(q, p) for q in parties) for p in told) > 1 for told in anchor.told)
+        yield anchor.id, anchor.company.evidence(anchor.tag, parties), right
+
+
+def _told_at(contact: Row, offset: int) -> list[Any]:
+    """The parties of an annotated contact if it is told at a place: those named there first."""
+    tellings = contact["tellings"]
+    if not any(t["evidence"][0] <= offset < t["evidence"][1] for t in tellings):
+        return []
+    return list(tellings[0]["participants"])
+
+
+def _ref(company: Company, party: Any, shift: int) -> PartyRef:
+    if party == "implied":
+        return company.own
+    return company.resolved.ref(max(0, party[0] - shift), max(0, party[1] - shift))
 
 
 def _same(a: PartyRef, b: PartyRef) -> bool:
@@ -114,7 +138,7 @@ def fit(values: Vectors, right: Vectors) -> tuple[Vectors, float]:
     return told, float(weights[-1] - told @ mean)
 
 
-def judge(made: list[tuple[str, tuple[float, ...], bool]]) -> None:
+def judge(made: list[Example]) -> None:
     """Print how the probabilities hold on documents left out in turn."""
     ids = sorted({id_ for id_, _, _ in made})
     fold = {id_: n % FOLDS for n, id_ in enumerate(ids)}
@@ -130,7 +154,7 @@ def judge(made: list[tuple[str, tuple[float, ...], bool]]) -> None:
             print(f"{low:.1f}-{low + 0.1:.1f}: {sum(some) / len(some):.2f} of {len(some)}")
 
 
-def _arrays(made: list[Any]) -> tuple[Vectors, Vectors]:
+def _arrays(made: list[Example]) -> tuple[Vectors, Vectors]:
     return np.array([v for _, v, _ in made]), np.array([float(r) for _, _, r in made])
 
 
@@ -142,12 +166,21 @@ def main() -> None:
     split = json.loads((HERE / "split.json").read_text())
     wanted = {id_ for part in PARTS for id_ in split[part]}
     told = {r["id"]: r for r in rows(HERE / "tellings.jsonl") if r["id"] in wanted}
-    made = list(examples({i: t for i, t in texts(given.data).items() if i in told}, told))
-    print(f"{len(made)} candidates in {len(told)} documents, {sum(r for _, _, r in made)} of them right")
+    found = list(anchors({i: t for i, t in texts(given.data).items() if i in told}, told))
+    print(f"{len(found)} anchors in {len(told)} documents")
+    weights, bias = learnt([c for anchor in found for c in candidates(anchor)], "")
+    _participants.WEIGHTS, _participants.BIAS = tuple(weights), bias  # as those found by it take part from here on
+    learnt([c for anchor in found for c in contacts(anchor)], "SURE_")
+
+
+def learnt(made: list[Example], name: str) -> tuple[Vectors, float]:
+    """Fit one of the two, judge it, print it."""
+    print(f"{len(made)} examples, {sum(right for _, _, right in made)} of them right")
     judge(made)
     weights, bias = fit(*_arrays(made))
-    print(f"WEIGHTS = ({', '.join(f'{w:.4f}' for w in weights)})")
-    print(f"BIAS = {bias:.4f}")
+    print(f"{name}WEIGHTS = ({', '.join(f'{w:.4f}' for w in weights)})")
+    print(f"{name}BIAS = {bias:.4f}")
+    return weights, bias
 
 
 if __name__ == "__main__":

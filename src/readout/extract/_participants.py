@@ -1,15 +1,35 @@
-"""Who takes part in a contact beside those to whom the reading model gives a role: a linear model over what it
-thinks of the other mentions around the anchor (logistic regression, fitted by `training/participants.py`).
+"""Who takes part in a contact beside those to whom the reading model gives a role, and how sure a contact is.
+
+Two linear models (logistic regressions, fitted by `training/participants.py`): one over what the reading model
+thinks of the other mentions around an anchor, one over what it thinks of the anchor and of all who take part.
 """
 
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from readout.model import PartyRef
+from readout.extract.tags import MetTag
+from readout.model import ContactStatus, PartyRef
 
-WEIGHTS = (0.5063, -0.0016, 1.4, 0.2074, 0.1693, 0.621, 0.4978, 0.4944, 0.2019, -0.0566, -0.2836, -0.0126, -0.3738)
-BIAS = -1.9622
+WEIGHTS: tuple[float, ...] = (
+    0.3923,
+    0.0047,
+    0.9356,
+    0.3137,
+    0.1470,
+    0.6295,
+    0.3246,
+    0.4217,
+    0.0274,
+    -0.1464,
+    -0.3752,
+    -0.1260,
+    -0.2558,
+)
+BIAS = -1.4994
+
+SURE_WEIGHTS: tuple[float, ...] = (0.1279, 0.0467, 0.1738, 0.0023, 0.0910, -0.1807, -0.3065, 0.6272, -0.0172)
+SURE_BIAS = -1.4358
 
 _EDGE = 1e-3
 
@@ -36,8 +56,7 @@ class Known:
 
 def features(candidate: Candidate, rank: int, known: Known) -> tuple[float, ...]:
     """What the chance of a candidate is reckoned from; `rank` counts from the likeliest, 0."""
-    p = min(max(candidate.score, _EDGE), 1 - _EDGE)
-    score = math.log(p / (1 - p))
+    score = _odds(candidate.score)
     return (
         score,
         score * score,
@@ -58,8 +77,38 @@ def features(candidate: Candidate, rank: int, known: Known) -> tuple[float, ...]
 def chances(candidates: Sequence[Candidate], known: Known) -> list[tuple[float, Candidate]]:
     """Each with the probability that it takes part, by the model's own order."""
     ordered = sorted(candidates, key=lambda c: -c.score)
-    return [(_chance(features(c, rank, known)), c) for rank, c in enumerate(ordered)]
+    return [(_chance(features(c, rank, known), WEIGHTS, BIAS), c) for rank, c in enumerate(ordered)]
 
 
-def _chance(values: Sequence[float]) -> float:
-    return 1 / (1 + math.exp(-BIAS - sum(w * x for w, x in zip(WEIGHTS, values, strict=True))))
+def evidence(tag: MetTag, parties: Sequence[float], author: bool) -> tuple[float, ...]:
+    """What it is reckoned from how sure a contact is; `parties`: how likely each takes part, by the model's words.
+
+    `author`: whether the document's own party is one of them.
+    """
+    first, second, third, *_ = (*sorted(map(_odds, parties), reverse=True), *[_odds(0.0)] * 3)
+    score = _odds(tag.score)
+    return (
+        score,
+        first,
+        second,
+        third,
+        score * second,
+        _odds(tag.again),
+        float(author),
+        float(min(len(parties), 4)),
+        float(tag.status is ContactStatus.OCCURRED),
+    )
+
+
+def sureness(values: Sequence[float]) -> float:
+    """The probability that a contact of this evidence is one, between these parties."""
+    return _chance(values, SURE_WEIGHTS, SURE_BIAS)
+
+
+def _odds(chance: float) -> float:
+    p = min(max(chance, _EDGE), 1 - _EDGE)
+    return math.log(p / (1 - p))
+
+
+def _chance(values: Sequence[float], weights: Sequence[float], bias: float) -> float:
+    return 1 / (1 + math.exp(-bias - sum(w * x for w, x in zip(weights, values, strict=True))))

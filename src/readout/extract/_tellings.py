@@ -8,7 +8,7 @@ from itertools import pairwise
 from readout.extract._contact_dates import ContactDates
 from readout.extract._occasions import AGAIN, Telling
 from readout.extract._paragraphs import Paragraphs
-from readout.extract._participants import Candidate, Known, chances
+from readout.extract._participants import Candidate, Known, chances, evidence, sureness
 from readout.extract._speech import same_party
 from readout.extract._status import settled
 from readout.extract.parties import Resolved
@@ -31,6 +31,9 @@ _MORE = 0.5
 
 _SURE = 0.6
 """How sure the model must be of a telling for the author to stand in for a subject that is left out."""
+
+_UNKNOWN = 0.5
+"""How likely somebody takes part of whom the model has not said it."""
 
 _LIST = 4
 """So many lines of one kind, each with a contact and no date, are a day's list of them."""
@@ -91,15 +94,11 @@ class Company:
         return [replace(telling, parties=(*rest, other)) for other in others]
 
     def _telling(self, tag: MetTag) -> Telling | None:
-        parties = self.parties(tag)
-        others = self._others(tag, parties)
-        if others and len(parties) < 2:  # without them there is no contact, so it is no surer than they are
-            tag = replace(tag, score=tag.score * min(chance for chance, _ in others[: 2 - len(parties)]))
-        parties += [ref for _, ref in others]
+        parties = self.everybody(tag)
         sentence = self.paragraphs.sentence(tag.anchor[0])
         if len(parties) == 1 and self._lacks_subject(tag, sentence, parties[0]):
             parties.append(self.own)
-        tag = replace(tag, status=settled(self.text, tag, sentence))
+        tag = replace(tag, status=settled(self.text, tag, sentence), score=sureness(self.evidence(tag, parties)))
         telling = Telling(tag, sentence, tuple(parties), self._dates.date(tag, sentence))
         return telling if len(parties) > (0 if telling.again else 1) else None
 
@@ -121,15 +120,24 @@ class Company:
             return [*parties, self.own]
         return [*parties, self.reader] if self.reader and len(parties) == 1 else parties
 
-    def _others(self, tag: MetTag, parties: Sequence[PartyRef]) -> list[tuple[float, PartyRef]]:
-        """Who else takes part of those named around the anchor, and how likely each does."""
+    def everybody(self, tag: MetTag) -> list[PartyRef]:
+        """All who take part: also those named around the anchor of whom it is likely enough."""
+        parties = self.parties(tag)
         known = Known(len(parties), _known(self.own, parties))
-        more: list[tuple[float, PartyRef]] = []
         for chance, candidate in chances(self.candidates(tag, parties), known):
-            together = [*parties, *(ref for _, ref in more)]
-            if chance >= (_MORE if len(together) > 1 else _ELSE) and not _known(candidate.ref, together):
-                more.append((chance, candidate.ref))
-        return more
+            if chance >= (_MORE if len(parties) > 1 else _ELSE) and not _known(candidate.ref, parties):
+                parties.append(candidate.ref)
+        return parties
+
+    def evidence(self, tag: MetTag, parties: Sequence[PartyRef]) -> tuple[float, ...]:
+        """What it is reckoned from how sure a contact between these parties is."""
+        likely: dict[str, float] = {}
+        for mention in tag.beside:
+            key = _key(self.resolved.ref(mention.start, mention.end))
+            likely[key] = max(likely.get(key, 0.0), mention.score)
+        own = _key(self.own)
+        chance = [likely.get(_key(p), tag.author if _key(p) == own else _UNKNOWN) for p in parties]
+        return evidence(tag, chance, any(_key(p) == own for p in parties))
 
     def candidates(self, tag: MetTag, parties: Sequence[PartyRef]) -> list[Candidate]:
         """The parties named around an anchor that are none of `parties`, each at its likeliest mention."""
