@@ -156,8 +156,8 @@ def test_who_has_no_role_takes_part_where_the_words_make_it_likely(
 def test_a_contact_is_no_surer_than_that_a_second_takes_part(cable: Document) -> None:
     text = "Lind was seen that night by Okoro."
     mentions = tuple(MentionTag(*span(text, n), PERSON, 1.0) for n in ("Lind", "Okoro"))
-    by_chance = met(text, "seen", "Lind", beside=(beside(text, "Okoro", 0.9),))
-    certain = met(text, "seen", "Lind", "Okoro")
+    by_chance = met(text, "seen", "Lind", beside=(beside(text, "Lind", 0.99), beside(text, "Okoro", 0.7)))
+    certain = met(text, "seen", "Lind", "Okoro", beside=(beside(text, "Lind", 0.99), beside(text, "Okoro", 0.99)))
     sure = [
         c.confidence
         for tag in (by_chance, certain)

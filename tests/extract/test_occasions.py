@@ -41,6 +41,18 @@ def test_contact_of_unknown_means_joins_the_meeting() -> None:
     assert [c.kind for c in found] == [ContactKind.MEETING]
 
 
+def test_a_guess_joins_an_occasion_that_has_its_parties_its_status_and_no_other_date() -> None:
+    first = telling(10, OKORO, LIND, VARGA, date="2019-03-08")
+    guess = replace(telling(50, OKORO, LIND, kind=ContactKind.CALL), guessed=True)
+    apart = (
+        replace(guess, guessed=False),
+        replace(guess, date="2019-03-09"),
+        replace(telling(50, OKORO, LIND, status=ContactStatus.DECLINED), guessed=True),
+    )
+    assert len(occasions("d", [first, guess], float)) == 1
+    assert [len(occasions("d", [first, other], float)) for other in apart] == [2, 2, 2]
+
+
 def test_ids_are_the_same_from_run_to_run() -> None:
     made = [occasions("d", [telling(10, OKORO, LIND), telling(80, OKORO, VARGA)], float) for _ in range(2)]
     assert [c.id for c in made[0]] == [c.id for c in made[1]]

@@ -16,12 +16,16 @@ _AHEAD = frozenset({ContactStatus.PLANNED, ContactStatus.REQUESTED})
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One place that tells of a contact: its sentence, its parties, and the date that stands with it."""
+    """One place that tells of a contact: its sentence, its parties, and the date that stands with it.
+
+    `guessed`: to one of the two without whom there is no contact the model gives no role.
+    """
 
     tag: MetTag
     sentence: Span
     parties: tuple[PartyRef, ...]
     date: str | None
+    guessed: bool = False
 
     @property
     def keys(self) -> frozenset[str]:
@@ -42,10 +46,12 @@ class Telling:
 def occasions(document: str, tellings: Sequence[Telling], confidence: Callable[[float], float]) -> list[Contact]:
     """One contact for each occasion, in the order in which the text first tells of them."""
     groups: list[list[Telling]] = []
-    for telling in sorted(tellings, key=lambda t: t.again):
+    for telling in sorted(tellings, key=lambda t: (t.again, t.guessed)):
         known = next((g for g in _near(groups, telling) if all(_same(telling, t) for t in g)), None)
         if known is None and telling.again:
             known = next((g for g in _near(groups, telling) if _may_mean(telling, g)), None)
+        if known is None and telling.guessed:
+            known = next((g for g in _near(groups, telling) if _holds(g, telling)), None)
         if known is not None:
             known.append(telling)
         elif len(telling.parties) > 1:
@@ -61,10 +67,22 @@ def _near(groups: Sequence[list[Telling]], telling: Telling) -> list[list[Tellin
 
 def _may_mean(telling: Telling, group: Sequence[Telling]) -> bool:
     """Whether words that come back to an occasion may mean this one: it has one of the parties, no other date."""
-    keys = frozenset[str]().union(*(t.keys for t in group))
+    return bool(_keys(group) & telling.keys) and not _apart(telling, group)
+
+
+def _holds(group: Sequence[Telling], telling: Telling) -> bool:
+    """Whether an occasion is that of a guess: it has all of the parties and the status, no other date."""
+    status = group[0].tag.status is telling.tag.status
+    return status and telling.keys <= _keys(group) and not _apart(telling, group)
+
+
+def _keys(group: Sequence[Telling]) -> frozenset[str]:
+    return frozenset[str]().union(*(t.keys for t in group))
+
+
+def _apart(telling: Telling, group: Sequence[Telling]) -> bool:
     dates = [t.date for t in group if t.date]
-    apart = telling.date and dates and not any(edtf.overlap(telling.date, d) for d in dates)
-    return bool(keys & telling.keys) and not apart
+    return bool(telling.date and dates and not any(edtf.overlap(telling.date, d) for d in dates))
 
 
 def _same(a: Telling, b: Telling) -> bool:

@@ -26,7 +26,7 @@ _POSSIBLE = 0.4
 _ELSE = 0.5
 """How likely somebody else named there must be to take part, as without a second there is no contact."""
 
-_MORE = 0.5
+_MORE = 0.45
 """How likely he must be to do so beside two others."""
 
 _SURE = 0.6
@@ -99,7 +99,8 @@ class Company:
         if len(parties) == 1 and self._lacks_subject(tag, sentence, parties[0]):
             parties.append(self.own)
         tag = replace(tag, status=settled(self.text, tag, sentence), score=sureness(self.evidence(tag, parties)))
-        telling = Telling(tag, sentence, tuple(parties), self._dates.date(tag, sentence))
+        guessed = len(self.parties(tag)) < 2
+        telling = Telling(tag, sentence, tuple(parties), self._dates.date(tag, sentence), guessed)
         return telling if len(parties) > (0 if telling.again else 1) else None
 
     def parties(self, tag: MetTag) -> list[PartyRef]:

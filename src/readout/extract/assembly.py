@@ -27,13 +27,13 @@ from readout.model import DateSource, Document, Ledger, LocalParty, Span, Time
 class Joined:
     """A document's tags, joined and resolved: what its rows are made from.
 
-    `party` is the author where the text does not name it, `planned` the day of a schedule.
+    `party` is the document's own, `planned` the day of a schedule.
     """
 
     company: Company
     said: list[SaidTag]
     met: list[MetTag]
-    party: LocalParty | None
+    party: LocalParty
     planned: str | None
 
 
