@@ -88,7 +88,7 @@ def candidates(anchor: Anchor) -> Iterator[Example]:
 
 def contacts(anchor: Anchor) -> Iterator[Example]:
     """What the program would take for a contact; right where two of its parties are those of an annotated one."""
-    parties = anchor.company.everybody(anchor.tag)
+    parties = anchor.company.everybody(anchor.tag, anchor.company.parties(anchor.tag))
     if len(parties) > 1:
         right = any(sum(any(_names(q, p) for q in parties) for p in told) > 1 for told in anchor.told)
         yield anchor.id, anchor.company.evidence(anchor.tag, parties), right

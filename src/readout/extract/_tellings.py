@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from readout.extract._contact_dates import ContactDates
@@ -73,6 +73,8 @@ class Company:
     written: str | None
     reader: PartyRef | None = None
     said: Sequence[SaidTag] = ()
+    refs: dict[Span, PartyRef] = field(default_factory=dict, repr=False, compare=False)
+    """The parties that spans name, kept as they are found: the same mentions stand beside many anchors."""
 
     def tellings(self, tags: Sequence[MetTag]) -> list[Telling]:
         """In the order of the text; without those of which fewer parties can be named than it takes."""
@@ -94,20 +96,20 @@ class Company:
         return [replace(telling, parties=(*rest, other)) for other in others]
 
     def _telling(self, tag: MetTag) -> Telling | None:
-        parties = self.everybody(tag)
+        certain = self.parties(tag)
+        parties = self.everybody(tag, certain)
         sentence = self.paragraphs.sentence(tag.anchor[0])
         if len(parties) == 1 and self._lacks_subject(tag, sentence, parties[0]):
             parties.append(self.own)
         tag = replace(tag, status=settled(self.text, tag, sentence), score=sureness(self.evidence(tag, parties)))
-        guessed = len(self.parties(tag)) < 2
-        telling = Telling(tag, sentence, tuple(parties), self._dates.date(tag, sentence), guessed)
+        telling = Telling(tag, sentence, tuple(parties), self._dates.date(tag, sentence), len(certain) < 2)
         return telling if len(parties) > (0 if telling.again else 1) else None
 
     def parties(self, tag: MetTag) -> list[PartyRef]:
         """Who takes part by the model: those named, each once, and who does so unsaid."""
         parties: list[PartyRef] = []
         for span in filter(self._names, tag.participants):
-            ref: PartyRef | None = self.resolved.ref(*span)
+            ref: PartyRef | None = self._ref(span)
             if _known(ref, parties):
                 # Nobody meets himself: in "Roe writes that Lind has called him", Lind is not `him`.
                 ref = self.resolved.other(*span, parties)
@@ -121,9 +123,15 @@ class Company:
             return [*parties, self.own]
         return [*parties, self.reader] if self.reader and len(parties) == 1 else parties
 
-    def everybody(self, tag: MetTag) -> list[PartyRef]:
-        """All who take part: also those named around the anchor of whom it is likely enough."""
-        parties = self.parties(tag)
+    def _ref(self, span: Span) -> PartyRef:
+        ref = self.refs.get(span)
+        if ref is None:
+            ref = self.refs[span] = self.resolved.ref(*span)
+        return ref
+
+    def everybody(self, tag: MetTag, certain: Sequence[PartyRef]) -> list[PartyRef]:
+        """All who take part: beside `certain`, those named around the anchor of whom it is likely enough."""
+        parties = [*certain]
         known = Known(len(parties), _known(self.own, parties))
         for chance, candidate in chances(self.candidates(tag, parties), known):
             if chance >= (_MORE if len(parties) > 1 else _ELSE) and not _known(candidate.ref, parties):
@@ -134,7 +142,7 @@ class Company:
         """What it is reckoned from how sure a contact between these parties is."""
         likely: dict[str, float] = {}
         for mention in tag.beside:
-            key = _key(self.resolved.ref(mention.start, mention.end))
+            key = _key(self._ref((mention.start, mention.end)))
             likely[key] = max(likely.get(key, 0.0), mention.score)
         own = _key(self.own)
         chance = [likely.get(_key(p), tag.author if _key(p) == own else _UNKNOWN) for p in parties]
@@ -145,7 +153,7 @@ class Company:
         taken = {_key(p) for p in parties}
         mentions: dict[str, list[tuple[MentionTag, PartyRef]]] = {}
         for mention in tag.beside:
-            ref = self.resolved.ref(mention.start, mention.end)
+            ref = self._ref((mention.start, mention.end))
             within = any(a < mention.end and mention.start < b for a, b in tag.participants)
             if not within and _key(ref) not in taken:
                 mentions.setdefault(_key(ref), []).append((mention, ref))
