@@ -58,6 +58,16 @@ def test_no_words_no_mentions() -> None:
     assert decode_mentions(spans(3)) == []
 
 
+def test_of_spans_with_an_edge_in_common_that_are_likely_together_the_likeliest_is_one() -> None:
+    scores = np.full((3, 2, 3), -9, np.float32)
+    scores[:, 0] = 9
+    scores[0, :, 1] = (0.2, 0)  # words 0 and 1: .45
+    scores[0, :, 2] = (0.6, 0)  # words 0 to 2: .35
+    assert [(f.start, f.end) for f in decode_mentions(scores)] == [(0, 2)]
+    scores[0, :, 2] = (9, -9)
+    assert decode_mentions(scores) == []
+
+
 def test_triggers_are_runs_and_a_beginning_starts_anew() -> None:
     outside, begin, inside = [9.0, 0, 0], [0, 9.0, 0], [0, 0, 9.0]
     found = decode_triggers(np.array([outside, begin, inside, begin, outside, inside], np.float32))

@@ -67,3 +67,14 @@ def test_a_name_may_be_a_state_here_and_a_place_there() -> None:
     marked = [MentionTag(a, a + 4, kind, 0.8) for a, kind in zip((0, 25, 31), kinds, strict=True)]
     assert [t.type for t in alike(text, marked)][:2] == [MentionType.STATE, MentionType.PLACE]
     assert alike(text, marked)[2].type in (MentionType.STATE, MentionType.PLACE)
+
+
+def test_a_row_in_which_names_of_places_are_many_is_one_of_places() -> None:
+    text = "thanks to Alba, Bran, Coras, Dora and the Egret Isles"
+    found = tags(text, "Alba", "Bran", "Dora", "the Egret Isles")
+    mixed = [replace(t, type=MentionType.PERSON) if n < 2 else t for n, t in enumerate(found)]
+    named = {text[t.start : t.end]: t.type for t in as_lands(text, mixed)}
+    places = dict.fromkeys(("Alba", "Bran", "Coras"), MentionType.PLACE)
+    assert named == {**places, "Dora": MentionType.STATE, "the Egret Isles": MentionType.STATE}
+    few = [replace(t, type=MentionType.PERSON) if n < 3 else t for n, t in enumerate(found)]
+    assert as_lands(text, few) == few

@@ -1,6 +1,7 @@
 """From the scores of the reading model to spans and labels. Everything counts in words here, ends exclusive."""
 
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 import numpy as np
 import numpy.typing as npt
@@ -21,6 +22,9 @@ from readout.extract._labels import (
     VALID,
 )
 from readout.model import Act, ContactKind, ContactStatus
+
+_MAYBE, _TOGETHER = 0.15, 0.6
+"""How likely a span must be to be one of several, and these together; chosen on documents not taught."""
 
 Scores = npt.NDArray[np.float32]
 Words = tuple[int, int]
@@ -79,22 +83,40 @@ def short_spans(pairs: Scores) -> Scores:
 def decode_mentions(scores: Scores, threshold: float = 0.5) -> list[Found]:
     """Spans from `words × types × lengths` scores, best first taken, none crossing another; nesting is allowed.
 
-    `threshold` is the least probability that a span is a mention of some type.
+    `threshold` is the least probability that a span is a mention of some type; where no span that begins (or ends)
+    at a word is so likely, but some do together, it is the likeliest of them.
     """
     if not len(scores):
         return []
     starts, longer = np.nonzero(scores[:, 1:].max(1) > scores[:, 0] - 2.0)
-    ends = starts + longer
     chances = softmax(scores[starts, :, longer], axis=1).T
     sure = 1.0 - chances[0]
-    keep = np.nonzero(sure >= threshold)[0]
+    order = np.argsort(-sure, kind="stable")
+    found = [
+        Found(int(starts[n]), int(starts[n] + longer[n]) + 1, int(chances[1:, n].argmax()) + 1, float(sure[n]))
+        for n in order[sure[order] >= _MAYBE]
+    ]
     taken: list[Found] = []
-    for n in keep[np.argsort(-sure[keep], kind="stable")]:
-        a, b = int(starts[n]), int(ends[n]) + 1
-        if any((f.start < a < f.end < b) or (a < f.start < b < f.end) for f in taken):
-            continue
-        taken.append(Found(a, b, int(chances[1:, n].argmax()) + 1, float(sure[n])))
+    for one in found:
+        if one.score >= threshold and not _crosses(one, taken):
+            taken.append(one)
+    _take_alternatives([f for f in found if f.score < threshold], taken)
     return sorted(taken, key=lambda f: (f.start, -f.end))
+
+
+def _take_alternatives(maybe: list[Found], taken: list[Found]) -> None:
+    """Add to what is taken, of spans with an edge in common that no other has, the likeliest that fits."""
+    for edge in (attrgetter("start"), attrgetter("end")):
+        groups: dict[int, list[Found]] = {}
+        for one in maybe:
+            groups.setdefault(edge(one), []).append(one)
+        for at, group in groups.items():
+            if sum(f.score for f in group) >= _TOGETHER and all(edge(f) != at for f in taken):
+                taken.extend([f for f in group if not _crosses(f, taken)][:1])
+
+
+def _crosses(one: Found, others: list[Found]) -> bool:
+    return any((f.start < one.start < f.end < one.end) or (one.start < f.start < one.end < f.end) for f in others)
 
 
 def decode_triggers(scores: Scores, threshold: float = 0.5) -> list[Found]:

@@ -16,6 +16,11 @@ _LANDS = re.compile(
     r"\b(?:governments|countries|nations|peoples)\s+(?:of|like|such\s+as|including|namely)\s+"
     rf"(?P<list>(?:the\s+)?{_NAME}(?:,\s+(?:the\s+)?{_NAME})*(?:,?\s+and\s+(?:the\s+)?{_NAME}))"
 )
+_ROW = re.compile(
+    rf"\b(?P<list>(?:the\s+)?{_NAME}(?:,\s+(?:the\s+)?{_NAME}){{2,}}(?:,?\s+and\s+(?:the\s+)?{_NAME}))"
+)
+"""Four names or more in a row."""
+
 _SURE = 0.9
 _COMMA = re.compile(r"\s*,\s*")
 _JOINT = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s&\s*|\sand\s+)", re.IGNORECASE)
@@ -61,26 +66,33 @@ def _likeliest(told: Mapping[MentionType, float], own: MentionType) -> MentionTy
 def as_lands(text: str, tags: Sequence[MentionTag]) -> list[MentionTag]:
     """The mentions, with places where the words call a row of names governments, countries or nations.
 
-    No table knows every state of a story, and a name by itself looks like that of a person. That they are states
-    and no regions, nothing says but a table.
+    So are all names of a row in which two are, and half of those marked. No table knows every state of a story, and
+    a name by itself looks like that of a person. That they are states and no regions, nothing says but a table.
     """
-    found: list[Span] = []
-    for row in _LANDS.finditer(text):
-        found += ((row.start("list") + a, row.start("list") + b) for a, b in _names(row["list"]))
+    found = [span for row in _LANDS.finditer(text) for span in _names(row)]
+    types = {_bare(text, t): t.type for t in tags}
+    for row in _ROW.finditer(text):
+        names = _names(row)
+        marked = [types[name] for name in names if name in types]
+        lands = sum(kind in LAND for kind in marked)
+        if lands > 1 and 2 * lands >= len(marked) and 3 * lands >= len(names):
+            found += names
     if not found:
         return list(tags)
-    lands = set(found)
+    rows = set(found)
     kept = [
-        replace(t, type=MentionType.PLACE) if _bare(text, t) in lands and t.type is not MentionType.STATE else t
+        replace(t, type=MentionType.PLACE) if _bare(text, t) in rows and t.type is not MentionType.STATE else t
         for t in tags
     ]
-    new = lands - {_bare(text, t) for t in tags}
+    new = rows - {_bare(text, t) for t in tags}
     kept += (MentionTag(a, b, MentionType.PLACE, _SURE) for a, b in new)
     return sorted(kept, key=lambda t: (t.start, -t.end))
 
 
-def _names(words: str) -> list[Span]:
-    return [name.span() for name in re.finditer(_NAME, words)]
+def _names(row: re.Match[str]) -> list[Span]:
+    """The names of a row, which are a group `list` of the match."""
+    at = row.start("list")
+    return [(at + name.start(), at + name.end()) for name in re.finditer(_NAME, row["list"])]
 
 
 def _bare(text: str, tag: MentionTag) -> Span:

@@ -23,10 +23,10 @@ _LIKELY = 0.35
 _POSSIBLE = 0.4
 """How likely the author must be to take part where only one other does, as without him there is no contact."""
 
-_ELSE = 0.45
+_ELSE = 0.5
 """How likely somebody else named there must be to take part, as without a second there is no contact."""
 
-_MORE = 0.4
+_MORE = 0.45
 """How likely he must be to do so beside two others."""
 
 _SURE = 0.6
