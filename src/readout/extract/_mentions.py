@@ -66,8 +66,9 @@ def _likeliest(told: Mapping[MentionType, float], own: MentionType) -> MentionTy
 def as_lands(text: str, tags: Sequence[MentionTag]) -> list[MentionTag]:
     """The mentions, with places where the words call a row of names governments, countries or nations.
 
-    So are all names of a row in which two are, and half of those marked. No table knows every state of a story, and
-    a name by itself looks like that of a person. That they are states and no regions, nothing says but a table.
+    So are all names of a row in which two are, and half of those marked. No table knows every state of a
+    story, and a name by itself looks like that of a person. That they are states and no regions, nothing says
+    but a table.
     """
     found = [span for row in _LANDS.finditer(text) for span in _names(row)]
     types = {_bare(text, t): t.type for t in tags}
