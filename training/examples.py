@@ -10,6 +10,8 @@ import re
 import tarfile
 import tempfile
 from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -48,9 +50,9 @@ def texts(data: Path) -> dict[str, str]:
     return out
 
 
-def passages(documents: dict[str, str]) -> dict[str, list[tuple[int, int, str]]]:
-    """The passages of each text as the program cuts them, with offsets into the whole text."""
-    out: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+@contextmanager
+def ingested(documents: dict[str, str]) -> Iterator[Collection]:
+    """A collection of texts, each a file by its id, that is gone when left; no ledgers are made."""
     with tempfile.TemporaryDirectory() as folder:
         pile = Path(folder, "pile")
         pile.mkdir()
@@ -58,12 +60,17 @@ def passages(documents: dict[str, str]) -> dict[str, list[tuple[int, int, str]]]
             (pile / f"{id_}.txt").write_text(text, encoding="utf-8", newline="")
         with Collection.open(Path(folder, "collection"), create=True) as collection:
             add(collection, [pile], ledgers=False)
-            for file, family in collection.store.read_files():
-                for document in family:
-                    for p in cut_passages(document, family):
-                        out[Path(file.path).stem].append(
-                            (p.start + document.start, p.end + document.start, p.text)
-                        )
+            yield collection
+
+
+def passages(documents: dict[str, str]) -> dict[str, list[tuple[int, int, str]]]:
+    """The passages of each text as the program cuts them, with offsets into the whole text."""
+    out: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    with ingested(documents) as collection:
+        for file, family in collection.store.read_files():
+            for document in family:
+                for p in cut_passages(document, family):
+                    out[Path(file.path).stem].append((p.start + document.start, p.end + document.start, p.text))
     return out
 
 

@@ -10,7 +10,6 @@ stands for it. Run it again when the weights of the reading model change; it tak
 import argparse
 import json
 import math
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,15 +18,14 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from examples import HERE, Row, rows, texts
+from examples import HERE, Row, ingested, rows, texts
 from readout.extract import Tagger, _participants
 from readout.extract._participants import Known, features
 from readout.extract._tellings import Company
-from readout.extract.assembly import joined
+from readout.extract.assembly import prepared
 from readout.extract.tags import MetTag
 from readout.model import PartyRef, Span
 from readout.runner import Meter
-from readout.workbench import Collection, add
 from readout.workbench._ledger_reading import _tasks
 from readout.workbench._ledger_worker import Reading
 
@@ -41,16 +39,10 @@ STRENGTH = 2.0
 
 def readings(documents: dict[str, str]) -> Iterator[tuple[str, int, Reading]]:
     """Every document of some texts as the program takes it in, with the text's id and where in it it begins."""
-    with tempfile.TemporaryDirectory() as folder:
-        pile = Path(folder, "pile")
-        pile.mkdir()
-        for id_, text in documents.items():
-            (pile / f"{id_}.txt").write_text(text, encoding="utf-8", newline="")
-        with Collection.open(Path(folder, "collection"), create=True) as collection:
-            add(collection, [pile], ledgers=False)
-            names = {d.id: Path(file.path).stem for file, family in collection.store.read_files() for d in family}
-            for task in _tasks(collection.store, {}, "", Meter("noting", None, total=len(names))):
-                yield names[task.reading.document.id], task.reading.document.start, task.reading
+    with ingested(documents) as collection:
+        names = {d.id: Path(file.path).stem for file, family in collection.store.read_files() for d in family}
+        for task in _tasks(collection.store, {}, "", Meter("noting", None, total=len(names))):
+            yield names[task.reading.document.id], task.reading.document.start, task.reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +60,7 @@ def anchors(documents: dict[str, str], told: dict[str, Row]) -> Iterator[Anchor]
     tagger = Tagger(threads=2)
     for id_, shift, reading in readings(documents):
         tags = tagger.tag([p.text for p in reading.passages])
-        read = joined(reading.document, reading.children, reading.ancestors, reading.passages, tags)
+        read = prepared(reading.document, reading.children, reading.ancestors, reading.passages, tags)
         for tag in read.met:
             contacts = (_told_at(c, tag.anchor[0] + shift) for c in told[id_]["contacts"])
             parties = tuple(tuple(_ref(read.company, p, shift) for p in c) for c in contacts if c)

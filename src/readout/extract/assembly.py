@@ -24,7 +24,7 @@ from readout.model import DateSource, Document, Ledger, LocalParty, Span, Time
 
 
 @dataclass(frozen=True, slots=True)
-class Joined:
+class Prepared:
     """A document's tags, joined and resolved: what its rows are made from.
 
     `party` is the document's own, `planned` the day of a schedule.
@@ -37,13 +37,13 @@ class Joined:
     planned: str | None
 
 
-def joined(
+def prepared(
     document: Document,
     children: tuple[Document, ...],
     ancestors: tuple[Document, ...],
     passages: Sequence[Passage],
     tags: Sequence[Tags],
-) -> Joined:
+) -> Prepared:
     """What the model says of the passages of a document, as `assemble` takes them, with the document's parties."""
     text = own_text(document, children)
     mentions, said, met = _moved(passages, tags)
@@ -59,7 +59,7 @@ def joined(
     resolved = resolve_parties(document, mentions, paragraphs.sentences)
     own, party = own_party(document, resolved)
     company = Company(text, resolved, own, paragraphs, times, written, reader(document), said)
-    return Joined(company, said, met, party, planned)
+    return Prepared(company, said, met, party, planned)
 
 
 def assemble(
@@ -74,7 +74,7 @@ def assemble(
     `ancestors` are the documents around it, nearest first: what is forwarded without a date is taken to be of
     the day of the message that holds it.
     """
-    read = joined(document, children, ancestors, passages, tags)
+    read = prepared(document, children, ancestors, passages, tags)
     company = read.company
     text, resolved, own, times = company.text, company.resolved, company.own, company.times
     schedule = read_schedule(text, resolved, own, day=read.planned)
