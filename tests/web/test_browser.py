@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsing import NARROW, WIDE, Open, chromium, fits, follow, opening, problems, serve
+from browsing import NARROW, PATIENCE, WIDE, Open, chromium, fits, follow, opening, problems, serve
 from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
@@ -108,7 +108,7 @@ def test_the_first_stop_of_the_tab_key_skips_to_the_page(open_room: Open) -> Non
     page.keyboard.press("Tab")
     assert page.locator(":focus").inner_text() == "Skip to the page"
     page.keyboard.press("Enter")
-    assert page.url.endswith("#main")
+    page.wait_for_url("**/files#main", timeout=PATIENCE)
 
 
 def test_keys_can_be_turned_off(open_room: Open) -> None:
