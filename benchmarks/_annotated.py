@@ -2,7 +2,8 @@
 
 They hold places and no names. A party's name is the one that the program itself gives to its mention there, and
 somebody who takes part unnamed is whoever the program most often says takes part so in that document: what is
-measured is whether the right places are joined to the right contact, not whether names are.
+measured is whether the right places are joined to the right contact, not whether names are. What the program knows
+for a copy of another message it reads there and not here, so that it is left out.
 """
 
 import json
@@ -43,19 +44,43 @@ def gold(read: list[Row], score: Any, export: Any) -> list[Row]:
     return [names.row(document, annotated[document["id"]]) for document in read if document["id"] in annotated]
 
 
-def named(read: list[Row]) -> list[Row]:
+def named(read: list[Row], export: Any) -> list[Row]:
     """Those of the documents whose mentions are annotated, as the scorer takes them: who is who is not told."""
+    copies = _Copies(export)
     annotated = {r["id"]: r["mentions"] for r in rows(_HERE / "mentions.jsonl")}
     entities = [{"id": kind, "type": type_} for kind, type_ in _ENTITY.items()]
     return [
         {
             **document,
             "entities": entities,
-            "mentions": [{"start": a, "end": b, "entity": kind} for a, b, kind in annotated[document["id"]]],
+            "mentions": [
+                {"start": a, "end": b, "entity": kind}
+                for a, b, kind in annotated[document["id"]]
+                if not copies.hold(document["id"], a)
+            ],
         }
         for document in read
         if document["id"] in annotated
     ]
+
+
+class _Copies:
+    """The parts of an export's files that are copies of what it has elsewhere."""
+
+    def __init__(self, export: Any) -> None:
+        self.roots = export.roots
+        self.parts: dict[str, list[tuple[int, int, bool]]] = defaultdict(list)
+        for d in export.documents.values():
+            if d.get("parent"):
+                root, start, end = export.lift(d["parent"], *d["parent_span"])
+                self.parts[root].append((start, end, bool(d.get("duplicate_of"))))
+
+    def hold(self, id_: str, *offsets: int) -> bool:
+        """Whether these places of a file are all in copies; the innermost document around a place decides."""
+        root = self.roots[id_]
+        parts = sorted(self.parts[root["id"]], key=lambda part: part[1] - part[0])
+        whole = bool(root.get("duplicate_of"))
+        return all(next((copy for a, b, copy in parts if a <= at < b), whole) for at in offsets)
 
 
 class _Names:
@@ -64,6 +89,7 @@ class _Names:
     def __init__(self, score: Any, export: Any) -> None:
         self.overlaps = score.overlaps
         self.roots = export.roots
+        self.copies = _Copies(export)
         self.mentions: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
         self.unsaid: dict[str, Counter[str]] = defaultdict(Counter)
         for m in export.table("mentions"):
@@ -86,9 +112,12 @@ class _Names:
         statements = [
             {**s, "speaker": party(s["speaker"]), "addressee": party(s["addressee"])}
             for s in told.get("statements", [])
+            if not self.copies.hold(document["id"], s["content"][0][0])
         ]
         contacts = []
         for c in told.get("contacts", []):
+            if self.copies.hold(document["id"], *(t["evidence"][0] for t in c["tellings"])):
+                continue
             fullest, *others = c["tellings"]
             contacts.append(
                 {

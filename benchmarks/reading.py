@@ -106,7 +106,7 @@ def annotated(shared: Path, part: str) -> None:
                 print(f"{len(some)} {kind} under `{part}`")
                 for name in _ANNOTATED:
                     print(f"  {name}: {found[name]}")
-        if some := named(read_):
+        if some := named(read_, export):
             found = score.mentions(export, write(some, folder / "mentions.jsonl"), 0)
             print(f"mentions of {len(some)} of them")
             for name in ("span", "coarse_type"):

@@ -141,7 +141,8 @@ class Batch:
     def frames(self, triggers: Tensor, rng: random.Random, most: int | None = None) -> Frames | None:
         """The gold frames, and for each passage a likely mistake of each sort: a word that looks like one.
 
-        At most so many of all, drawn anew each time: they are the dearer half of a step.
+        At most so many of all, drawn anew each time: they are the dearer half of a step. Contacts, whose roles are
+        the harder, are drawn twice as readily.
         """
         chosen: list[tuple[int, int, tuple[int, int], dict[str, Any] | None]] = []
         for row, e in enumerate(self.examples):
@@ -158,7 +159,8 @@ class Batch:
                 if wanted[row, n] == 0:
                     chosen.append((row, sort, (n, n + 1), None))
         if most is not None and len(chosen) > most:
-            chosen = rng.sample(chosen, most)
+            chosen.sort(key=lambda c: rng.random() ** (1 / c[1]))  # Efraimidis and Spirakis 2006
+            chosen = chosen[-most:]
         return build_frames(self.examples, chosen) if chosen else None
 
 

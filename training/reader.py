@@ -9,7 +9,7 @@ and contacts follow semantic role labelling: a trigger first, then its roles wit
 import torch
 from torch import Tensor, nn
 
-from encoder import WIDTH, Encoder, Layer, attention_bias
+from encoder import WIDTH, Dropout, Encoder, Layer, attention_bias
 from readout.extract._labels import ATTRIBUTES, DISTANCE, MET_ROLES, SAID_ROLES, TYPES
 
 SPAN_WIDTH = 128
@@ -50,7 +50,7 @@ class Frames(nn.Module):
         nn.init.normal_(self.mark.weight, std=0.1)
         nn.init.normal_(self.distance.weight, std=0.02)
         self.norm = nn.LayerNorm(WIDTH)
-        self.layers = nn.ModuleList(Layer(0.0) for _ in range(2))
+        self.layers = nn.ModuleList(Layer() for _ in range(2))
         self.said = nn.Linear(WIDTH, 1 + 2 * len(SAID_ROLES))
         self.met = nn.Linear(WIDTH, 1 + 2 * len(MET_ROLES))
         self.attributes = nn.Linear(2 * WIDTH, ATTRIBUTES)
@@ -84,15 +84,9 @@ class Reader(nn.Module):
         self.frames = Frames()
         for ours, theirs in zip(self.frames.layers, encoder.layers[-2:], strict=True):
             ours.load_state_dict(theirs.state_dict())
-        self.noise = 0.1
+        self.noise = Dropout(0.1)
 
     def words(self, ids: Tensor, shapes: Tensor, mask: Tensor, firsts: Tensor) -> Tensor:
         """One vector a word: that of its first piece. `firsts` is batch × words, the place of that piece."""
-        x = self.encoder(ids, shapes, mask)
-        if self.training:  # one mask for all words of a passage: drawing one for each takes a fifth of the time
-            x = (
-                x
-                * torch.bernoulli(torch.full((x.shape[0], 1, WIDTH), 1 - self.noise)).to(x.dtype)
-                / (1 - self.noise)
-            )
+        x = self.noise(self.encoder(ids, shapes, mask))
         return x.gather(1, firsts[..., None].expand(-1, -1, WIDTH))

@@ -1,7 +1,8 @@
 """Other names in the same sentences, so that the model learns where names stand and not which there are.
 
 Mention replacement (Dai and Adel 2020), on words: a mention gives way to one of its type from elsewhere, and every
-span of the passage moves along.
+span of the passage moves along. All mentions of a name give way to the same other name, or who is who would be
+lost: that a minister who hands over a paper is the one whom the embassy saw two sentences before.
 """
 
 import random
@@ -11,7 +12,7 @@ from typing import Any
 
 from tokenizers import Tokenizer
 
-from batches import Example
+from batches import PERSON, Example
 from pieces import cut
 from readout.extract._phrases import PRONOUNS
 
@@ -64,16 +65,10 @@ def is_plain(example: Example, start: int, end: int) -> bool:
 
 
 def swapped(example: Example, pool: Pool, rng: random.Random, share: float) -> Example:
-    """The passage with some of its innermost mentions exchanged."""
+    """The passage with some of its names exchanged, each wherever an innermost mention has it."""
     if not example.mentions or not share:
         return example
-    cased = any(example.shapes)
-    chosen: dict[int, tuple[int, list[Word]]] = {}
-    for start, end, kind in example.mentions:
-        inner = any(m != (start, end, kind) and start <= m[0] and m[1] <= end for m in example.mentions)
-        names = pool.names.get((kind, cased))
-        if names and not inner and rng.random() < share and not is_plain(example, start, end):
-            chosen[start] = (end, rng.choice(names))
+    chosen = _chosen(example, pool, rng, share)
     if not chosen:
         return example
     old = words_of(example)
@@ -90,6 +85,35 @@ def swapped(example: Example, pool: Pool, rng: random.Random, share: float) -> E
             ends[inside] = len(new)
         at = end
     return rebuilt(example, new, begins, ends)
+
+
+def _chosen(example: Example, pool: Pool, rng: random.Random, share: float) -> dict[int, tuple[int, list[Word]]]:
+    """By where they begin: mentions to exchange, with their ends and what comes in their place."""
+    cased = any(example.shapes)
+    mentions = example.mentions or []
+    others: dict[tuple[int, str], list[Word] | None] = {}
+    chosen: dict[int, tuple[int, list[Word]]] = {}
+    for start, end, kind in sorted(mentions):
+        inner = any(m != (start, end, kind) and start <= m[0] and m[1] <= end for m in mentions)
+        names = pool.names.get((kind, cased))
+        if not names or inner or is_plain(example, start, end):
+            continue
+        key = kind, _name(example, start, end, kind)
+        if key not in others:
+            others[key] = rng.choice(names) if rng.random() < share else None
+        if other := others[key]:
+            count = end - start if kind == PERSON else len(other)  # a surname alone for a surname alone
+            chosen[start] = end, other[-count:]
+    return chosen
+
+
+def _name(example: Example, start: int, end: int, kind: int) -> str:
+    """By what two mentions are of one name: for persons the last word, for others all of them."""
+    if _possessive(example, end):
+        end = max(end - 2, start + 1)
+    first = end - 1 if kind == PERSON else start
+    words = [example.text[a:b].casefold() for a, b in example.spans[first:end]]
+    return " ".join(words[1:] if words[0] == "the" else words)
 
 
 def rebuilt(example: Example, words: list[Word], begins: dict[int, int], ends: dict[int, int]) -> Example:

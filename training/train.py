@@ -200,6 +200,9 @@ def main() -> None:
     parser.add_argument("--pieces", type=int, default=2400, help="word pieces in a batch")
     parser.add_argument("--frames", type=int, help="at most so many triggers of a batch with their roles; all")
     parser.add_argument("--damage", type=float, default=0.08, help="the share of words hidden or misspelt")
+    parser.add_argument(
+        "--dropout", type=float, default=0.0, help="the share of what the encoder's layers give that is dropped"
+    )
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--all", action="store_true", help="learn from the documents under `watch` too")
     given = parser.parse_args()
@@ -222,6 +225,7 @@ def main() -> None:
     reader = Reader(encoder)
     if given.begin:
         reader.load_state_dict(torch.load(given.begin))
+    reader.encoder.drop(given.dropout)
     model = train(reader.train(), taught, pool, given).eval()
     torch.save(model.state_dict(), given.output)
     if watched:

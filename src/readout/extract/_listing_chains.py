@@ -3,16 +3,21 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from readout.model import Mention, MentionType, Span
 
-_ASIDE = r"(?:\s{0,2}\([^()]{1,60}\)|\s(?:from|of|at)\s[A-Z][\w/&.]{0,14}(?=\s?,))?"
+_ASIDE = (
+    r"(?:\s{0,2}\([^()]{1,60}\)|,\s\d\d(?=,)"
+    r"|\s(?:from|of|at|in)\s(?:the\s)?[\w/&.'’-]{1,20}(?:\s[\w/&.'’-]{1,20}){0,2}(?=\s?[,;]|\s+and\b))?"
+)
+_ALSO = r"\bas\s+well\s+as\b|\bplus\b|\balong\s+with\b|\btogether\s+with\b"
 _JOINT = re.compile(
-    rf"(?:['’]\s?s)?{_ASIDE}\s{{0,9}}(?P<mark>[,;/&]|\band\b|\bor\b|\bas\s+well\s+as\b|\bplus\b|\balong\s+with\b)"
-    r"(?:\s{0,9}(?P<last>\band\b|\bor\b|&|\bas\s+well\s+as\b|\balso\b))?\s{0,9}(?P<rest>.{0,80})",
+    rf"(?:['’]\s?s)?{_ASIDE}\s{{0,9}}(?P<mark>[,;/&],?|\band\b|\bor\b|{_ALSO})"
+    rf"(?:\s{{0,9}}(?P<last>\band\b|\bor\b|&|\balso\b|{_ALSO}))?\s{{0,9}}(?P<rest>.{{0,80}})",
     re.IGNORECASE | re.DOTALL,
 )
-_MORE = re.compile(r"\s{0,9},?\s{0,9}(?:as\s+well\s+as|along\s+with|plus|and\s+also)\b", re.IGNORECASE)
+_MORE = re.compile(rf"{_ASIDE}\s{{0,9}},?\s{{0,9}}(?:{_ALSO}|\band\s+also\b)", re.IGNORECASE)
 _OTHERS = re.compile(r"\s*other\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
 _SPECKS = frozenset(".·•■▪®")
 """What a scanner sees where nothing is."""
@@ -82,6 +87,8 @@ _FILLER = frozenset(
             "staff",
             "officials",
             "representative",
+            "late",
+            "passenger",
             "government",
             "govt",
             "embassy",
@@ -90,6 +97,10 @@ _FILLER = frozenset(
 )
 _ITEM = re.compile(r"[A-Z][\w.&'’-]*(?:[ \t]+(?:[A-Z&][\w.&'’-]*|\([\w .-]{1,20}\)|of|de|for)){0,4}")
 _ITEM_START = re.compile(r"(?:\A|\n|[.;:]\s)\s{0,20}(?:[•·▪■●*–—-]|\(?\w{1,2}[.)])?\s{0,9}(?:\w+[.:]?\s){0,2}\Z")
+_ITEM_MARK = re.compile(r"\n\s{0,20}(?:\(?\w{1,2}[.)]|[•·▪■●*–—-])\s{1,9}(?:\w+[.:]?\s){0,2}\Z")
+_ITEM_REST = re.compile(r"(?:,|\s(?:in|of|from|at|for)\s)[^\n.;:!?]{1,60}(?:\n|\Z)")
+"""A short line that only says of the one who opens it what he is."""
+
 _ITEM_END = re.compile(r"\s{0,3}(?:[-–:(,]|\n|\Z)")
 _PARTING = re.compile(r"\s{0,9},\s{0,9}(?:(?:and|or)\s{1,9})?|\s{1,9}(?:and|or|&)\s{1,9}", re.IGNORECASE)
 _LABEL = re.compile(
@@ -98,9 +109,12 @@ _LABEL = re.compile(
     re.MULTILINE,
 )
 _LABELLED = re.compile(
-    r"(?:\A|(?<=[:;,\n]))[ \t•·*–-]{0,40}(?P<name>(?:[A-Z][\w.'’&/-]*|\([^()\n]{1,30}\))"
+    r"(?:\A|(?<=[:;,\n]))[ \t•·*–-]{0,40}(?:[A-Z][\w.]{0,14}(?: [A-Z][\w.]{0,14})? [-–] )?"
+    r"(?P<name>(?:[A-Z][\w.'’&/-]*|\([^()\n]{1,30}\))"
     r"(?:[ \t](?:[A-Z][\w.'’&/-]*|of|for|the|de|and|\([^()\n]{1,30}\))){0,6})(?=[ \t]*(?:[,;\n(]|\Z))"
 )
+_PARTED = re.compile(r";\s{1,9}(?:and{1,2}\s{1,9})?(?:the\s{1,9})?\Z", re.IGNORECASE)
+_PARTED_NEXT = re.compile(r"(?:,|\s\(|\s(?:of|from|at)\s)[^;.]{1,90};", re.IGNORECASE)
 _BLANK = re.compile(r"\n[ \t]*\n|\f|\n[^\n:]{1,40}:")
 _MOST_LABELLED = 1500
 _NO_NAME = re.compile(r"[DRI]-[A-Z].*|[A-Z][a-z]{0,4}\.|Jr\.?|Inc\.?")
@@ -126,7 +140,14 @@ _SENTENCE = re.compile(r"[.;:?!]\s|\n\s*\n")
 _BRACKETED = re.compile(r"[^(),]{0,30}\)")
 _TOLD_APART = re.compile(r"\w{3,}[sS]\s?\((?P<names>[^()\n]{5,200})\)")
 """Several, and who they are: `the ministries (Trade, MFA, Interior)`."""
-_FROM = re.compile(r"\s(?:from|of|at)\s")
+_FROM = re.compile(r"\s(?:from|of|at|in)\s(?:the\s)?", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s?[,;]|\s+and\b", re.IGNORECASE)
+_ONE_BODY = re.compile(
+    r"(?:the\s+)?(?:ministry|bureau|department|committee|office|agency|commission|council|division|institute)\s+(?:of|for|on)\b"
+    r"|.*\b(?:ltd|llp|llc|inc|corp|co|plc)\b\.?\Z|.*\s&\s",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A body whose name joins what it is for, or a firm's that joins its founders."""
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 
 
@@ -160,6 +181,8 @@ def chains(text: str, mentions: Iterable[Mention]) -> list[Chain]:
         joint = {id(m): chain for m in row if id(m) not in holders and (chain := _within(text, m))}
         single = [m for m in row if id(m) not in joint]
         out += [*joint.values(), *_joined(text, single, upper), *_items(text, single)]
+        parted = _parted(text, single)
+        out = [*parted, *(c for c in out if c.closed or not any({*p.members} <= {*c.members} for p in parted))]
     out = [_with_head(text, chain) for chain in out]
     out = [_with_subject(text, chain, outer) for chain in out]
     out += [*_labelled(text), *_told_apart(text, {(m.start, m.end) for m in mentions}, upper)]
@@ -191,26 +214,28 @@ def _is_aside(text: str, before: Mention, mention: Mention) -> bool:
     if between.strip() == "(":
         return bool(_BRACKETED.match(text, mention.end))
     of = before.type is MentionType.PERSON and _FROM.fullmatch(between)
-    return bool(of) and text[mention.end : mention.end + 1] == ","
+    return bool(of) and _GOES_ON.match(text, mention.end) is not None
 
 
 def _joined(text: str, row: Sequence[Mention], upper: bool) -> list[Chain]:
     out: list[Chain] = []
     members: list[Span] = []
-    closed = False
+    closed = more_before = False
 
     def close() -> None:
         nonlocal members, closed
         if len(members) > 1:
             ended = _OPEN_END.match(text, members[-1][1]) is not None or _in_brackets(text, members)
-            out.append(Chain(tuple(members), closed or ended))
+            out.append(Chain(tuple(members), closed or ended or _is_slashed(text, members)))
         members, closed = [], False
 
     for mention in row:
         span = (mention.start, mention.end)
         step = _step(text, members[-1][1], mention.start, upper) if members else None
-        if step and closed and not (step[1] and _MORE.match(text, members[-1][1])):
+        more = bool(members) and _MORE.match(text, members[-1][1]) is not None
+        if step and closed and not more_before and not (step[1] and more):
             step = None
+        more_before = more
         if step is None:
             close()
         else:
@@ -221,6 +246,12 @@ def _joined(text: str, row: Sequence[Mention], upper: bool) -> list[Chain]:
             closed = False
     close()
     return out
+
+
+def _is_slashed(text: str, members: Sequence[Span]) -> bool:
+    """Whether slashes join three or more inside a sentence: `UK/FRG/France made parallel demarches`."""
+    joints = (text[a[1] : b[0]].strip() for a, b in pairwise(members))
+    return len(members) > 2 and text[members[-1][1] : members[-1][1] + 1] == " " and all(j == "/" for j in joints)
 
 
 def _in_brackets(text: str, members: Sequence[Span]) -> bool:
@@ -261,7 +292,7 @@ def _step(text: str, end: int, start: int, upper: bool) -> tuple[list[Span], boo
     if joint is None:
         return None
     rest, at = joint["rest"], end + joint.start("rest")
-    closes = bool(joint["last"]) or joint["mark"].lower()[:1] in "aop&"
+    closes = bool(joint["last"]) or joint["mark"].lower()[:1] in "aoptp&"
     if _is_filler(rest, upper):
         return [], closes
     return _unmarked(rest, at, upper) if not closes else None
@@ -302,6 +333,8 @@ def _unmarked(rest: str, at: int, upper: bool) -> tuple[list[Span], bool] | None
 def _within(text: str, mention: Mention) -> Chain | None:
     """The members that one mention names together: `ROE, DOE, AND POE`."""
     words = text[mention.start : mention.end]
+    if mention.type is MentionType.ORGANISATION and _ONE_BODY.match(words):
+        return None
     if "(" in words or ("," not in words and len(words.split()) < 5):
         return None
     members = _parts(text, mention.start, mention.end)
@@ -358,11 +391,37 @@ def _items(text: str, row: Sequence[Mention]) -> list[Chain]:
     return out
 
 
+def _parted(text: str, row: Sequence[Mention]) -> list[Chain]:
+    """Mentions that semicolons part, each with what is said of it: `Roe, to be consul; Lind, as envoy; Vega`."""
+    out: list[Chain] = []
+    members: list[Mention] = []
+    for mention in row:
+        behind = _PARTED.search(text, members[-1].end, mention.start) if members else None
+        if behind and text.count(";", members[-1].end, mention.start) == 1 and mention.type is members[-1].type:
+            members.append(mention)
+        elif not (members and ";" not in text[members[-1].end : mention.start]):
+            out += _whole(text, members)
+            members = [mention] if _PARTED_NEXT.match(text, mention.end) else []
+        elif (
+            len(members) == 1
+            and _PARTED_NEXT.match(text, mention.end)
+            and text[members[0].end : mention.start].count(":")
+        ):
+            members = [mention]
+    return out + _whole(text, members)
+
+
+def _whole(text: str, members: Sequence[Mention]) -> list[Chain]:
+    return [Chain(tuple((m.start, m.end) for m in members), True)] if len(members) > 2 else []
+
+
 def _begins_item(text: str, mention: Mention) -> bool:
     if mention.type is MentionType.PLACE and mention.end - mention.start < 3:
         return False
     if not _ITEM_START.search(text, max(0, mention.start - 40), mention.start):
         return False
+    if _ITEM_MARK.search(text, max(0, mention.start - 40), mention.start) and _ITEM_REST.match(text, mention.end):
+        return True
     ends = _ITEM_END.match(text, mention.end)
     return ends is not None and (
         ends[0].strip() in ("-", "–", ":") or "\n" in text[mention.end : mention.end + 3] or ends[0].strip() == "("

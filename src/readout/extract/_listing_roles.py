@@ -68,7 +68,8 @@ def has_cue(text: str, chain: Chain) -> bool:
     lead = _LEAD.search(before)
     if (lead and lead[0].strip() not in ("-", "–")) or _PLURAL.search(before):
         return True
-    return "respectively" in text[chain.end : chain.end + 40].lower()
+    behind = text[chain.end : chain.end + 40].lower()
+    return "respectively" in behind or bool(re.match(r"\s+both\b", behind))
 
 
 def role(text: str, chain: Chain) -> tuple[int, int] | None:

@@ -23,6 +23,8 @@ class Calendar:
     to_day: int | None = None
     which: int | None = None
     """-1 `last June`, 0 `this June`, 1 `next June`."""
+    one_of: bool = False
+    """Not from the first to the second, but one of the two: `May 3 or 4`."""
 
     def in_year(self, year: int) -> "Calendar":
         """The same date of a given year."""
@@ -33,7 +35,7 @@ class Calendar:
         if self.year is not None:
             return self.year
         if at.near is None:
-            return at.stated.get(self.month, at.year)
+            return self._of_year(at)
         if self.which in (-1, 1):
             return self._beyond(at.near, self.which)
         if self.which == 0:
@@ -48,6 +50,14 @@ class Calendar:
         ahead = (year - at.day.year) * 12 + self.month - at.day.month if at.day else 0
         return year - (ahead > 3 and at.tense < 0) + (ahead < -3 and at.tense > 0)
 
+    def _of_year(self, at: Context) -> int | None:
+        """The year where of the day of writing no more than its year is known: `last December`, `next January`."""
+        if at.year is not None and self.which == -1 and self.month > 6:
+            return at.year - 1
+        if at.year is not None and self.which == 1 and self.month <= 6:
+            return at.year + 1
+        return at.stated.get(self.month, at.year)
+
     def _beyond(self, near: date, which: int) -> int:
         passed = (self.month, self.day or 1) < (near.month, near.day if self.day else 1)
         if which == 1:
@@ -61,14 +71,17 @@ class Calendar:
         last_year = year + (self.to_month is not None and self.to_month < self.month)
         if self.day is None:
             first = edtf.month(year, self.month)
-            return edtf.interval(first, edtf.month(last_year, self.to_month)) if self.to_month else first
+            return self._to(first, edtf.month(last_year, self.to_month)) if self.to_month else first
         first_day = _day(year, self.month, self.day)
         if first_day is None:
             return None
         if self.to_day is None:
             return first_day.isoformat()
         last_day = _day(last_year, self.to_month or self.month, self.to_day)
-        return edtf.stretch(first_day, last_day) if last_day else None
+        return self._to(first_day.isoformat(), last_day.isoformat()) if last_day else None
+
+    def _to(self, first: str, last: str) -> str:
+        return f"[{first},{last}]" if self.one_of else edtf.interval(first, last)
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -77,17 +90,17 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 @dataclass(frozen=True, slots=True)
 class Nth:
-    """A day of the month that is not named: the nearest such day."""
+    """A day of the month that is not named: the nearest such day, to that of writing or that told last."""
 
     kind: ClassVar[str] = "nth"
     day: int
 
     def value(self, at: Context) -> str | None:
-        if at.day is None:
+        near = at.day or at.last
+        if near is None:
             return None
-        around = (edtf.moved(at.day.replace(day=1), months) for months in (-1, 0, 1))
+        around = (edtf.moved(near.replace(day=1), months) for months in (-1, 0, 1))
         days = [m.replace(day=self.day) for m in around if self.day <= monthrange(m.year, m.month)[1]]
-        near = at.day
         return min(days, key=lambda day: abs((day - near).days)).isoformat()
 
 
@@ -138,20 +151,24 @@ class Season:
 
 @dataclass(frozen=True, slots=True)
 class Feast:
-    """A feast with a fixed day of the year, or Easter, Thanksgiving, which move."""
+    """A feast with a fixed day of the year, or Easter, Thanksgiving, which move; `shift` days from it."""
 
     kind: ClassVar[str] = "feast"
     name: str
     year: int | None = None
+    shift: int = 0
 
     def value(self, at: Context) -> str | None:
         if self.year is not None:
-            return feast_day(self.name, self.year).isoformat()
+            return self._day(self.year).isoformat()
         if at.near is None:
             return None
-        around = (feast_day(self.name, at.near.year + shift) for shift in (-1, 0, 1))
+        around = (self._day(at.near.year + shift) for shift in (-1, 0, 1))
         near = at.near
         return min(around, key=lambda day: abs((day - near).days)).isoformat()
+
+    def _day(self, year: int) -> date:
+        return feast_day(self.name, year) + timedelta(days=self.shift)
 
 
 def feast_day(name: str, year: int) -> date:

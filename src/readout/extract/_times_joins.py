@@ -33,6 +33,8 @@ _SAID_OF_TWO = re.compile(
 _FROM = re.compile(r"\bfrom\s{1,9}(?:the\s)?(?:night\sof\s)?\Z")
 _BETWEEN = re.compile(r"\bbetween\s{1,9}(?:the\s)?\Z")
 _YEAR_AFTER = re.compile(r",?\s{1,60}(?:of\s{1,9}|in\s{1,9})?(?P<which>this|last|next)\s{1,9}year\b")
+_LINE_START = re.compile(r"(?:\A|\n)[^\S\n]{0,9}(?:(?:schedule|agenda|calendar|program)[\w\s,]{0,40})?\Z")
+_OR_SO = re.compile(r"\s{1,9}or\s{1,9}so\b")
 _ONWARD = re.compile(r"\s{1,9}(?:on(?:wards?)?|forward)(?=\s?[,.;)]|\s(?:the|they|we|he|it)\b)")
 _DAYLIKE = frozenset({"weekday", "day", "calendar", "fixed", "told", "feast"})
 _RANGED = frozenset({"calendar", "fixed", "day"})
@@ -43,7 +45,8 @@ _PRINTED = frozenset({"calendar", "fixed"})
 class Joined:
     """A finished expression: its place, its meaning, that of its range's far end, and the words before it.
 
-    `core` is where it begins without those words; `onward` means that it is open to the future.
+    `core` is where it begins without those words; `onward` means that it is open to the future, `loose` that it
+    is so `or so`.
     """
 
     start: int
@@ -53,6 +56,7 @@ class Joined:
     far: Meaning | None = None
     words: tuple[Match[str], ...] = ()
     onward: bool = False
+    loose: bool = False
     clocked: bool = False
 
     def value(self, at: Context, scan: Scan) -> str | None:
@@ -66,6 +70,8 @@ class Joined:
             if word["since"]:
                 value = self._passed(value, at)
             value = modified(value, word, scan, self.meaning)
+        if value and self.loose:
+            return edtf.about(value)
         return edtf.since(value) if value and self.onward else value
 
     def _passed(self, value: str, at: Context) -> str:
@@ -129,6 +135,8 @@ def _one(left: Found, right: Found, scan: Scan) -> Meaning | None:
     if a.kind == "clock":
         return b if b.kind in _DAYLIKE and _GLUE.fullmatch(between) else None
     if b.kind == "clock":
+        if "\n" in between and between.isspace() and _heads(scan.low, left.start):
+            return None
         return a if a.kind in _DAYLIKE and dayish(a) and _CLOCK_GLUE.fullmatch(between) else None
     if isinstance(a, DayShift):
         if isinstance(b, Calendar) and b.day and _OPEN_GLUE.fullmatch(between):
@@ -140,6 +148,11 @@ def _one(left: Found, right: Found, scan: Scan) -> Meaning | None:
     if isinstance(b, Weekday):
         return a if a.kind in _PRINTED and dayish(a) and _AFTER_GLUE.fullmatch(between) else None
     return None
+
+
+def _heads(low: str, start: int) -> bool:
+    """Whether a date stands first in its line or behind a colon, as one does that heads the lines below it."""
+    return bool(_LINE_START.search(low, max(0, start - 80), start))
 
 
 def _reaches(left: Joined, right: Found, scan: Scan) -> Meaning | None:
@@ -181,6 +194,8 @@ def _with_rest(joined: Joined, scan: Scan) -> Joined:
         if rest:
             shift = {"this": 0, "last": -1, "next": 1}[rest["which"]]
             return replace(joined, end=rest.end(), meaning=meaning.in_year(scan.year + shift))
+    if isinstance(meaning, Calendar) and meaning.day and (so := _OR_SO.match(scan.low, joined.end)):
+        return replace(joined, end=so.end(), loose=True)
     onward = _ONWARD.match(scan.low, joined.end)
     if onward and scan.behind(_FROM, joined.start):
         return replace(joined, end=onward.end(), onward=True)

@@ -24,14 +24,14 @@ _MODIFIER = re.compile(
     r"|(?P<bare>end|beginning)[\s-]{1,9}"
     rf"|(?P<part>{_PARTS}{STEP}(?:of{STEP}|on{STEP})?{_THE}|[ap]\.?m\.?,?{STEP}(?:of{STEP}|on{STEP})?)"
     rf"|{_THE}(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th|last|final|latter|q[1-4]){STEP}"
-    rf"(?P<piece>quarter|half|qtr|(?P<count>\w{{1,8}}){STEP}months)(?:{STEP}of|{STEP}in|,)?{STEP}{_THE}"
-    rf"|(?P<about>(?:on{STEP}(?:or{STEP})?(?:about|around)|around|approximately|circa|roughly"
+    rf"(?P<piece>quarter|half|qtr|week|(?P<count>\w{{1,8}}){STEP}months)(?:{STEP}of|{STEP}in|,)?{STEP}{_THE}"
+    rf"|(?P<about>(?:o/a|on{STEP}(?:or{STEP})?(?:about|around)|around|approximately|circa|roughly"
     rf"|(?<=from\s)about|(?<=until\s)about|(?<=by\s)about|(?<=in\s)about){STEP}{_THE})"
     rf"|(?P<since>(?:ever{STEP})?since{STEP}(?:at{STEP}least{STEP}|about{STEP})?{_THE})"
     rf"|(?P<until>(?:until|till?|through|thru|up{STEP}to|up{STEP}until|prior{STEP}to|before){STEP}{_THE})"
     r")\Z"
 )
-_LAST_WORD = re.compile(r"([a-z0-9.]{1,14})[\s,-]{1,60}\Z|(mid)\Z")
+_LAST_WORD = re.compile(r"([a-z0-9./]{1,14})[\s,-]{1,60}\Z|(mid)\Z")
 _MODIFYING = frozenset(
     [
         *(
@@ -63,7 +63,7 @@ _MODIFYING = frozenset(
         ),
         *("daybreak", "day", "weekend", "week", "month", "period", "close", "opening", "quarter", "half", "qtr"),
         *("months", "approximately", "circa", "roughly", "since", "until", "till", "til", "to", "through", "thru"),
-        *("before", "am", "pm", "a.m.", "p.m."),
+        *("before", "am", "pm", "a.m.", "p.m.", "o/a"),
     ]
 )
 _HELD = re.compile(
@@ -123,7 +123,15 @@ def modified(value: str, words: Match[str], scan: Scan, meaning: Meaning) -> str
         return _side(value, words["side"], meaning)
     if words["edge"] or words["bare"]:
         return _edge(value, words["edge"] or words["bare"])
-    return _piece(value, words) if words["piece"] else value
+    if words["piece"]:
+        return _piece(value, words)
+    return _week_of(value) if words["part"].startswith(("week", "the week")) else value
+
+
+def _week_of(value: str) -> str:
+    """The week, Monday to Sunday, that a day is of."""
+    covered = edtf.days(value)
+    return edtf.stretch(*edtf.week(covered[0])) if covered and edtf.is_day(value) else value
 
 
 def _until(value: str, words: Match[str], scan: Scan) -> str:
@@ -174,6 +182,8 @@ def _piece(value: str, words: Match[str]) -> str | None:
         size = count_of(words["count"]) or months + 1
         skipped = 0 if ordinal > 0 else months - size
     else:
+        if words["piece"] == "week":
+            return _week_in_month(first, last, ordinal) if months == 1 else None
         parts = 2 if words["piece"] == "half" else 4
         if months == 1 and parts == 2:
             return _half_month(first, last, ordinal)
@@ -185,6 +195,13 @@ def _piece(value: str, words: Match[str]) -> str | None:
         return None
     start = first.month + skipped
     return edtf.interval(edtf.month(first.year, start), edtf.month(first.year, start + size - 1))
+
+
+def _week_in_month(first: date, last: date, ordinal: int) -> str:
+    """The first seven days of a month, the second seven, or the last."""
+    week = timedelta(days=6)
+    start = first + timedelta(days=7 * (ordinal - 1)) if ordinal > 0 else last - week
+    return edtf.stretch(start, start + week)
 
 
 def _half_month(first: date, last: date, ordinal: int) -> str:

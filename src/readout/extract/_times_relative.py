@@ -14,6 +14,7 @@ from readout.extract._times_words import (
     PART,
     SEASON,
     SEASONS,
+    SHORT_UNITS,
     STEP,
     UNIT,
     VAGUE,
@@ -25,16 +26,16 @@ from readout.extract._times_words import (
 
 _DAYS = (
     r"(?P<word>day\sbefore\syesterday|yesterday|yest(?:er)?day|today|to-day|tonight|tonite"
-    r"|day\safter\stomm?orr?ow|tomm?orr?ow|tomorow|tmrw|tomw|tom[lr]+ow|over\s?night)(?![a-z])"
+    r"|day\safter\stomm?orr?ow|tomm?orr?ow|tomorow|tmr?w|tom['’]?w|tom[lr]+ow|tom(?=\s[ap]\.?m\b)|over\s?night)(?![a-z])"
     rf"(?:['’]s(?=\s(?:morning|afternoon|evening)))?(?:{STEP}(?:{PART}))?"
 )
 _SHIFTS = {"yest": -1, "toda": 0, "to-d": 0, "toni": 0}
 _DEICTIC = (
-    r"(?P<which>this|last|next|previous|coming|upcoming|past|current)"
+    r"(?P<which>this|last|next|nxt|previous|coming|upcoming|past|current)"
     rf"(?:{STEP}(?:just\s)?(?P<more>past|coming|last|next|current))?{STEP}"
     rf"(?P<what>{MONTH}|{WEEKDAY}|{SEASON}|{PART}|{UNIT}(?!s?[a-z]))(?:{STEP}(?P<part>{PART}))?"
 )
-_WAYS = {"last": -1, "previous": -1, "past": -1, "next": 1, "coming": 1, "upcoming": 1}
+_WAYS = {"last": -1, "previous": -1, "past": -1, "next": 1, "nxt": 1, "coming": 1, "upcoming": 1}
 _SIDE = (
     rf"(?P<side>earlier|later|late){STEP}(?P<which>this|today|in{STEP}the|that|the{STEP}same)"
     rf"(?:{STEP}(?P<what>day|week|month|year|morning|afternoon|evening|weekend))?(?![a-z])"
@@ -47,7 +48,7 @@ _AGO = (
     rf"(?:(?P<count>{COUNT})|(?P<vague>(?:a\s{{1,9}})?few|several|many|some)|(?P<moment>a\sbit|a\sshort\s(?:time|while)))"
     rf"(?:{STEP}(?:or|to){STEP}(?P<most>{COUNT}|so))?"
     rf"(?:{STEP}(?P<unit>hour|day|week|month|year|decade|centurie|century|fortnight)s?)?{STEP}"
-    rf"(?P<way>ago|earlier|later|hence|from{STEP}now|previously|afterwards?|back(?=\s?[.,;]))(?![a-z])"
+    rf"(?P<way>ago|earlier|later|hence|from{STEP}(?:now|today)|previously|afterwards?|back(?=\s?[.,;]))(?![a-z])"
 )
 _WITHIN = (
     rf"(?P<way>within|in){STEP}(?:the{STEP})?(?:(?:next|coming){STEP})?"
@@ -60,7 +61,7 @@ _TOLD = (
     rf"(?P<unit>same{STEP}day|day|morning|afternoon|evening|night|week|month|year)(?![a-z])"
 )
 _BESIDE = rf"(?P<unit>day|week|month|year){STEP}(?P<way>before|after|earlier|later)(?=\s?[.,;)])"
-_WEEKEND = r"weekend(?![a-z])"
+_WEEKEND = r"(?:weekend|wke?nd)(?![a-z])"
 _EDGE = (
     rf"(?P<edge>end|beginning|start){STEP}of{STEP}(?:the{STEP}|this{STEP}|calendar{STEP})?"
     r"(?P<unit>week|month|year)(?![a-z])"
@@ -87,6 +88,8 @@ def _days(match: Match[str], scan: Scan) -> Found | None:
     word, start, end = match["word"], match.start(), match.end()
     if word.startswith("day"):
         return found(match, DayShift(-2 if "yesterday" in word else 2))
+    if word == "tom" and scan.text[start].isupper() and scan.text[start + 1].islower():
+        return None  # a name
     if word.startswith("over"):
         return None if scan.ahead(_NO_NIGHT, end) else found(match, DayShift(-1, night=True))
     titled = scan.behind(TITLED[0], start) and scan.ahead(TITLED[1], end)
@@ -107,7 +110,7 @@ def _deictic(match: Match[str], scan: Scan) -> Found | None:
 def _unit(what: str, which: str, shift: int, passed: bool) -> Meaning | None:
     """What `this`, `last`, `next` and the like mean with a word; `passed`: that long a stretch up to now."""
     if re.fullmatch(WEEKDAY, what):
-        return Weekday(weekday_of(what), shift or None)
+        return Weekday(weekday_of(what), shift)
     if re.fullmatch(SEASON, what):
         return Season(SEASONS[what], which=shift)
     if re.fullmatch(PART, what):
@@ -116,6 +119,7 @@ def _unit(what: str, which: str, shift: int, passed: bool) -> Meaning | None:
         month = month_of(what)
         unclear = what in ("may", "march", "mar") and shift == 0
         return Calendar(None, month, which=shift) if month and not unclear else None
+    what = SHORT_UNITS.get(what, what)
     if what in ("hour", "fortnight"):
         return None
     if which == "previous" or what == "day":
@@ -126,8 +130,8 @@ def _unit(what: str, which: str, shift: int, passed: bool) -> Meaning | None:
 
 def _part(what: str, which: str) -> Meaning | None:
     if which == "last":
-        return DayShift(-1) if what in ("night", "evening") else None
-    if which in ("next", "previous"):
+        return DayShift(-1) if what in ("night", "nite", "evening") else None
+    if which in ("next", "nxt", "previous"):
         return Told("day", -1 if which == "previous" else 1)
     return DayShift(0) if which == "this" else None
 

@@ -29,12 +29,13 @@ _BY_FIRST: dict[str, tuple[tuple[re.Pattern[str], Reader], ...]] = {
 _GATE = re.compile(
     # What can stand at the beginning of a time: figures and a few dozen words, by their first letters.
     r"(?<![a-z0-9_])(?:\d|jan|feb|mar|apr|may|ju[nl1|!]|aug|sep|[o0]ct|nov|dec|mon|tue|wed|thu|fri|sat|sun|yest|tod|to-d"
-    r"|ton|tom|tmr|over|this\s|that\s|same\s|last\s|next\s|past\s|coming\s|upcoming\s|current\s|recent\s|previous\s"
-    r"|preceding\s|following\s|latter\s|earlier|later?\s|spring|summer|autumn|fall|winter|week|christmas|xmas|new\sy"
+    r"|ton|tom|tm[rw]|over|this\s|that\s|same\s|last\s|ne?xt\s|past\s|coming\s|upcoming\s|current\s|recent\s|previous\s"
+    r"|preceding\s|following\s|latter\s|earlier|later?\s|spring|summer|autumn|fall|winter|week|wk|christmas|xmas|new\sy"
     r"|thanks|easter|fy|cy|fiscal|calendar|noon|midnight|midday|high\sn|cob|close\sof|end\s|begin|start\s|middle\s"
-    r"|on\s{1,9}the\s{1,9}(?:very\s|same\s)?day\s|twen|thir|fort|fift|sixt|seve|eigh|nine|['’‘]\d0s|[il|]9\d\d|day\s|month\s|year\s"
+    r"|on\s{1,9}the\s{1,9}(?:very\s|same\s)?day\s|twen|thir|fort|fift|sixt|seve|eigh|nine|['’‘]\d0s|['’‘]\d\d(?!\d)|[il|]9\d\d|day\s|month\s|year\s"
     rf"|(?:{VAGUE}|{COUNT}){STEP}(?:[a-z]{{2,9}}{STEP}){{1,3}}(?:ago|earlier|later|hence|from|previously|after|back)"
     rf"|(?:with)?in{STEP}(?:the{STEP})?(?:next{STEP}|coming{STEP})?(?:{VAGUE}|{COUNT})"
+    r"|(?:first|second|third|fourth|[1-4](?:st|nd|rd|th))\s{1,9}(?:quarter|half)\s"
     r"|[jfmasond][a-z01|!]{4,9}\.?\s{0,9}\d)"
 )
 

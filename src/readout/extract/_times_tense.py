@@ -51,7 +51,24 @@ _PLAN = _MODAL | frozenset(
         ),
         *("start", "starts", "open", "opens", "convene", "convenes", "meet", "meets", "fly", "flies", "travel"),
         *("travels", "return", "returns", "prep", "tbd", "reschedule", "rescheduled", "tentative", "tentatively"),
-        *("expected", "happens", "seeing", "doing", "having", "hold", "holds", "aiming"),
+        *(
+            "expected",
+            "closes",
+            "ends",
+            "lapses",
+            "expires",
+            "resumes",
+            "reconvenes",
+            "lands",
+            "sails",
+            "happens",
+            "seeing",
+            "doing",
+            "having",
+            "hold",
+            "holds",
+            "aiming",
+        ),
     }
 )
 _PLAN_PAIRS = frozenset(
@@ -72,8 +89,10 @@ _PLAN_PAIRS = frozenset(
         *(("ahead", "of"), ("moved", "to"), ("being", "held"), ("planned", "on")),
     }
 )
-_AT_ONCE = frozenset({"by", "until", "till", "is", "due"})
+_AT_ONCE = frozenset({"by", "until", "till", "is", "due", "for"})
 """What stands right before a time to come, whatever the verb."""
+_PASSED = frozenset({"since", "than"})
+_PAPERS = frozenset({"note", "memo", "email", "mail", "cable", "message", "letter", "mtg", "notes", "emails"})
 _REPORT = frozenset(
     {
         *(
@@ -123,9 +142,27 @@ _REPORT = frozenset(
         ),
         *("shot", "fled", "became", "arose", "withdrew", "flew", "quit", "sat", "paid", "drew", "fought", "broke"),
         *("reports", "agreed", "freed", "decreed"),
+        *(
+            "swept",
+            "cut",
+            "shut",
+            "burst",
+            "dealt",
+            "drove",
+            "ate",
+            "felt",
+            "froze",
+            "grew",
+            "hung",
+            "hid",
+            "hurt",
+        ),
+        *("knew", "laid", "meant", "rang", "ran", "rode", "sank", "sold", "shook", "shrank", "slept", "spent"),
+        *("split", "spread", "stood", "stole", "swore", "taught", "threw", "understood", "woke", "wore", "bought"),
+        *("caught", "chose", "overtook", "undertook", "sprang", "swung", "tore", "forgot", "lent"),
     }
 )
-_NO_VERB = frozenset({"oped", "hundred", "sacred", "indeed", "united", "red", "bed", "led"})
+_NO_VERB = frozenset({"oped", "wed", "hundred", "sacred", "indeed", "united", "red", "bed", "led"})
 
 
 def tense(text: str, start: int, end: int) -> int:
@@ -138,8 +175,8 @@ def tense(text: str, start: int, end: int) -> int:
     for stop in _STOP.finditer(before):
         cut = stop.end()
     words = _words(before[cut:])[-_MOST:]
-    if words and words[-1] in _AT_ONCE and before[-1:].isspace():
-        return 1
+    if words and before[-1:].isspace() and (at_once := _at_once(words)):
+        return at_once
     for at in range(len(words) - 1, -1, -1):
         if told := _told(words, at):
             return told
@@ -148,6 +185,15 @@ def tense(text: str, start: int, end: int) -> int:
         after = after[: full_stop.start()]
     words = _words(after)[:_MOST]
     return next((told for at in range(len(words)) if (told := _told(words, at))), 0)
+
+
+def _at_once(words: list[str]) -> int:
+    """What the word right before a time says of it, whatever the verb; 0 for nothing."""
+    if words[-1] in _AT_ONCE:
+        return 1
+    before, last = words[-2:-1], words[-1]
+    passed = last in _PASSED and before != ["later"]
+    return -1 if passed or (last == "from" and _PAPERS.intersection(before)) else 0
 
 
 def _words(text: str) -> list[str]:

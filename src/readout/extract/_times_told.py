@@ -11,7 +11,10 @@ from readout.text import edtf
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A day of the week, Monday 0; `which` as in `last Friday`, `week` where a week is named (`of next week`)."""
+    """A day of the week, Monday 0; `which` as in `last Friday`, 0 `this Friday`.
+
+    `week` is where a week is named: `of next week`.
+    """
 
     kind: ClassVar[str] = "weekday"
     number: int
@@ -20,9 +23,10 @@ class Weekday:
     to: int | None = None
 
     def value(self, at: Context) -> str | None:
-        if at.day is None:
+        day = at.day or at.last
+        if day is None:
             return None
-        first = self._first(at.day, at.tense)
+        first = self._first(day, at.tense)
         if self.to is None:
             return first.isoformat()
         return edtf.stretch(first, first + timedelta(days=(self.to - self.number) % 7))
@@ -36,6 +40,9 @@ class Weekday:
             return edtf.week(day, 1)[0] + timedelta(days=self.number)
         if self.which == -1:
             return day - timedelta(days=back or 7)
+        if self.which == 0:
+            this = edtf.week(day)[0] + timedelta(days=self.number)
+            return this - timedelta(days=7) if tense < 0 and this > day else this
         # Without a verb it is mostly an appointment.
         forward = tense >= 0
         return day + timedelta(days=ahead) if forward else day - timedelta(days=back)

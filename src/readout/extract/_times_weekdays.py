@@ -14,7 +14,7 @@ _WEEKDAY = (
     rf"(?:['’]s)?(?:,?{STEP}(?P<part>{PART}))?(?:,?{STEP}(?:of{STEP})?(?P<week>this|last|next){STEP}week)?"
 )
 _FEAST = (
-    r"(?P<name>christmas(?:\s(?:day|eve))?|xmas(?:\seve)?|new\syear['’]?s?(?:\s(?:day|eve))|thanksgiving(?:\sday)?"
+    r"(?:day\s{1,9}(?P<beside>after|before)\s{1,9})?(?P<name>christmas(?:\s(?:day|eve))?|xmas(?:\seve)?|new\syear['’]?s?(?:\s(?:day|eve))|thanksgiving(?:\sday)?"
     rf"|easter(?:\ssunday)?)(?![a-z])(?:,?{STEP}(?P<year>{YEAR}))?"
 )
 _ZONE = (
@@ -32,19 +32,23 @@ _CLOCK = (
 )
 _BARE_CLOCK = rf"{_MILITARY}(?![\d/.-])"
 
+_LINE_CLOCK = rf"{_MILITARY}(?:\s?[-–]\s?{_MILITARY}(?=:?\s)|(?=:\s)|(?=[^\S\n]{{1,9}}[a-z]))"
+
 _SHORT = frozenset({"mon", "fri", "sat", "sun", "wed", "thu", "tue"})
 _DAY_PLACED = re.compile(r"\b(?:on|by|until|til|from|since|to|thru|next|last|this|and|or|late|early)\s{1,9}\Z")
 _DATED = re.compile(
     r"\.?,?\s{1,9}(?:\d|jan|feb|mar|apr|may|ju|aug|sep|oct|nov|dec|a\.?m|p\.?m|morn|night|eve|after)"
 )
+_NAME_GOES_ON = re.compile(r"['’]|-[a-z]|\s(?:phone|belt|set|god)")
+_IN_SENTENCE = re.compile(r"[a-z,]\s\Z")
 _PAPER = re.compile(r"\s(?:times|telegraph|mirror|express|post|herald|mail|bloody)\b")
 _NAMED_DAY = re.compile(
-    r"\b(?:black|good|bloody|ash|palm|holy|(?:every|each)(?:\s{1,9}\w{3,9}\s{1,9}(?:and|or))?)\s{1,9}\Z"
+    r"\b(?:black|good|bloody|ash|palm|holy|(?:every|each)(?:\s{1,9}(?:second|other|third)|\s{1,9}\w{3,9}\s{1,9}(?:and|or))?)\s{1,9}\Z"
 )
 _SPOKEN = (
     re.compile(r"\b(?:an?|the|your|our|his|her)\s{1,9}\Z"),
     re.compile(
-        r"\s{1,9}(?:[a-z]+\s{1,9})?(?:meeting|mtg|call|briefing|session|appointment|departure|arrival|flight|train|slot)\b"
+        r"\s{1,9}(?:[a-z]+\s{1,9})?(?:meeting|mtg|call|briefing|session|appointment|departure|arrival|flight|train|slot)\b|\s?[.,;!?](?!\d)"
     ),
 )
 _CLOCK_PLACED = re.compile(r"\b(?:at|by|from|until|to|around|about|before|after|and)\s{1,9}\Z|[-–(]\s?\Z")
@@ -52,15 +56,15 @@ _NOON_PLACED = re.compile(r"\b(?:at|by|until|before|after|around|about|from|to|o
 _NOON_DATED = re.compile(r"\s(?:on|today|tomorrow|yesterday|mon|tue|wed|thu|fri|sat|sun)")
 _PART_OF_NUMBER = re.compile(r"(?<! )[.:/$,#-]\Z")
 _I_AM = re.compile(r"\bi\s\Z"), re.compile(r"\semb")
+_ENTRY = re.compile(r"(?:\A|\n|[.;]\s)[^\S\n]{0,40}\Z")
+_ENTRIES = re.compile(rf"(?:^|[.;]\s)[^\S\n]{{0,40}}{_LINE_CLOCK}", re.MULTILINE)
 _MILITARY_PLACED = re.compile(r"\b(?:at|from|until|by)\s{1,9}(?:about\s|approximately\s)?\Z")
 
 
 def _weekday(match: Match[str], scan: Scan) -> Found | None:
     word, start, end = match["day"], match.start(), match.end("day")
-    if word in _SHORT:
-        small = scan.text[start].islower()
-        if small or not (scan.behind(_DAY_PLACED, start) or scan.ahead(_DATED, end)):
-            return None
+    if word in _SHORT and not _is_short_day(word, start, end, scan):
+        return None
     titled = scan.behind(TITLED[0], start) and scan.ahead(TITLED[1], end)
     if titled or scan.ahead(_PAPER, end) or scan.behind(_NAMED_DAY, start):
         return None
@@ -74,11 +78,23 @@ def _weekday(match: Match[str], scan: Scan) -> Found | None:
     return found(match, Weekday(number, None, week, to))
 
 
+def _is_short_day(word: str, start: int, end: int, scan: Scan) -> bool:
+    """Whether `mon`, `sun` and the like are days: by what stands beside them, or by how they are written."""
+    if scan.text[start].islower():
+        return False
+    if scan.behind(_DAY_PLACED, start) or scan.ahead(_DATED, end):
+        return True
+    if not scan.text[start + 1].islower() or scan.ahead(_NAME_GOES_ON, end):
+        return False
+    return word not in ("sat", "sun") or scan.behind(_IN_SENTENCE, start)
+
+
 def _feast(match: Match[str], scan: Scan) -> Found | None:
     name = match["name"].replace("xmas", "christmas").replace(" day", "").replace(" sunday", "")
     if name.startswith("new"):
         name = "new year's eve" if name.endswith("eve") else "new year"
-    return found(match, Feast(name, int(match["year"]) if match["year"] else None))
+    shift = {"after": 1, "before": -1}.get(match["beside"] or "", 0)
+    return found(match, Feast(name, int(match["year"]) if match["year"] else None, shift))
 
 
 def _clock(match: Match[str], scan: Scan) -> Found | None:
@@ -101,5 +117,17 @@ def _bare_clock(match: Match[str], scan: Scan) -> Found | None:
     return found(match, Clock()) if scan.behind(_MILITARY_PLACED, match.start()) else None
 
 
-CLOCK_RULES: tuple[Rule, ...] = ((DIGITS + "nmhc", _CLOCK, _clock), (DIGITS, _BARE_CLOCK, _bare_clock))
-WEEKDAY_RULES: tuple[Rule, ...] = (("mtwfs", _WEEKDAY, _weekday), ("cxnte", _FEAST, _feast))
+def _line_clock(match: Match[str], scan: Scan) -> Found | None:
+    """`0900-1000`, `0245:` at the head of an entry, in a text with several of them."""
+    first = int(match[0][:4])
+    year = len(match[0]) == 4 and (1900 <= first < 2100)
+    heads = scan.behind(_ENTRY, match.start())
+    return found(match, Clock()) if heads and not year and len(_ENTRIES.findall(scan.low)) > 1 else None
+
+
+CLOCK_RULES: tuple[Rule, ...] = (
+    (DIGITS + "nmhc", _CLOCK, _clock),
+    (DIGITS, _BARE_CLOCK, _bare_clock),
+    (DIGITS, _LINE_CLOCK, _line_clock),
+)
+WEEKDAY_RULES: tuple[Rule, ...] = (("mtwfs", _WEEKDAY, _weekday), ("cxnted", _FEAST, _feast))

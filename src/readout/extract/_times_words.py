@@ -18,13 +18,16 @@ FULL_MONTH = (
 )
 DAMAGED_MONTH = r"[jfmasond0][a-z01|!]{4,9}(?![a-z0-9_])"
 """A word that may be a month with a letter misread or two exchanged; `month_of` decides."""
-DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th)\b)?(?!\d|[.:]\d|,\d{3}(?!\d)|\s?%)"
+DAY = r"(?:0?[1-9]|[12]\d|3[01]|[l|!]\d)(?:\s?(?:st|nd|rd|th)\b)?(?!\d|[.:]\d|,\d{3}(?!\d)|\s?%)"
 YEAR = r"(?:1[5-9]\d\d|20\d\d)(?![\d]|[.,]\d|\s?%)"
 SHORT_YEAR = r"(?:['’‘]\s?\d\d(?!\d)|(?:3[2-9]|[4-9]\d)(?![\d:]|[.,]\d|\s?%))"
 WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tues?|weds?|thu(?:rs?)?|mon|fri|sat|sun)(?![a-z0-9_])"
-PART = r"(?:morn(?:ing|iing|ming)|afternoon|evening|night|noon|midday|dawn|a\.?m\.?|p\.?m\.?)(?![a-z])"
+PART = (
+    r"(?:morn(?:ing|iing|ming)|afternoon|aft|evening|eve|night|nite|noon|midday|dawn|a\.?m\.?|p\.?m\.?)(?![a-z])"
+)
 SEASON = r"(?:spring|summer|autumn|fall|winter)(?![a-z])"
-UNIT = r"(?:hour|day|weekend|week|fortnight|month|quarter|year|decade|century)"
+UNIT = r"(?:hour|day|weekend|week|wke?nd|wk|fortnight|month|quarter|year|decade|century)"
+SHORT_UNITS = {"wk": "week", "wkend": "weekend", "wknd": "weekend"}
 _COUNTING = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 NUMBERS = {
     **{w: n for n, w in enumerate(_COUNTING, 1)},
@@ -37,6 +40,8 @@ ORDINALS = {
     **{"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4},
     **{"last": -1, "final": -1, "latter": -1, "q1": 1, "q2": 2, "q3": 3, "q4": 4},
 }
+_NTHS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+ORDINAL_DAYS = {word: number for number, word in enumerate(_NTHS, 1)} | {"fifteenth": 15, "thirtieth": 30}
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 DECADES = {
     **{"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8},

@@ -6,9 +6,28 @@ from re import Match
 from readout.extract._times_calendar import FiscalYear, Fixed, Season
 from readout.extract._times_dates import NUMBERED
 from readout.extract._times_found import Found, Rule, Scan, found
-from readout.extract._times_words import CENTURIES, DECADES, DIGITS, SEASON, SEASONS, YEAR, year_of
+from readout.extract._times_words import (
+    CENTURIES,
+    DECADES,
+    DIGITS,
+    MONTH,
+    ORDINALS,
+    SEASON,
+    SEASONS,
+    YEAR,
+    year_of,
+)
+from readout.text import edtf
 
-_SEASON = rf"(?P<season>{SEASON})(?:\s{{1,9}}(?:of\s{{1,9}})?|,\s|-)(?P<year>{YEAR}|['’‘]\d\d)"
+_SEASON = (
+    rf"(?P<season>{SEASON})(?:\s{{1,9}}(?:of\s{{1,9}})?|,\s|-)"
+    rf"(?:(?P<year>{YEAR}|['’‘]\d\d)|(?P<which>this|last|next)\s{{1,9}}year\b)"
+)
+_QUARTER = (
+    rf"(?P<which>first|second|third|fourth|[1-4](?:st|nd|rd|th))\s{{1,9}}(?P<piece>quarter|half)\s{{1,9}}"
+    rf"(?:of\s{{1,9}})?(?P<year>{YEAR})"
+)
+_SHORT_YEAR = r"['’‘](?P<year>\d\d)(?![\d'’‘a-z])"
 _BARE_SEASON = (
     rf"(?P<season>{SEASON})(?!\s{{1,60}}(?:of|in|from|to|into|on|short|back|apart|through|under|within|between|behind"
     r"|due|over|victim)\b)"
@@ -37,6 +56,11 @@ _LOOSE = re.compile(
     r"(?:\b(?:of|to|and|or|the|a|its|his|her|their|our|this|that|for|with|under|than|over|about|around|into|on|s|both"
     r"|existing|original|following)\s{1,50}|[(\[“\"‘;]\s{0,3}|['’]s\s{1,50}|\s[-–—]{1,2}\s{1,3}|[a-z]{3},\s{1,50})\Z"
 )
+_SHORT_PLACED = re.compile(
+    r"\b(?:in|of|since|from|until|till|by|before|after|the|to|through|late|early|mid|and)\s{1,9}\Z"
+)
+_PART_BEHIND = re.compile(r"\b(?:mid|end|late|early|pre|post)-\Z")
+_DAY_AHEAD = re.compile(rf"\s{{1,9}}{MONTH}\.?\s{{0,9}}\d{{1,2}}(?!\d)")
 _NO_YEAR_BEHIND = re.compile(r"[-/.$,#=+:_&\\£€–@]\Z|(?:\bc:\)|\([cr]\)|©|copyright)\s{0,9}\Z")
 _NO_YEAR_AHEAD = re.compile(
     r"\s{0,3}(?:%|percent|pct|hours|hrs|local|lcl|z\b|gmt|utc|e[sd]t\b|am\b|pm\b|people|persons|troops|men\b|tons|tonnes"
@@ -57,7 +81,25 @@ _IN_THE = re.compile(r"\bin\s{1,9}the\s{1,9}\Z")
 
 
 def _season(match: Match[str], scan: Scan) -> Found | None:
-    return found(match, Season(SEASONS[match["season"]], year_of(match["year"], scan.year)))
+    if match["year"]:
+        return found(match, Season(SEASONS[match["season"]], year_of(match["year"], scan.year)))
+    year = scan.year and scan.year + {"this": 0, "last": -1, "next": 1}[match["which"]]
+    return found(match, Season(SEASONS[match["season"]], year)) if year else None
+
+
+def _quarter(match: Match[str], scan: Scan) -> Found | None:
+    """`first quarter 1975`."""
+    which, months = ORDINALS[match["which"]], 3 if match["piece"] == "quarter" else 6
+    first, year = 1 + months * (which - 1), int(match["year"])
+    if first > 12:
+        return None
+    return found(match, Fixed(f"{edtf.month(year, first)}/{edtf.month(year, first + months - 1)}"))
+
+
+def _short_year(match: Match[str], scan: Scan) -> Found | None:
+    """`back in '06`."""
+    placed = scan.behind(_SHORT_PLACED, match.start())
+    return found(match, Fixed(f"{year_of(match['year'], scan.year):04d}")) if placed else None
 
 
 def _bare_season(match: Match[str], scan: Scan) -> Found | None:
@@ -98,7 +140,10 @@ def _fiscal(match: Match[str], scan: Scan) -> Found | None:
 def _years(match: Match[str], scan: Scan) -> Found | None:
     year, start = int("1" + match["year"][1:] if match["year"][0] in "il|" else match["year"]), match.start()
     latest = scan.year or 2030
-    if scan.behind(_NO_YEAR_BEHIND, start) or scan.ahead(_NO_YEAR_AHEAD, match.end()):
+    if scan.behind(_NO_YEAR_BEHIND, start) and not scan.behind(_PART_BEHIND, start):
+        return None
+    hour = year % 100 < 60 and scan.ahead(_DAY_AHEAD, match.end())  # `by 1700 June 19`
+    if hour or scan.ahead(_NO_YEAR_AHEAD, match.end()):
         return None
     if year > latest + 80 or scan.behind(NUMBERED, start):
         return None
@@ -126,6 +171,8 @@ def _last_year(printed: str, first: int) -> int | None:
 
 YEAR_RULES: tuple[Rule, ...] = (
     ("sawf", _SEASON, _season),
+    (DIGITS + "fst", _QUARTER, _quarter),
+    ("'’‘", _SHORT_YEAR, _short_year),
     (DIGITS + "sefnt", _CENTURY, _century),
     ("cf", _FISCAL, _fiscal),
     (DIGITS + "tfsen'’‘", _DECADE, _decade),

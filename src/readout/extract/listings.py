@@ -8,9 +8,11 @@ from readout.extract._listing_chains import Chain, chains
 from readout.extract._listing_roles import acts, has_cue, role
 from readout.extract._times_skip import Skipped
 from readout.model import Citation, Form, Listing, Mention, MentionType, PartyRef, Span
+from readout.text.roles import POSTS, SHORT
 from readout.text.states import state_of
 
 _FEWEST = 3
+_TITLES = POSTS | SHORT.keys()
 _PLAIN = "listed together"
 
 
@@ -83,8 +85,12 @@ def _members(
     document: str,
     ref: Callable[[int, int], PartyRef] | None,
 ) -> tuple[PartyRef, ...]:
-    """The distinct parties of a chain, each where it is first named."""
+    """The distinct parties of a chain, each where it is first named.
+
+    Who is listed twice by two names is two, but for a title: `Roe, Minister of Mines, and leader of the Reds`.
+    """
     seen: dict[str, PartyRef] = {}
+    printed: dict[str, str] = {}
     for start, end in chain.members:
         name = " ".join(text[start:end].split())
         mention = known.get((start, end))
@@ -92,7 +98,12 @@ def _members(
         found = ref(start, end) if ref else own
         if mention is None and (found.party in seen or found.name.endswith(f" of {name}")):
             found = own  # a name within a mention of several
-        seen.setdefault(found.party or found.name.casefold(), found)
+        titled = not _TITLES.isdisjoint(name.upper().split())
+        if found.party and printed.get(found.party, name) != name and not titled:
+            found = PartyRef(name, None, document, start, end)
+        key = found.party or found.name.casefold()
+        seen.setdefault(key, found)
+        printed.setdefault(key, name)
     return tuple(seen.values())
 
 
