@@ -1,7 +1,7 @@
 """When a contact took place: by the time beside it, or by the day of writing where its words say so."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -36,9 +36,47 @@ _TITLE = re.compile(
 _CLOCK = re.compile(r"\b[ap]\.?m\b|:\d\d|o['’]clock|\bnoon\b", re.IGNORECASE)
 _HOUR = re.compile(r"(?:(?:about|around|at|by|from) )?\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?|noon", re.IGNORECASE)
 _HOURS = re.compile(r"\s*(?:\d{1,2}[:.]?\d\d|\d{1,2}\s?[ap]\.?m)\b", re.IGNORECASE)
+_HOURLY = re.compile(
+    r"\A\d{1,4}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:local|hours)?,?\s(?:on\s)?|,?\s(?:at|around)\s\d{1,2}.{0,8}\Z",
+    re.IGNORECASE,
+)
 _WEEKDAY = re.compile(
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?(?:\s+(?:morning|afternoon|evening|night))?",
     re.IGNORECASE,
+)
+_WHO = re.compile(
+    r"[^\s,].*\b(?:which|whose|whom|where|who)\b(?!.*,\s*(?:(?:on|in|at)\s+)?\Z)", re.IGNORECASE | re.DOTALL
+)
+_SINCE = re.compile(r"\bsince\s+(?:\w+\s+){1,6}\Z", re.IGNORECASE)
+_PAPER = re.compile(
+    r"\b(?:article|book|cable|cables|contract|daily|decision|decree|editorial|issue|law|letter|message|newspaper|note|order"
+    r"|op-?ed|paper|poll|press|protocol|report|resolution|statement|telegram|treaty)s?\s+(?:of|dated|from)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+"""What has a day of its own: `replied to the letter of March 5`."""
+
+_DONE_TO = re.compile(
+    r"\b(?:adopted|arrested|captured|detained|died|freed|imposed|issued|killed|passed|printed|published|seized|signed|taken)"
+    r"\s+(?:(?:on|in|last|early|late)\s+)?\Z",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"\s*(?:which|who|whose|where|(?:elected|sworn|appointed|arrested|born|held|killed|named|published|signed|taken)\b)",
+    re.IGNORECASE,
+)
+"""What opens a clause between commas that tells of something else."""
+
+_UNTIL = re.compile(
+    r"\b(?:before|prior\s+to|n(?:ot|o)\s+later\s+than|nlt)\s+(?:[\w'’-]+\s+){0,5}\Z", re.IGNORECASE
+)
+_AFTER = re.compile(
+    r"(?<!right )(?<!shortly )\bafter\s+(?!(?:the\s+)?(?:breakfast|conversation|dinner|lunch)\b)"
+    r"(?:[\w'’-]+\s+){0,5}\Z",
+    re.IGNORECASE,
+)
+_TOLD_DAY = re.compile(r"\bto(?:day|morrow|night)\b|\byesterday\b", re.IGNORECASE)
+_LEAVES = re.compile(
+    r"\b(?:depart|leav|return)(?:s|ed|e|es|ing)?\b|\bfl(?:y|ies)\s+(?:back|home|on)\b", re.IGNORECASE
 )
 _ELSE = re.compile(r"\b(?:will|would|shall|moved|until)\b|[,;:(]", re.IGNORECASE)
 _BY = re.compile(r"\bby\s+$", re.IGNORECASE)
@@ -53,7 +91,7 @@ _SOON = re.compile(
     r"\b(?:shortly|momentarily|in (?:a|the next|next) (?:few |couple of )?(?:\d+ )?(?:min\w*|hours?))\b",
     re.IGNORECASE,
 )
-_AGO = re.compile(r"\b(?:hours?|minutes?|mins?|moments?) ago\b", re.IGNORECASE)
+_AGO = re.compile(r"\b(?:(?:hours?|minutes?|mins?|moments?) ago|just now)\b", re.IGNORECASE)
 _BEING = re.compile(r"(?:\b(?:is|are|am)|['’](?:s|re|m))\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 _IS = re.compile(r"(?:is|are|am)\b", re.IGNORECASE)
 _NOW = re.compile(r"\b(?:now|currently)\b", re.IGNORECASE)
@@ -104,9 +142,21 @@ class ContactDates:
         meant = (replace(t, value=self._meant(tag, t)) for t in beside)
         near = [t for t in meant if self._may_date(tag, t)]
         if near:
-            return min(near, key=lambda t: self._gap(tag, t)).value
+            return self._stay(tag, near) or min(near, key=lambda t: self._gap(tag, t)).value
         listed = not beside and self._heads_hours(sentence)
         return self.day if self.day and (listed or self._is_news(tag, sentence)) else None
+
+    def _stay(self, tag: MetTag, near: Sequence[TimeMark]) -> str | None:
+        """The days of a visit from arrival to departure, where its sentence tells both."""
+        days = [t for t in near if t.value and edtf.is_day(t.value[:10]) and "/" not in t.value]
+        if (
+            tag.kind is not ContactKind.VISIT
+            or len(days) != 2
+            or not _LEAVES.search(self.text, days[0].end, days[1].start)
+        ):
+            return None
+        first, last = (t.value[:10] for t in days if t.value)
+        return edtf.interval(first, last) if first < last else None
 
     def _gap(self, tag: MetTag, time: TimeMark) -> int:
         start, end = tag.anchor
@@ -129,7 +179,7 @@ class ContactDates:
         if any(_holds(s, time.start) != _holds(s, at) for s in self.said):
             return False
         between = self._between(tag, time)
-        if len(between) > _FAR or _STOP.search(between):
+        if len(between) > _FAR or _STOP.search(between) or self._is_of_else(tag, time, between):
             return False
         covered = edtf.days(time.value)
         if covered is None or self.day is None:
@@ -139,6 +189,17 @@ class ContactDates:
             printed = any(c.isdigit() for c in self.text[time.start : time.end])  # unlike `tomorrow`
             return covered[0] <= (today + _ZONE if printed else today)
         return tag.status not in _AHEAD or covered[1] >= today - _ZONE
+
+    def _is_of_else(self, tag: MetTag, time: TimeMark, between: str) -> bool:
+        """Whether a time belongs to a paper, or to a clause within the sentence that tells of something else."""
+        before = self.text[max(0, time.start - _BESIDE) : time.start]
+        if time.start >= tag.anchor[1]:
+            inside = (_WHO, _SINCE, _DONE_TO)
+            return any(words.search(between) for words in inside) or bool(_PAPER.search(between))
+        if _PAPER.search(before):
+            return True
+        comma = before.rfind(",")
+        return comma >= 0 and between.lstrip().startswith(",") and bool(_ASIDE.match(before, comma + 1))
 
     def _meant(self, tag: MetTag, time: TimeMark) -> str | None:
         """What a time says of this contact: its day for an hour of it, an open stretch for `by`, and so on."""
@@ -152,6 +213,8 @@ class ContactDates:
             return value
         if covered[0] == covered[1] and self._begins(tag, time):
             return edtf.since(value)
+        if covered[0] == covered[1] and (bound := self._bound(tag, time)):
+            return bound(value)
         return self._by_today(tag, time, value, covered, words) if self.day else value
 
     def _by_today(self, tag: MetTag, time: TimeMark, value: str, covered: edtf.Days, words: str) -> str:
@@ -162,7 +225,7 @@ class ContactDates:
             return edtf.stretch(covered[0], today) if cut and covered[1] - covered[0] < _WEEK else value
         if tag.status in _AHEAD and covered[0] == today and _HOUR.fullmatch(words):
             return self._day_of_subject() or value
-        if _WEEKDAY.fullmatch(words) and not _ELSE.search(self._between(tag, time)):
+        if _WEEKDAY.fullmatch(_HOURLY.sub("", words)) and not _ELSE.search(self._between(tag, time)):
             if tag.status is ContactStatus.OCCURRED and today < covered[0] <= today + _WEEK:
                 return (covered[0] - _WEEK).isoformat()
             if tag.status in _AHEAD and today > covered[0] >= today - _WEEK:
@@ -173,6 +236,14 @@ class ContactDates:
         """The day that a subject names is that of the hours told below it: `Schedule, Thursday January 20th`."""
         found = find_times(self.subject or "", date=self.day, plan=lambda offset: True)
         return next((t.value[:10] for t in found if t.value and edtf.is_day(t.value)), None)
+
+    def _bound(self, tag: MetTag, time: TimeMark) -> Callable[[str], str] | None:
+        """What words between a telling and a day make of it: `before the vote of May 3`, `after it`."""
+        words = self.text[time.start : time.end]
+        if time.start < tag.anchor[1] or _CLOCK.search(words) or _TOLD_DAY.search(words):
+            return None
+        between = self._between(tag, time)
+        return edtf.until if _UNTIL.search(between) else edtf.since if _AFTER.search(between) else None
 
     def _begins(self, tag: MetTag, time: TimeMark) -> bool:
         """Whether a time is but the first day of what it dates."""

@@ -170,6 +170,8 @@ def _ago(match: Match[str], scan: Scan) -> Found | None:
     if match["vague"] or match["most"] == "so" or unit.startswith("centur"):
         return found(match, Unknown())
     most = count_of(match["most"]) if match["most"] else None
+    if way.endswith("today") and unit in ("week", "day") and (count := count_of(match["count"])):
+        return found(match, Away("day", count * (7 if unit == "week" else 1), 1))
     back = way in ("ago", "earlier", "previously", "back")
     told = way.startswith(("later", "afterward"))
     return found(match, Away(unit, count_of(match["count"]), -1 if back else 1, told, most))

@@ -10,7 +10,7 @@ from readout.extract._times_told import Clock, Weekday
 from readout.extract._times_words import DIGITS, PART, STEP, WEEKDAY, YEAR, weekday_of
 
 _WEEKDAY = (
-    rf"(?P<day>{WEEKDAY})\.?(?:\s?(?P<by>-|–|to|through|thru|and|or|/)\s?(?P<to>{WEEKDAY}))?"
+    rf"(?P<day>{WEEKDAY})\.?(?:\s?(?P<by>-|–|to|through|thru|until|till|and|or|/)\s?(?P<to>{WEEKDAY}))?"
     rf"(?:['’]s)?(?:,?{STEP}(?P<part>{PART}))?(?:,?{STEP}(?:of{STEP})?(?P<week>this|last|next){STEP}week)?"
 )
 _FEAST = (
