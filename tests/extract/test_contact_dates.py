@@ -178,3 +178,30 @@ def test_minutes_are_headed_or_chaired() -> None:
     assert date("Deputies Meeting - Highlights", "Meeting", kind=meeting) == DAY
     assert date("0845 (Okoro chaired)", "chaired", kind=meeting) == DAY
     assert date("The meeting went well.", "meeting", kind=meeting) is None
+
+
+def test_a_paper_has_a_day_of_its_own() -> None:
+    assert date("Okoro has now replied to the letter of March 5.", "replied") is None
+    assert date("According to the daily of March 5, Okoro received Lind.", "received") is None
+
+
+def test_a_clause_within_the_sentence_has_its_own_time() -> None:
+    assert date("Okoro refused to see the party which had arrived on March 2.", "see") is None
+    assert date("Lind, sworn in on March 2, called Okoro.", "called") is None
+    assert (
+        date("On March 3 Okoro wrote to Lind, offering to free the men seized March 1.", "wrote") == "2019-03-03"
+    )
+    assert date("The talk which Okoro had with Lind on March 2 was short.", "talk") == "2019-03-02"
+
+
+def test_before_and_after_a_day() -> None:
+    assert date("Okoro dined with Lind after the vote of March 5.", "dined") == "2019-03-05/.."
+    planned = ContactStatus.PLANNED
+    assert date("Lind should see Okoro not later than March 12.", "see", status=planned) == "../2019-03-12"
+    assert date("Okoro will call after 5 tonight.", "call", status=planned) == DAY
+
+
+def test_a_visit_goes_from_arrival_to_departure() -> None:
+    text = "Okoro arrives in Alba March 12 and leaves March 15."
+    told = date(text, "arrives", status=ContactStatus.PLANNED, kind=ContactKind.VISIT)
+    assert told == "2019-03-12/2019-03-15"

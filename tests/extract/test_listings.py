@@ -233,3 +233,39 @@ def test_a_body_may_stand_among_the_states() -> None:
     assert [len(x.members) for x in found] == [6]
     bridge = mentions(text, "European Union", type=MentionType.PLACE)
     assert not find_listings(text, sorted([*places, *bridge], key=lambda m: m.start), document="d")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "It comprises the Reds, the Blues, the Greens, plus the Whites.",
+            ["the Reds", "the Blues", "the Greens", "the Whites"],
+        ),
+        ("Roe, along with Lind and Vega, toured the camp.", ["Roe", "Lind", "Vega"]),
+        ("They named Roe of Alba, Lind of Bran and Vega of Cora.", ["Roe", "Lind", "Vega"]),
+        ("The dead are Ana Roe, 44, Per Lind, and Eva Vega.", ["Ana Roe", "Per Lind", "Eva Vega"]),
+        ("He named: Roe, to be consul; Lind, to be envoy; and Vega, to be judge.", ["Roe", "Lind", "Vega"]),
+        (
+            "It will consist of:\n1. ROE, VICE MINISTER\n2. LIND, GRAIN BOARD\n3. VEGA, INTERPRETER\n",
+            ["ROE", "LIND", "VEGA"],
+        ),
+    ],
+)
+def test_people_with_what_they_are(text: str, names: list[str]) -> None:
+    assert [members for _, members in listed(text, *names, type=MentionType.PERSON)] == [names]
+
+
+def test_slashes_join_inside_a_sentence_and_head_no_story() -> None:
+    names = ["Alba", "Bran", "Cora"]
+    assert listed("UK talks went on. Alba/Bran/Cora made parallel demarches.", *names)[0][1] == names
+    assert listed("Alba/Bran/Cora\nMinisters meet.", *names) == []
+
+
+def test_both_may_stand_behind_two() -> None:
+    assert listed("Alba and Bran both voted against it.", "Alba", "Bran")[0][1] == ["Alba", "Bran"]
+
+
+def test_a_body_of_several_tasks_is_one() -> None:
+    body = "Ministry of Labor, Health and Welfare"
+    assert listed(f"The {body} replied.", body, type=MentionType.ORGANISATION) == []
