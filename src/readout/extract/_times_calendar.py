@@ -42,8 +42,15 @@ class Calendar:
             return at.near.year
         if at.day is None and self.month in at.stated:
             return at.stated[self.month]
-        year = edtf.nearest_year(self.month, self.day, at.near)
-        return self._by_tense(year, at) if self.day is None and at.day else year
+        last = self.to_month if self.to_month and self.to_month > self.month else self.month
+        year = edtf.nearest_year(last, self.day, at.near)
+        return self._by_tense(year, at) if at.day else self._by_turn(year, at)
+
+    def _by_turn(self, year: int, at: Context) -> int:
+        """The year of writing, but for dates at the other side of a turn of the year that the text lies near."""
+        near = at.near.month if at.near else self.month
+        turn = (near <= 3 and self.month >= 10) or (near >= 10 and self.month <= 5)
+        return year if turn or at.year is None else at.year
 
     def _by_tense(self, year: int, at: Context) -> int:
         """The year of a month, where a nearest one that lies the other way than the verb tells is not meant."""
@@ -90,13 +97,13 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 @dataclass(frozen=True, slots=True)
 class Nth:
-    """A day of the month that is not named: the nearest such day, to that of writing or that told last."""
+    """A day of the month that is not named: the nearest such day to that told last, or to that of writing."""
 
     kind: ClassVar[str] = "nth"
     day: int
 
     def value(self, at: Context) -> str | None:
-        near = at.day or at.last
+        near = at.last or at.day
         if near is None:
             return None
         around = (edtf.moved(near.replace(day=1), months) for months in (-1, 0, 1))
@@ -162,7 +169,7 @@ class Feast:
         if self.year is not None:
             return self._day(self.year).isoformat()
         if at.near is None:
-            return None
+            return self._day(at.year).isoformat() if at.year is not None else None
         around = (self._day(at.near.year + shift) for shift in (-1, 0, 1))
         near = at.near
         return min(around, key=lambda day: abs((day - near).days)).isoformat()
@@ -171,11 +178,22 @@ class Feast:
         return feast_day(self.name, year) + timedelta(days=self.shift)
 
 
+_FIXED = {
+    **{"christmas": (12, 25), "christmas eve": (12, 24), "new year": (1, 1), "new years eve": (12, 31)},
+    **{"earth day": (4, 22), "may day": (5, 1), "independence day": (7, 4), "veterans day": (11, 11)},
+}
+OBSERVED = frozenset({"earth day", "may day", "independence day", "veterans day", "labor day", "memorial day"})
+"""Feasts that are called a day and nothing without."""
+
+
 def feast_day(name: str, year: int) -> date:
     """The day of a feast in a year; Easter after the anonymous Gregorian computus (Meeus, 1991)."""
-    fixed = {"christmas": (12, 25), "christmas eve": (12, 24), "new year": (1, 1), "new year's eve": (12, 31)}
-    if name in fixed:
-        return date(year, *fixed[name])
+    if day := _FIXED.get(name):
+        return date(year, *day)
+    if name == "labor day":
+        return date(year, 9, 1) + timedelta(days=-date(year, 9, 1).weekday() % 7)
+    if name == "memorial day":
+        return date(year, 5, 31) - timedelta(days=date(year, 5, 31).weekday())
     if name == "thanksgiving":
         first = date(year, 11, 1)
         return first + timedelta(days=(3 - first.weekday()) % 7 + 21)

@@ -102,7 +102,8 @@ _NTH_PLACED = re.compile(
 )
 _THE = re.compile(r"\bthe\s{1,9}\Z")
 _WORDS_TOO = frozenset({"may", "march", "mar"})
-_GIVEN = frozenset({"april", "june", "may"})
+_GIVEN = frozenset({"april", "june", "may", "august"})
+_MOVEMENT = re.compile(r"\s(?:movement|bloc|alliance|coalition|youth)\b")
 _MISS = re.compile(r"\b(?:miss|mrs|ms|mr|dr)\.?\s{1,9}\Z")
 _SURNAME = re.compile(r"\s[A-Z][a-z]{2,}")
 _WHOLE = frozenset({"may", "june", "july"})
@@ -144,6 +145,8 @@ def _month_day(match: Match[str], scan: Scan) -> Found | None:
     if month is None or _is_paragraph(match, scan):
         return None
     if match["month"] in _WORDS_TOO and scan.ahead(_COUNTED, match.end("day")):
+        return None
+    if scan.ahead(_MOVEMENT, match.end("day")):
         return None
     to, end = _range_end(match, day, scan)
     if match["short"] and scan.ahead(_COUNTED, end):  # `August 5, 69 days`

@@ -133,6 +133,8 @@ def _one(left: Found, right: Found, scan: Scan) -> Meaning | None:
         return None
     a, b = left.meaning, right.meaning
     if a.kind == "clock":
+        if "\n" in between and between.isspace() and right.start - scan.low.rfind("\n", 0, right.start) < 10:
+            return None
         return b if b.kind in _DAYLIKE and _GLUE.fullmatch(between) else None
     if b.kind == "clock":
         if "\n" in between and between.isspace() and _heads(scan.low, left.start):

@@ -25,7 +25,7 @@ from readout.extract._times_words import (
 )
 
 _DAYS = (
-    r"(?P<word>day\sbefore\syesterday|yesterday|yest(?:er)?day|today|to-day|tonight|tonite"
+    r"(?P<word>day\sbefore\syesterday|yesterda[yv]|yest(?:er)?day|today|to-day|tonight|tonite"
     r"|day\safter\stomm?orr?ow|tomm?orr?ow|tomorow|tmr?w|tom['’]?w|tom[lr]+ow|tom(?=\s[ap]\.?m\b)|over\s?night)(?![a-z])"
     rf"(?:['’]s(?=\s(?:morning|afternoon|evening)))?(?:{STEP}(?:{PART}))?"
 )
@@ -80,7 +80,8 @@ _TO_COME = re.compile(
     r"(?:\b(?:will|shall|going\sto|due|back|again|meet|start|begin|would|expected)\b|'ll\b).{0,40}\Z", re.S
 )
 _THE = re.compile(r"\bthe\s{1,9}\Z")
-_WEEKEND_PLACED = re.compile(r"\b(?:the|over|for|in|on|by|during)\s{1,9}\Z")
+_OF = re.compile(r"\s{1,9}of\b")
+_WEEKEND_PLACED = re.compile(r"\b(?:the|over|for|in|on|by|during|before|until|since)\s{1,9}\Z")
 _IS = re.compile(r"\s(?:is|was|are|were|will|has|had|can)\b")
 
 
@@ -100,6 +101,8 @@ def _days(match: Match[str], scan: Scan) -> Found | None:
 
 def _deictic(match: Match[str], scan: Scan) -> Found | None:
     if scan.behind(TITLED[0], match.start()) and scan.ahead(TITLED[1], match.end()):
+        return None
+    if match["what"] == "day" and scan.ahead(_OF, match.end()):
         return None
     shift = _WAYS.get(match["more"] or "", _WAYS.get(match["which"], 0))
     stretch = "last" in (match["which"], match["more"]) and scan.behind(_STRETCH, match.start())
@@ -195,7 +198,8 @@ def _within(match: Match[str], scan: Scan) -> Found | None:
 def _told(match: Match[str], scan: Scan) -> Found | None:
     way, unit = match["way"], match["unit"].split()[-1]
     shift = {"following": 1, "next": 1, "previous": -1, "preceding": -1}.get(way, 0)
-    if unit != "day" and shift and not scan.behind(_THE, match.start()):
+    capitals = scan.text[match.start() : match.start() + 2].isupper()  # telegrams leave out the article
+    if unit != "day" and shift and not (capitals or scan.behind(_THE, match.start())):
         return None
     long = unit in ("week", "month", "year")
     if (way == "next" and long) or (way == "that" and unit != "day" and scan.ahead(_IS, match.end())):

@@ -31,7 +31,7 @@ _GATE = re.compile(
     r"(?<![a-z0-9_])(?:\d|jan|feb|mar|apr|may|ju[nl1|!]|aug|sep|[o0]ct|nov|dec|mon|tue|wed|thu|fri|sat|sun|yest|tod|to-d"
     r"|ton|tom|tm[rw]|over|this\s|that\s|same\s|last\s|ne?xt\s|past\s|coming\s|upcoming\s|current\s|recent\s|previous\s"
     r"|preceding\s|following\s|latter\s|earlier|later?\s|spring|summer|autumn|fall|winter|week|wk|christmas|xmas|new\sy"
-    r"|thanks|easter|fy|cy|fiscal|calendar|noon|midnight|midday|high\sn|cob|close\sof|end\s|begin|start\s|middle\s"
+    r"|thanks|easter|(?:labor|memorial|earth|veterans|independence)\s|dawn|dusk|daybreak|fy|cy|fiscal|calendar|noon|midnight|midday|high\sn|cob|close\sof|end\s|begin|start\s|middle\s"
     r"|on\s{1,9}the\s{1,9}(?:very\s|same\s)?day\s|twen|thir|fort|fift|sixt|seve|eigh|nine|['’‘]\d0s|['’‘]\d\d(?!\d)|[il|]9\d\d|day\s|month\s|year\s"
     rf"|(?:{VAGUE}|{COUNT}){STEP}(?:[a-z]{{2,9}}{STEP}){{1,3}}(?:ago|earlier|later|hence|from|previously|after|back)"
     rf"|(?:with)?in{STEP}(?:the{STEP})?(?:next{STEP}|coming{STEP})?(?:{VAGUE}|{COUNT})"

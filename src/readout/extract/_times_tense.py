@@ -61,6 +61,8 @@ _PLAN = _MODAL | frozenset(
             "reconvenes",
             "lands",
             "sails",
+            "vote",
+            "votes",
             "happens",
             "seeing",
             "doing",
@@ -89,7 +91,7 @@ _PLAN_PAIRS = frozenset(
         *(("ahead", "of"), ("moved", "to"), ("being", "held"), ("planned", "on")),
     }
 )
-_AT_ONCE = frozenset({"by", "until", "till", "is", "due", "for"})
+_AT_ONCE = frozenset({"by", "until", "till", "through", "thru", "is", "due", "for"})
 """What stands right before a time to come, whatever the verb."""
 _PASSED = frozenset({"since", "than"})
 _PAPERS = frozenset({"note", "memo", "email", "mail", "cable", "message", "letter", "mtg", "notes", "emails"})
@@ -170,10 +172,10 @@ def tense(text: str, start: int, end: int) -> int:
 
     The verb nearest before it decides; where none stands before it in the sentence, the first one after.
     """
-    before = text[max(0, start - _BEHIND) : start]
+    before, low = text[max(0, start - _BEHIND) : start], max(0, start - _BEHIND)
     cut = 0
-    for stop in _STOP.finditer(before):
-        cut = stop.end()
+    for stop in _STOP.finditer(text, low, start + 1):  # with the first letter, before which a sentence may end
+        cut = min(stop.end(), start) - low
     words = _words(before[cut:])[-_MOST:]
     if words and before[-1:].isspace() and (at_once := _at_once(words)):
         return at_once
@@ -189,7 +191,7 @@ def tense(text: str, start: int, end: int) -> int:
 
 def _at_once(words: list[str]) -> int:
     """What the word right before a time says of it, whatever the verb; 0 for nothing."""
-    if words[-1] in _AT_ONCE:
+    if words[-1] in _AT_ONCE or words[-2:] == ["not", "before"]:
         return 1
     before, last = words[-2:-1], words[-1]
     passed = last in _PASSED and before != ["later"]

@@ -26,7 +26,7 @@ class Weekday:
         day = at.day or at.last
         if day is None:
             return None
-        first = self._first(day, at.tense)
+        first = self._first(day, at.tense if at.day else 1)  # a telegram without a day tells one after the other
         if self.to is None:
             return first.isoformat()
         return edtf.stretch(first, first + timedelta(days=(self.to - self.number) % 7))
@@ -85,7 +85,9 @@ class Unit:
             return self._year(at)
         if at.day is None:
             return None
-        reader = {"week": self._week, "weekend": self._weekend, "month": self._month, "quarter": self._quarter}
+        if self.unit == "weekend":
+            return self._weekend(at.day, at.tense)
+        reader = {"week": self._week, "month": self._month, "quarter": self._quarter}
         return reader[self.unit](at.day, at.plan) if self.unit in reader else self._long(at.day)
 
     def _year(self, at: Context) -> str | None:
@@ -106,9 +108,9 @@ class Unit:
             return edtf.stretch(min(sunday, day + timedelta(days=1)), sunday)
         return edtf.stretch(monday, sunday)
 
-    def _weekend(self, day: date, plan: bool) -> str | None:
+    def _weekend(self, day: date, tense: int) -> str | None:
         saturday = edtf.week(day, self.shift)[0] + timedelta(days=5)
-        if self.side and not plan and day.weekday() < 3:
+        if self.side and (tense < 0 or (tense == 0 and day.weekday() < 3)) and day.weekday() < 5:
             # `the weekend`, of a report written early in the week, is the one before.
             saturday -= timedelta(days=7)
         return edtf.stretch(saturday, saturday + timedelta(days=1))

@@ -3,7 +3,7 @@
 import re
 from re import Match
 
-from readout.extract._times_calendar import Feast
+from readout.extract._times_calendar import OBSERVED, Feast
 from readout.extract._times_found import Found, Rule, Scan, found
 from readout.extract._times_relative import TITLED
 from readout.extract._times_told import Clock, Weekday
@@ -14,7 +14,9 @@ _WEEKDAY = (
     rf"(?:['’]s)?(?:,?{STEP}(?P<part>{PART}))?(?:,?{STEP}(?:of{STEP})?(?P<week>this|last|next){STEP}week)?"
 )
 _FEAST = (
-    r"(?:day\s{1,9}(?P<beside>after|before)\s{1,9})?(?P<name>christmas(?:\s(?:day|eve))?|xmas(?:\seve)?|new\syear['’]?s?(?:\s(?:day|eve))|thanksgiving(?:\sday)?"
+    r"(?:day\s{1,9}(?P<beside>after|before)\s{1,9})?(?P<name>christmas(?:\s(?:day|eve))?|xmas(?:\seve)?"
+    r"|new\syear['’]?s?(?:\s(?:day|eve))|thanksgiving(?:\sday)?"
+    r"|(?:labor|memorial|earth|may|veterans['’]?|independence)\sday"
     rf"|easter(?:\ssunday)?)(?![a-z])(?:,?{STEP}(?P<year>{YEAR}))?"
 )
 _ZONE = (
@@ -28,9 +30,9 @@ _CLOCK = (
     r"(?:[ap]\s?\.?\s?m\b\.?|[ap][il1]n\b))"
     r"|(?P<bare>(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?!\d|:))(?P<hours>\s?(?:hours|hrs|h)\b)?"
     rf"|{_MILITARY}\s?(?:-\s?{_MILITARY}\s?)?(?:(?:hours|hrs|h|z|local|lcl|gmt|e[sd]?t|pm|am)(?![a-z]))"
-    rf"|(?P<named>(?:12\s|high\s)?noon|midnight|midday|cob\b|close\sof\sbusiness)){_ZONE}?"
+    rf"|(?P<named>(?:12\s|high\s)?noon|midnight|midday|dawn|dusk|daybreak|cob\b|close\sof\sbusiness)){_ZONE}?"
 )
-_BARE_CLOCK = rf"{_MILITARY}(?![\d/.-])"
+_BARE_CLOCK = rf"{_MILITARY}(?![\d/-]|\.\d)"
 
 _LINE_CLOCK = rf"{_MILITARY}(?:\s?[-–]\s?{_MILITARY}(?=:?\s)|(?=:\s)|(?=[^\S\n]{{1,9}}[a-z]))"
 
@@ -48,17 +50,22 @@ _NAMED_DAY = re.compile(
 _SPOKEN = (
     re.compile(r"\b(?:an?|the|your|our|his|her)\s{1,9}\Z"),
     re.compile(
-        r"\s{1,9}(?:[a-z]+\s{1,9})?(?:meeting|mtg|call|briefing|session|appointment|departure|arrival|flight|train|slot)\b|\s?[.,;!?](?!\d)"
+        r"\s{1,9}(?:[a-z]+\s{1,9})?(?:meeting|mtg|call|briefing|session|appointment|departure|arrival|flight|train|slot)\b"
+        r"|\s?[.,;!?](?!\d)|\sw(?:ith)?\b"
     ),
 )
-_CLOCK_PLACED = re.compile(r"\b(?:at|by|from|until|to|around|about|before|after|and)\s{1,9}\Z|[-–(]\s?\Z")
+_CLOCK_PLACED = re.compile(r"\b(?:at|by|from|until|to|around|about|before|after|and)\s{1,9}\Z|[-–(]\s?\Z|[:;]\s\Z")
 _NOON_PLACED = re.compile(r"\b(?:at|by|until|before|after|around|about|from|to|on|til|late|early|of)\s{1,9}\Z")
 _NOON_DATED = re.compile(r"\s(?:on|today|tomorrow|yesterday|mon|tue|wed|thu|fri|sat|sun)")
 _PART_OF_NUMBER = re.compile(r"(?<! )[.:/$,#-]\Z")
 _I_AM = re.compile(r"\bi\s\Z"), re.compile(r"\semb")
 _ENTRY = re.compile(r"(?:\A|\n|[.;]\s)[^\S\n]{0,40}\Z")
 _ENTRIES = re.compile(rf"(?:^|[.;]\s)[^\S\n]{{0,40}}{_LINE_CLOCK}", re.MULTILINE)
-_MILITARY_PLACED = re.compile(r"\b(?:at|from|until|by)\s{1,9}(?:about\s|approximately\s)?\Z")
+_MILITARY_PLACED = re.compile(
+    r"\b(?:at|from|until|by)\s{1,9}(?:about\s|approximately\s)?\Z"
+    r"|\b(?:arriv|depart|leav|land)(?:e|s|es|ed|ing|al|ure)?\s(?:(?:at|for|from)\s)?(?:\w{2,20}\s){0,2}\Z"
+)
+_MILITARY_LISTED = re.compile(r"(?:[:;]|\d,)\s?\Z"), re.compile(r",\s[a-z]")
 
 
 def _weekday(match: Match[str], scan: Scan) -> Found | None:
@@ -90,9 +97,10 @@ def _is_short_day(word: str, start: int, end: int, scan: Scan) -> bool:
 
 
 def _feast(match: Match[str], scan: Scan) -> Found | None:
-    name = match["name"].replace("xmas", "christmas").replace(" day", "").replace(" sunday", "")
+    name = match["name"].replace("xmas", "christmas").replace(" sunday", "").replace("’", "").replace("'", "")
+    name = name if name in OBSERVED else name.replace(" day", "")
     if name.startswith("new"):
-        name = "new year's eve" if name.endswith("eve") else "new year"
+        name = "new years eve" if name.endswith("eve") else "new year"
     shift = {"after": 1, "before": -1}.get(match["beside"] or "", 0)
     return found(match, Feast(name, int(match["year"]) if match["year"] else None, shift))
 
@@ -108,13 +116,15 @@ def _clock(match: Match[str], scan: Scan) -> Found | None:
             return None
     if match["named"] and not (scan.behind(_NOON_PLACED, start) or scan.ahead(_NOON_DATED, end)):
         return None
-    if scan.behind(_I_AM[0], start) or (match[0].endswith(" am") and scan.ahead(_I_AM[1], end)):
+    embassy = match[0].endswith(" am") and scan.text[end - 1] == "M" and scan.ahead(_I_AM[1], end)
+    if scan.behind(_I_AM[0], start) or embassy:
         return None
     return found(match, Clock())
 
 
 def _bare_clock(match: Match[str], scan: Scan) -> Found | None:
-    return found(match, Clock()) if scan.behind(_MILITARY_PLACED, match.start()) else None
+    listed = scan.behind(_MILITARY_LISTED[0], match.start()) and scan.ahead(_MILITARY_LISTED[1], match.end())
+    return found(match, Clock()) if listed or scan.behind(_MILITARY_PLACED, match.start()) else None
 
 
 def _line_clock(match: Match[str], scan: Scan) -> Found | None:
@@ -126,8 +136,8 @@ def _line_clock(match: Match[str], scan: Scan) -> Found | None:
 
 
 CLOCK_RULES: tuple[Rule, ...] = (
-    (DIGITS + "nmhc", _CLOCK, _clock),
+    (DIGITS + "nmhcd", _CLOCK, _clock),
     (DIGITS, _BARE_CLOCK, _bare_clock),
     (DIGITS, _LINE_CLOCK, _line_clock),
 )
-WEEKDAY_RULES: tuple[Rule, ...] = (("mtwfs", _WEEKDAY, _weekday), ("cxnted", _FEAST, _feast))
+WEEKDAY_RULES: tuple[Rule, ...] = (("mtwfs", _WEEKDAY, _weekday), ("cxntedlmvi", _FEAST, _feast))

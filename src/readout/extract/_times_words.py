@@ -20,7 +20,7 @@ DAMAGED_MONTH = r"[jfmasond0][a-z01|!]{4,9}(?![a-z0-9_])"
 """A word that may be a month with a letter misread or two exchanged; `month_of` decides."""
 DAY = r"(?:0?[1-9]|[12]\d|3[01]|[l|!]\d)(?:\s?(?:st|nd|rd|th)\b)?(?!\d|[.:]\d|,\d{3}(?!\d)|\s?%)"
 YEAR = r"(?:1[5-9]\d\d|20\d\d)(?![\d]|[.,]\d|\s?%)"
-SHORT_YEAR = r"(?:['’‘]\s?\d\d(?!\d)|(?:3[2-9]|[4-9]\d)(?![\d:]|[.,]\d|\s?%))"
+SHORT_YEAR = r"(?:['’‘]\s?\d\d(?!\d)|(?:3[2-9]|[4-9]\d)(?![\d:]|[-.,]\d|\s?%))"
 WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tues?|weds?|thu(?:rs?)?|mon|fri|sat|sun)(?![a-z0-9_])"
 PART = (
     r"(?:morn(?:ing|iing|ming)|afternoon|aft|evening|eve|night|nite|noon|midday|dawn|a\.?m\.?|p\.?m\.?)(?![a-z])"

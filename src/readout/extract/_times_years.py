@@ -56,6 +56,7 @@ _LOOSE = re.compile(
     r"(?:\b(?:of|to|and|or|the|a|its|his|her|their|our|this|that|for|with|under|than|over|about|around|into|on|s|both"
     r"|existing|original|following)\s{1,50}|[(\[“\"‘;]\s{0,3}|['’]s\s{1,50}|\s[-–—]{1,2}\s{1,3}|[a-z]{3},\s{1,50})\Z"
 )
+_HELD_IN = re.compile(r"\s(?:session|conference|congress|assembly|summit|census|election|olympic)")
 _SHORT_PLACED = re.compile(
     r"\b(?:in|of|since|from|until|till|by|before|after|the|to|through|late|early|mid|and)\s{1,9}\Z"
 )
@@ -147,13 +148,22 @@ def _years(match: Match[str], scan: Scan) -> Found | None:
         return None
     if year > latest + 80 or scan.behind(NUMBERED, start):
         return None
-    if not (scan.behind(_SURE, start) or _of_its_time(year, match, scan)):
+    if not (_is_stretch(year, match, scan) or scan.behind(_SURE, start) or _of_its_time(year, match, scan)):
         round_number = year % 100 == 0 and year < 2000
         if round_number or not 1850 <= year <= latest + 25 or not scan.behind(_LOOSE, start):
             return None
     if match["to"] and (last := _last_year(match["to"], year)):
         return found(match, Fixed(f"{year:04d}/{last:04d}"))
     return Found(start, match.end("year"), Fixed(f"{year:04d}"))
+
+
+def _is_stretch(year: int, match: Match[str], scan: Scan) -> bool:
+    """Whether years are from one to another between words, or a year is that of a meeting: `AT 1974 SESSION`."""
+    if scan.ahead(_HELD_IN, match.end()):
+        return True
+    last = _last_year(match["to"], year) if match["to"] and match["by"] in "-–" else None
+    likely = last is not None and year >= 1850 and last <= (scan.year or 2030) + 5
+    return likely and scan.behind(_BETWEEN_WORDS, match.start())
 
 
 def _of_its_time(year: int, match: Match[str], scan: Scan) -> bool:

@@ -24,6 +24,7 @@ from readout.text import edtf
 
 _CLOSE, _FAR = 200, 600
 _SCHEDULE = re.compile(r"\bSubject\b[^\n]{0,60}\b(?:Schedule|Agenda|draft of)\b[^\n]{0,60}", re.IGNORECASE)
+_FORTNIGHT = 14
 _TENSED = frozenset({"weekday", "unit", "day"})
 
 
@@ -147,17 +148,16 @@ def _resolved(
         covered = edtf.days(value)
         if covered and not clock:
             at.last_value = value
+            if covered[0] == covered[1] or (at.day is None and (covered[1] - covered[0]).days < _FORTNIGHT):
+                told = (found.end, covered[0])
             if covered[0] == covered[1]:
-                told = (found.end, covered[1])
                 at.heading = covered[0] if _alone(source.text, found.start, found.end) else at.heading
 
 
 def _is_tensed(found: Joined) -> bool:
     """Whether the verb beside an expression has a say in what it means."""
     meaning = found.meaning
-    return meaning.kind in _TENSED or (
-        isinstance(meaning, Calendar) and meaning.day is None and meaning.year is None
-    )
+    return meaning.kind in _TENSED or (isinstance(meaning, Calendar) and meaning.year is None)
 
 
 def _stated(joined: Sequence[Joined], year: int | None) -> dict[int, int]:
