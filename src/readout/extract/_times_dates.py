@@ -79,7 +79,7 @@ _COUNTED = re.compile(
 _VERB = re.compile(
     r"\s{1,60}(?:be|have|not|also|well|need|want|wish|only|still|require|result|take|come|go|lead|seem|prove)\b"
 )
-_GOES_ON = re.compile(r"\s?[.,;)]|\s{1,9}(?:and|at|as|by|for|from|in|on|or|to|via|with)\b")
+_GOES_ON = re.compile(r"\s?[.,;)]|\s{1,9}(?:and|at|as|by|for|from|in|on|or|that|to|via|with)\b")
 _CLOCKLIKE = re.compile(r"\s?(?:hours|hrs|local|z\b|gmt|e[sd]t)")
 _PARAGRAPH = re.compile(r"[.)]\s")
 _SLASH_CUE = re.compile(
@@ -103,6 +103,8 @@ _NTH_PLACED = re.compile(
 _THE = re.compile(r"\bthe\s{1,9}\Z")
 _WORDS_TOO = frozenset({"may", "march", "mar"})
 _GIVEN = frozenset({"april", "june", "may", "august"})
+_THINGS = re.compile(r"\s{1,9}[a-z]{3,}s\b")
+_NAMELESS = re.compile(r"\b(?:in|since|until|till|by|late|early|mid|next|last|this|during|for)[\s-]{1,9}\Z")
 _MOVEMENT = re.compile(r"\s(?:movement|bloc|alliance|coalition|youth)\b")
 _MISS = re.compile(r"\b(?:miss|mrs|ms|mr|dr)\.?\s{1,9}\Z")
 _SURNAME = re.compile(r"\s[A-Z][a-z]{2,}")
@@ -149,7 +151,10 @@ def _month_day(match: Match[str], scan: Scan) -> Found | None:
     if scan.ahead(_MOVEMENT, match.end("day")):
         return None
     to, end = _range_end(match, day, scan)
-    if match["short"] and scan.ahead(_COUNTED, end):  # `August 5, 69 days`
+    short = match["short"]
+    if (
+        short and short.isdigit() and (scan.ahead(_COUNTED, end) or scan.ahead(_THINGS, end))
+    ):  # `August 5, 69 days`
         end = match.end("to") if to else match.end("day")
     year = _year(match, scan) if end == match.end() else None
     if year is not None and _is_clock(year, end, scan):
@@ -228,7 +233,7 @@ def _month(match: Match[str], scan: Scan) -> Found | None:
 
 def _is_name(word: str, start: int, end: int, scan: Scan) -> bool:
     """Whether `April`, `June` or `May` is somebody's name: behind `Miss`, or before a surname."""
-    if word not in _GIVEN or scan.behind(_PLACED, start):
+    if word not in _GIVEN or scan.behind(_NAMELESS, start):
         return False
     small = any(c.islower() for c in scan.text[max(0, start - 40) : start])
     return scan.behind(_MISS, start) or bool(small and _SURNAME.match(scan.text, end))

@@ -33,6 +33,7 @@ _SAID_OF_TWO = re.compile(
 _FROM = re.compile(r"\bfrom\s{1,9}(?:the\s)?(?:night\sof\s)?\Z")
 _BETWEEN = re.compile(r"\bbetween\s{1,9}(?:the\s)?\Z")
 _YEAR_AFTER = re.compile(r",?\s{1,60}(?:of\s{1,9}|in\s{1,9})?(?P<which>this|last|next)\s{1,9}year\b")
+_HEADING = re.compile(r"[^\S\n]{0,9}(?::|\n|\Z)")
 _LINE_START = re.compile(r"(?:\A|\n)[^\S\n]{0,9}(?:(?:schedule|agenda|calendar|program)[\w\s,]{0,40})?\Z")
 _OR_SO = re.compile(r"\s{1,9}or\s{1,9}so\b")
 _ONWARD = re.compile(r"\s{1,9}(?:on(?:wards?)?|forward)(?=\s?[,.;)]|\s(?:the|they|we|he|it)\b)")
@@ -133,7 +134,9 @@ def _one(left: Found, right: Found, scan: Scan) -> Meaning | None:
         return None
     a, b = left.meaning, right.meaning
     if a.kind == "clock":
-        if "\n" in between and between.isspace() and right.start - scan.low.rfind("\n", 0, right.start) < 10:
+        if between.isspace() and (
+            _stops(scan.low, left.end) or ("\n" in between and scan.ahead(_HEADING, right.end))
+        ):
             return None
         return b if b.kind in _DAYLIKE and _GLUE.fullmatch(between) else None
     if b.kind == "clock":
@@ -150,6 +153,11 @@ def _one(left: Found, right: Found, scan: Scan) -> Meaning | None:
     if isinstance(b, Weekday):
         return a if a.kind in _PRINTED and dayish(a) and _AFTER_GLUE.fullmatch(between) else None
     return None
+
+
+def _stops(low: str, end: int) -> bool:
+    """Whether a clock time ends a sentence: `6:00 pm. Tuesday`, and not `6 p.m. Tuesday`."""
+    return low[end - 3 : end] in ("am.", "pm.")
 
 
 def _heads(low: str, start: int) -> bool:

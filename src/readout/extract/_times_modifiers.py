@@ -17,7 +17,7 @@ _PARTS = (
     r"(?:mornings?|afternoons?|evenings?|nights?|noon|dawn|daybreak|day|weekend|week|month|period|close|opening)"
 )
 _MODIFIER = re.compile(
-    r"(?<![a-z0-9_])(?:"
+    r"(?<![a-z0-9_])(?<!follow-)(?:"
     r"(?P<side>mid-?\s?to-?\s?late|early|late|mid(?:dle)?|la(?:ter|tter)\spart\sof|early\spart\sof)"
     rf"(?:[\s-]{{1,60}}|(?<=mid))(?:in{STEP})?{_THE}"
     rf"|(?P<edge>{_THE}(?:very{STEP})?(?:beginning|start|end|close|middle|eve){STEP}of{STEP})(?:the{STEP}|calendar{STEP})?"

@@ -34,13 +34,14 @@ _CLOCK = (
 )
 _BARE_CLOCK = rf"{_MILITARY}(?![\d/-]|\.\d)"
 
-_LINE_CLOCK = rf"{_MILITARY}(?:\s?[-–]\s?{_MILITARY}(?=:?\s)|(?=:\s)|(?=[^\S\n]{{1,9}}[a-z]))"
+_LINE_CLOCK = rf"{_MILITARY}(?:\s?[-–]\s?{_MILITARY}(?=:?\s)|(?=:\s)|(?=[^\S\n]{{1,9}}(?:[-–]\s)?[a-z]))"
 
 _SHORT = frozenset({"mon", "fri", "sat", "sun", "wed", "thu", "tue"})
 _DAY_PLACED = re.compile(r"\b(?:on|by|until|til|from|since|to|thru|next|last|this|and|or|late|early)\s{1,9}\Z")
 _DATED = re.compile(
     r"\.?,?\s{1,9}(?:\d|jan|feb|mar|apr|may|ju|aug|sep|oct|nov|dec|a\.?m|p\.?m|morn|night|eve|after)"
 )
+_WISHED = re.compile(r"\b(?:merry|happy|blessed)\s\Z")
 _NAME_GOES_ON = re.compile(r"['’]|-[a-z]|\s(?:phone|belt|set|god)")
 _IN_SENTENCE = re.compile(r"[a-z,]\s\Z")
 _PAPER = re.compile(r"\s(?:times|telegraph|mirror|express|post|herald|mail|bloody)\b")
@@ -97,6 +98,8 @@ def _is_short_day(word: str, start: int, end: int, scan: Scan) -> bool:
 
 
 def _feast(match: Match[str], scan: Scan) -> Found | None:
+    if scan.behind(_WISHED, match.start()):
+        return None
     name = match["name"].replace("xmas", "christmas").replace(" sunday", "").replace("’", "").replace("'", "")
     name = name if name in OBSERVED else name.replace(" day", "")
     if name.startswith("new"):

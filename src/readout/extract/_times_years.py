@@ -42,7 +42,7 @@ _FISCAL = (
     r"(?P<year>(?:19|20)\d\d|\d\d)(?:\s?[-/]\s?(?P<to>(?:19|20)?\d\d))?(?!\d)"
 )
 _YEARS = (
-    r"(?P<year>1[5-9]\d\d|20\d\d|[il|]9\d\d)(?:\s?(?P<by>[-–/])\s?(?P<to>(?:1[5-9]|20)\d\d|\d\d)(?![\d/-]))?"
+    r"(?P<year>1[5-9]\d\d|20\d\d|[il|]9\d\d)(?:\s?(?P<by>[-–/]|to(?=\s1|\s2))\s?(?P<to>(?:1[5-9]|20)\d\d|\d\d)(?![\d/-]))?"
     r"(?!\d|[.,]\d|[a-z_@%])"
 )
 
@@ -56,6 +56,8 @@ _LOOSE = re.compile(
     r"(?:\b(?:of|to|and|or|the|a|its|his|her|their|our|this|that|for|with|under|than|over|about|around|into|on|s|both"
     r"|existing|original|following)\s{1,50}|[(\[“\"‘;]\s{0,3}|['’]s\s{1,50}|\s[-–—]{1,2}\s{1,3}|[a-z]{3},\s{1,50})\Z"
 )
+_WAS = re.compile(r"\b(?:was|were|born|died|left|elected|founded|college|academy)\s{1,9}\Z")
+_ENDS = re.compile(r"\s?[.,;)]")
 _HELD_IN = re.compile(r"\s(?:session|conference|congress|assembly|summit|census|election|olympic)")
 _SHORT_PLACED = re.compile(
     r"\b(?:in|of|since|from|until|till|by|before|after|the|to|through|late|early|mid|and)\s{1,9}\Z"
@@ -159,9 +161,10 @@ def _years(match: Match[str], scan: Scan) -> Found | None:
 
 def _is_stretch(year: int, match: Match[str], scan: Scan) -> bool:
     """Whether years are from one to another between words, or a year is that of a meeting: `AT 1974 SESSION`."""
-    if scan.ahead(_HELD_IN, match.end()):
+    told = scan.behind(_WAS, match.start()) and scan.ahead(_ENDS, match.end())
+    if told or scan.ahead(_HELD_IN, match.end()):
         return True
-    last = _last_year(match["to"], year) if match["to"] and match["by"] in "-–" else None
+    last = _last_year(match["to"], year) if match["to"] and match["by"] in ("-", "–", "to") else None
     likely = last is not None and year >= 1850 and last <= (scan.year or 2030) + 5
     return likely and scan.behind(_BETWEEN_WORDS, match.start())
 
