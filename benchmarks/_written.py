@@ -69,7 +69,7 @@ def contact_dates(part: str | None = None) -> dict[str, float]:
     for row in _read("contact_dates", part):
         text, message = row["text"], row["kind"] == "email"
         sentences = Paragraphs(text)
-        day = row["date"] if len(row["date"]) > 4 else None
+        day = row["date"] if len(row["date"]) >= 10 else None
         dates = ContactDates(text, find_times(text, date=row["date"]), [], day, message)
         for contact in row["contacts"]:
             anchor = _span(text, *contact["anchor"])

@@ -70,13 +70,14 @@ _UNTIL = re.compile(
     r"\b(?:before|prior\s+to|n(?:ot|o)\s+later\s+than|nlt)\s+(?:[\w'’-]+\s+){0,5}\Z", re.IGNORECASE
 )
 _AFTER = re.compile(
-    r"(?<!right )(?<!shortly )\bafter\s+(?!(?:the\s+)?(?:breakfast|conversation|dinner|lunch)\b)"
+    r"(?<!right )(?<!shortly )\b(?:after|following)\s+(?!(?:the\s+)?(?:breakfast|conversation|dinner|lunch)\b)"
     r"(?:[\w'’-]+\s+){0,5}\Z",
     re.IGNORECASE,
 )
+_BEFORE = re.compile(r"(?:before|prior\s+to)\b", re.IGNORECASE)
 _TOLD_DAY = re.compile(r"\bto(?:day|morrow|night)\b|\byesterday\b", re.IGNORECASE)
 _LEAVES = re.compile(
-    r"\b(?:depart|leav|return)(?:s|ed|e|es|ing)?\b|\bfl(?:y|ies)\s+(?:back|home|on)\b", re.IGNORECASE
+    r"\b(?:depart|leav|return)(?:s|ed|e|es|ing)?\b|\bleft\b|\bfl(?:y|ies)\s+(?:back|home|on)\b", re.IGNORECASE
 )
 _ELSE = re.compile(r"\b(?:will|would|shall|moved|until)\b|[,;:(]", re.IGNORECASE)
 _BY = re.compile(r"\bby\s+$", re.IGNORECASE)
@@ -240,6 +241,8 @@ class ContactDates:
     def _bound(self, tag: MetTag, time: TimeMark) -> Callable[[str], str] | None:
         """What words between a telling and a day make of it: `before the vote of May 3`, `after it`."""
         words = self.text[time.start : time.end]
+        if _BEFORE.match(words):
+            return edtf.until
         if time.start < tag.anchor[1] or _CLOCK.search(words) or _TOLD_DAY.search(words):
             return None
         between = self._between(tag, time)

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from readout.extract._listing_layouts import labelled, laid_out
 from readout.model import Mention, MentionType, Span
 
 _ASIDE = (
-    r"(?:\s{0,2}\([^()]{1,60}\)|,\s\d\d(?=,)"
+    r"(?:\s{0,2}\([^()]{1,60}\)|,\s\d\d(?=,)|,\s(?:who|whose|which)\s[^,.;]{1,50}(?=,)"
     r"|\s(?:from|of|at|in)\s(?:the\s)?[\w/&.'’-]{1,20}(?:\s[\w/&.'’-]{1,20}){0,2}(?=\s?[,;]|\s+and\b))?"
 )
 _ALSO = r"\bas\s+well\s+as\b|\bplus\b|\balong\s+with\b|\btogether\s+with\b"
@@ -18,6 +19,12 @@ _JOINT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _MORE = re.compile(rf"{_ASIDE}\s{{0,9}},?\s{{0,9}}(?:{_ALSO}|\band\s+also\b)", re.IGNORECASE)
+_BY_THE_WAY = re.compile(
+    r"\A,?\s{0,3}(?:(?:above\s+all|as\s+usual|as\s+of\s+[\w ]{1,20}|finally|in\s+particular|of\s+course"
+    r"|reluctantly),\s*"
+    r"|(?:especially|even|notably|particularly|perhaps|possibly|sometimes)\b\s*)",
+    re.IGNORECASE,
+)
 _OTHERS = re.compile(r"\s*other\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
 _SPECKS = frozenset(".·•■▪®")
 """What a scanner sees where nothing is."""
@@ -96,30 +103,13 @@ _FILLER = frozenset(
     }
 )
 _ITEM = re.compile(r"[A-Z][\w.&'’-]*(?:[ \t]+(?:[A-Z&][\w.&'’-]*|\([\w .-]{1,20}\)|of|de|for)){0,4}")
-_ITEM_START = re.compile(r"(?:\A|\n|[.;:]\s)\s{0,20}(?:[•·▪■●*–—-]|\(?\w{1,2}[.)])?\s{0,9}(?:\w+[.:]?\s){0,2}\Z")
-_ITEM_MARK = re.compile(r"\n\s{0,20}(?:\(?\w{1,2}[.)]|[•·▪■●*–—-])\s{1,9}(?:\w+[.:]?\s){0,2}\Z")
-_ITEM_REST = re.compile(r"(?:,|\s(?:in|of|from|at|for)\s)[^\n.;:!?]{1,60}(?:\n|\Z)")
-"""A short line that only says of the one who opens it what he is."""
-
-_ITEM_END = re.compile(r"\s{0,3}(?:[-–:(,]|\n|\Z)")
 _PARTING = re.compile(r"\s{0,9},\s{0,9}(?:(?:and|or)\s{1,9})?|\s{1,9}(?:and|or|&)\s{1,9}", re.IGNORECASE)
-_LABEL = re.compile(
-    r"^[ \t]{0,40}(?:[A-Z][\w.]+[ \t]){0,2}(?:Dist(?:ribution)?|Participants?|Attendees?|Attending|Guests|Staff"
-    r"|Invitees|Present|DIST|DISTRIBUTION|PARTICIPANTS|ATTENDEES|PRESENT)[ \t]{0,3}:",
-    re.MULTILINE,
-)
-_LABELLED = re.compile(
-    r"(?:\A|(?<=[:;,\n]))[ \t•·*–-]{0,40}(?:[A-Z][\w.]{0,14}(?: [A-Z][\w.]{0,14})? [-–] )?"
-    r"(?P<name>(?:[A-Z][\w.'’&/-]*|\([^()\n]{1,30}\))"
-    r"(?:[ \t](?:[A-Z][\w.'’&/-]*|of|for|the|de|and|\([^()\n]{1,30}\))){0,6})(?=[ \t]*(?:[,;\n(]|\Z))"
-)
-_PARTED = re.compile(r";\s{1,9}(?:and{1,2}\s{1,9})?(?:the\s{1,9})?\Z", re.IGNORECASE)
-_PARTED_NEXT = re.compile(r"(?:,|\s\(|\s(?:of|from|at)\s)[^;.]{1,90};", re.IGNORECASE)
-_BLANK = re.compile(r"\n[ \t]*\n|\f|\n[^\n:]{1,40}:")
-_MOST_LABELLED = 1500
 _NO_NAME = re.compile(r"[DRI]-[A-Z].*|[A-Z][a-z]{0,4}\.|Jr\.?|Inc\.?")
 """What stands between commas and is no member: `D-Mass.`"""
-_OPEN_END = re.compile(r"\s{0,9},?\s{0,9}(?:etc\b|et\s+al\b|and\s+(?:many\s+)?others\b)", re.IGNORECASE)
+_OPEN_END = re.compile(
+    r"\s{0,9},?\s{0,9}(?:etc\b|et\s+al\b|and\s+(?:(?:many\s+)?others|(?:it|him|her|my|our|them)sel(?:f|ves))\b)",
+    re.IGNORECASE,
+)
 _MOST_APART = 260
 _MOST_BEFORE = 90
 _HEAD = re.compile(
@@ -180,12 +170,13 @@ def chains(text: str, mentions: Iterable[Mention]) -> list[Chain]:
         outer = outer or [(m.start, m.end) for m in row]
         joint = {id(m): chain for m in row if id(m) not in holders and (chain := _within(text, m))}
         single = [m for m in row if id(m) not in joint]
-        out += [*joint.values(), *_joined(text, single, upper), *_items(text, single)]
-        parted = _parted(text, single)
-        out = [*parted, *(c for c in out if c.closed or not any({*p.members} <= {*c.members} for p in parted))]
+        out += [*joint.values(), *_joined(text, single, upper)]
+        laid = [Chain(members, True, items=True) for members in laid_out(text, single)]
+        out = [*laid, *(c for c in out if c.closed or not any({*p.members} <= {*c.members} for p in laid))]
     out = [_with_head(text, chain) for chain in out]
     out = [_with_subject(text, chain, outer) for chain in out]
-    out += [*_labelled(text), *_told_apart(text, {(m.start, m.end) for m in mentions}, upper)]
+    out += [Chain(members, True, items=True) for members in labelled(text)]
+    out += [*_told_apart(text, {(m.start, m.end) for m in mentions}, upper)]
     return sorted(_distinct(out), key=lambda c: (c.start, c.end))
 
 
@@ -300,6 +291,7 @@ def _step(text: str, end: int, start: int, upper: bool) -> tuple[list[Span], boo
 
 def _is_filler(rest: str, upper: bool) -> bool:
     """Whether words before a member belong to it: its title, its article."""
+    rest = _BY_THE_WAY.sub("", rest)
     words = _WORD.findall(rest)
     if _OTHERS.fullmatch(rest) or rest.strip() in _SPECKS:
         return True
@@ -349,18 +341,6 @@ def _parts(text: str, start: int, end: int) -> list[Span]:
     return list(zip([start, *(b for _, b in joints)], [*(a for a, _ in joints), end], strict=True))
 
 
-def _labelled(text: str) -> list[Chain]:
-    """Lists that a label heads, whatever marks their members: `Participants:`, `Dist:`."""
-    out = []
-    for label in _LABEL.finditer(text):
-        end = _BLANK.search(text, label.end())
-        stop = min(end.start() if end else len(text), label.end() + _MOST_LABELLED)
-        members = [m.span("name") for m in _LABELLED.finditer(text, label.end(), stop)]
-        if len(members) > 2:
-            out.append(Chain(tuple(members), True, items=True))
-    return out
-
-
 def _told_apart(text: str, known: set[Span], upper: bool) -> list[Chain]:
     """Names in brackets behind a noun of many: one a mention, or all in letters; in capitals most are mentions."""
     out = []
@@ -372,60 +352,6 @@ def _told_apart(text: str, known: set[Span], upper: bool) -> list[Chain]:
         if len(names) > 2 and marked >= wanted and all(_ITEM.fullmatch(text, *span) for span in names):
             out.append(Chain(tuple(names), True))
     return out
-
-
-def _items(text: str, row: Sequence[Mention]) -> list[Chain]:
-    """Mentions that each begin an item, three or more one after the other."""
-    out: list[Chain] = []
-    members: list[Mention] = []
-    for mention in row:
-        if not _begins_item(text, mention):
-            continue
-        if members and mention.start - members[-1].end > _MOST_APART:
-            if len(members) > 2:
-                out.append(Chain(tuple((m.start, m.end) for m in members), True, items=True))
-            members = []
-        members.append(mention)
-    if len(members) > 2:
-        out.append(Chain(tuple((m.start, m.end) for m in members), True, items=True))
-    return out
-
-
-def _parted(text: str, row: Sequence[Mention]) -> list[Chain]:
-    """Mentions that semicolons part, each with what is said of it: `Roe, to be consul; Lind, as envoy; Vega`."""
-    out: list[Chain] = []
-    members: list[Mention] = []
-    for mention in row:
-        behind = _PARTED.search(text, members[-1].end, mention.start) if members else None
-        if behind and text.count(";", members[-1].end, mention.start) == 1 and mention.type is members[-1].type:
-            members.append(mention)
-        elif not (members and ";" not in text[members[-1].end : mention.start]):
-            out += _whole(text, members)
-            members = [mention] if _PARTED_NEXT.match(text, mention.end) else []
-        elif (
-            len(members) == 1
-            and _PARTED_NEXT.match(text, mention.end)
-            and text[members[0].end : mention.start].count(":")
-        ):
-            members = [mention]
-    return out + _whole(text, members)
-
-
-def _whole(text: str, members: Sequence[Mention]) -> list[Chain]:
-    return [Chain(tuple((m.start, m.end) for m in members), True)] if len(members) > 2 else []
-
-
-def _begins_item(text: str, mention: Mention) -> bool:
-    if mention.type is MentionType.PLACE and mention.end - mention.start < 3:
-        return False
-    if not _ITEM_START.search(text, max(0, mention.start - 40), mention.start):
-        return False
-    if _ITEM_MARK.search(text, max(0, mention.start - 40), mention.start) and _ITEM_REST.match(text, mention.end):
-        return True
-    ends = _ITEM_END.match(text, mention.end)
-    return ends is not None and (
-        ends[0].strip() in ("-", "–", ":") or "\n" in text[mention.end : mention.end + 3] or ends[0].strip() == "("
-    )
 
 
 def _distinct(found: Sequence[Chain]) -> list[Chain]:

@@ -10,7 +10,7 @@ _STOP = re.compile(
 )
 _LEAD = re.compile(
     r"(?:,?\s*\b(?:such\s+as|the\s+likes\s+of|including|include[ds]?|i\.\s?e\.,?|e\.\s?g\.,?|namely|among\s+them|like|inter\s+alia"
-    r"|as\s+follows|following|both|consist(?:s|ing)\s+of|composed\s+of|comprising|the\s+two|the\s+three)|[:\-–(])"
+    r"|as\s+follows|following|both|consist(?:s|ing)\s+of|composed\s+of|comprising|the\s+two|the\s+three|led\s+by|headed\s+by|absent[^.;]{0,30}\s(?:was|were))|[:\-–(])"
     r"\s*(?:the\s+)?\Z",
     re.IGNORECASE,
 )

@@ -52,10 +52,7 @@ _SLASH = (
     r"(?:\s?[-–]\s?(?P<to>3[01]|[12]\d|0?[1-9]))?(?![\d/%]|\.\d)"
 )
 _DAY_SLASH = r"(?P<day>1[3-9]|2\d|3[01])/(?P<month>1[0-2]|0?[1-9])(?![\d/%]|\.\d)"
-_NTH = (
-    r"(?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)"
-    r"(?=\s{0,9}(?:[.,;?!)]|\Z|(?:and|or|to|in|for|since|if|when|with|from|but|is|was|works|at)\b))"
-)
+_NTH = r"(?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)(?![a-z0-9-])"
 
 _SMALL_PLACED = re.compile(r"\b(?:in|on|of|by|until|since)\s{1,9}\Z")
 _MONTH_PLACED = re.compile(
@@ -99,6 +96,13 @@ _EVENT_NOUN = re.compile(r"[-’']|\s(?:attack|commission|hijack|victim|famil|te
 _NTH_PLACED = re.compile(
     r"\b(?:on|by|until|till|since|before|b4|from|thru|through|back|arriv\w{1,4}|depart\w{0,4}|leav\w{1,4}|return\w{0,4}"
     r"|morning|afternoon|evening|night|noon)(?:\s{1,9}(?:of\s{1,9})?(?:the\s{1,9})?)\Z|\b(?:in\sthe\soffice|here)\sthe\s\Z"
+)
+_NTH_NOUN = re.compile(
+    r"\s(?:floor|anniversary|century|street|st\b|avenue|ave\b|birthday|round|session|article|amendment|district|time|year"
+    r"|meeting|congress|assembly|plenary|parallel|army|corps|division|fleet|draft|page|paragraph|day\sof)"
+)
+_NTH_ALONE = re.compile(
+    r"\s{0,9}(?:[.,;?!)]|\Z|(?:and|or|to|in|for|since|if|when|with|from|but|is|was|works|at)\b)"
 )
 _THE = re.compile(r"\bthe\s{1,9}\Z")
 _WORDS_TOO = frozenset({"may", "march", "mar"})
@@ -295,7 +299,9 @@ def _day_slash(match: Match[str], scan: Scan) -> Found | None:
 def _nth(match: Match[str], scan: Scan) -> Found | None:
     """`the 13th`, of the nearest month that has it; telegrams leave out the article."""
     day, start = int(match["day"]), match.start()
-    if not scan.behind(_NTH_PLACED, start) and (day < 4 or not scan.behind(_THE, start)):
+    placed = scan.behind(_NTH_PLACED, start) and not scan.ahead(_NTH_NOUN, match.end())
+    alone = day > 3 and scan.behind(_THE, start) and scan.ahead(_NTH_ALONE, match.end())
+    if not (placed or alone):
         return None
     return found(match, Nth(day))
 
