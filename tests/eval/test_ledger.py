@@ -13,11 +13,11 @@ LEDGER_FLOORS = {
     "statements_with_speaker": 0.785,
     "statement_act_accuracy": 0.84,
     "statement_addressee_recall": 0.66,
-    "contacts_parties": 0.61,
-    "contacts_kind_status": 0.51,
-    "contact_date_accuracy": 0.45,
-    "times_span": 0.87,
-    "times_value_accuracy": 0.79,
+    "contacts_parties": 0.64,
+    "contacts_kind_status": 0.52,
+    "contact_date_accuracy": 0.5,
+    "times_span": 0.88,
+    "times_value_accuracy": 0.8,
     "listing_member_recall": 0.63,
 }
 MENTION_FLOORS = {"span": 0.80, "coarse_type": 0.69, "coreference_b3_on_found": 0.83}
