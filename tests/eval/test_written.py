@@ -15,9 +15,9 @@ def test_times(part: str) -> None:
 
 def test_listings() -> None:
     found = _written.listings()
-    assert found["recall"] > 0.92
+    assert found["recall"] > 0.89
     assert found["precision"] > 0.88
 
 
 def test_days_of_contacts() -> None:
-    assert _written.contact_dates()["right"] > 0.83
+    assert _written.contact_dates()["right"] > 0.86
