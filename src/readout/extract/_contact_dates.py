@@ -74,6 +74,8 @@ _AFTER = re.compile(
     r"(?:[\w'’-]+\s+){0,5}\Z",
     re.IGNORECASE,
 )
+_DATED = re.compile(r"\bdated\s+\Z", re.IGNORECASE)
+_TO = re.compile(r"\b(?:answer|reply|response|to)\b", re.IGNORECASE)
 _BEFORE = re.compile(r"(?:before|prior\s+to)\b", re.IGNORECASE)
 _TOLD_DAY = re.compile(r"\bto(?:day|morrow|night)\b|\byesterday\b", re.IGNORECASE)
 _LEAVES = re.compile(
@@ -195,8 +197,11 @@ class ContactDates:
         """Whether a time belongs to a paper, or to a clause within the sentence that tells of something else."""
         before = self.text[max(0, time.start - _BESIDE) : time.start]
         if time.start >= tag.anchor[1]:
-            inside = (_WHO, _SINCE, _DONE_TO)
-            return any(words.search(between) for words in inside) or bool(_PAPER.search(between))
+            if tag.kind is ContactKind.MESSAGE and _DATED.search(between) and not _TO.search(between):
+                return False  # `has written a letter dated March 5`
+            lasting = tag.status is ContactStatus.DID_NOT_OCCUR
+            inside = (_WHO, _DONE_TO, _PAPER) if lasting else (_WHO, _DONE_TO, _PAPER, _SINCE)
+            return any(words.search(between) for words in inside)
         if _PAPER.search(before):
             return True
         comma = before.rfind(",")
@@ -246,6 +251,8 @@ class ContactDates:
         if time.start < tag.anchor[1] or _CLOCK.search(words) or _TOLD_DAY.search(words):
             return None
         between = self._between(tag, time)
+        if tag.status is ContactStatus.DID_NOT_OCCUR and _SINCE.search(between):
+            return edtf.since
         return edtf.until if _UNTIL.search(between) else edtf.since if _AFTER.search(between) else None
 
     def _begins(self, tag: MetTag, time: TimeMark) -> bool:

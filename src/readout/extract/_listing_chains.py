@@ -10,7 +10,7 @@ from readout.model import Mention, MentionType, Span
 
 _ASIDE = (
     r"(?:\s{0,2}\([^()]{1,60}\)|,\s\d\d(?=,)|,\s(?:who|whose|which)\s[^,.;]{1,50}(?=,)"
-    r"|\s(?:from|of|at|in)\s(?:the\s)?[\w/&.'’-]{1,20}(?:\s[\w/&.'’-]{1,20}){0,2}(?=\s?[,;]|\s+and\b))?"
+    r"|\s(?:from|of|at|in|for|to)\s(?:the\s)?[\w/&.'’-]{1,20}(?:\s[\w/&.'’-]{1,20}){0,2}(?=\s?[,;]|\s+and\b))?"
 )
 _ALSO = r"\bas\s+well\s+as\b|\bplus\b|\balong\s+with\b|\btogether\s+with\b"
 _JOINT = re.compile(
@@ -20,9 +20,9 @@ _JOINT = re.compile(
 )
 _MORE = re.compile(rf"{_ASIDE}\s{{0,9}},?\s{{0,9}}(?:{_ALSO}|\band\s+also\b)", re.IGNORECASE)
 _BY_THE_WAY = re.compile(
-    r"\A,?\s{0,3}(?:(?:above\s+all|as\s+usual|as\s+of\s+[\w ]{1,20}|finally|in\s+particular|of\s+course"
-    r"|reluctantly),\s*"
-    r"|(?:especially|even|notably|particularly|perhaps|possibly|sometimes)\b\s*)",
+    r"\A,?\s{0,3}(?:(?:above\s+all|as\s+usual|as\s+of\s+[\w ]{1,20}|since\s+[\w ]{1,20}|finally|in\s+particular"
+    r"|of\s+course|reluctantly),\s*"
+    r"|(?:especially|even|likely|maybe|notably|probably|particularly|perhaps|possibly|sometimes)\b\s*)",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"\s*other\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
@@ -130,7 +130,7 @@ _SENTENCE = re.compile(r"[.;:?!]\s|\n\s*\n")
 _BRACKETED = re.compile(r"[^(),]{0,30}\)")
 _TOLD_APART = re.compile(r"\w{3,}[sS]\s?\((?P<names>[^()\n]{5,200})\)")
 """Several, and who they are: `the ministries (Trade, MFA, Interior)`."""
-_FROM = re.compile(r"\s(?:from|of|at|in)\s(?:the\s)?", re.IGNORECASE)
+_FROM = re.compile(r"\s(?:from|of|at|in|for|to)\s(?:the\s)?", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s?[,;]|\s+and\b", re.IGNORECASE)
 _ONE_BODY = re.compile(
     r"(?:the\s+)?(?:ministry|bureau|department|committee|office|agency|commission|council|division|institute)\s+(?:of|for|on)\b"

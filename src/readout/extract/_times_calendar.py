@@ -188,8 +188,8 @@ OBSERVED = frozenset({"earth day", "may day", "independence day", "veterans day"
 
 def feast_day(name: str, year: int) -> date:
     """The day of a feast in a year; Easter after the anonymous Gregorian computus (Meeus, 1991)."""
-    if day := _FIXED.get(name):
-        return date(year, *day)
+    if fixed := _FIXED.get(name):
+        return date(year, *fixed)
     if name == "labor day":
         return date(year, 9, 1) + timedelta(days=-date(year, 9, 1).weekday() % 7)
     if name == "memorial day":

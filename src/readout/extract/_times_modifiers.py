@@ -26,7 +26,7 @@ _MODIFIER = re.compile(
     rf"|{_THE}(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th|last|final|latter|q[1-4]){STEP}"
     rf"(?P<piece>quarter|half|qtr|week|(?P<count>\w{{1,8}}){STEP}months)(?:{STEP}of|{STEP}in|,)?{STEP}{_THE}"
     rf"|(?P<about>(?:o/a|on{STEP}(?:or{STEP})?(?:about|around)|around|approximately|circa|roughly"
-    rf"|(?<=from\s)about|(?<=until\s)about|(?<=by\s)about|(?<=in\s)about){STEP}{_THE})"
+    rf"|(?<=from\s)about|(?<=until\s)about|(?<=by\s)about|(?<=in\s)about|about){STEP}{_THE})"
     rf"|(?P<since>(?:ever{STEP})?since{STEP}(?:at{STEP}least{STEP}|about{STEP})?{_THE})"
     rf"|(?P<until>(?:until|till?|through|thru|up{STEP}to|up{STEP}until|prior{STEP}to|before){STEP}{_THE})"
     r")\Z"
@@ -77,6 +77,11 @@ _NOUN = re.compile(
     r"|are|for)\b)[a-z]"
 )
 """A noun, of which a date tells which one it is: `the June 30 withdrawal`."""
+_PREPOSITION = re.compile(r"\b(?:on|or|from|until|by|in)\s{1,9}\Z")
+_TALK = re.compile(
+    r"\b(?:ask|call|complain|concern|gossip|hear|inquir|know|news|question|read|report|say|said|speak|spoke|stor|talk|tell|think"
+    r"|told|worr|writ|wrote)\w*\s{1,9}(?:\w+\s{1,9}){0,3}\Z"
+)
 _I = re.compile(r"\bi\s{1,9}\Z")
 _LONG = frozenset({"fixed", "fiscal", "calendar", "unit"})
 
@@ -98,10 +103,20 @@ def _fits(words: Match[str], meaning: Meaning, scan: Scan, end: int) -> bool:
         return kind in _LONG and not dayish(meaning)
     if words["part"] and words[0].startswith(("am", "pm", "a.m", "p.m")) and scan.behind(_I, words.start()):
         return False
+    if words[0].startswith("about") and not _is_loose(words, meaning, scan, end):
+        return False
     if words["since"] or words["until"] or words["about"]:
         named = words[0].split()[-1] == "the" and kind in ("calendar", "fixed")
         return not (named and scan.ahead(_NOUN, end)) and (kind != "clock" or words["about"] is not None)
     return kind != "clock"
+
+
+def _is_loose(words: Match[str], meaning: Meaning, scan: Scan, end: int) -> bool:
+    """Whether `about` makes a day a rough one, and does not say what is talked of."""
+    if scan.behind(_PREPOSITION, words.start()):
+        return True
+    day = isinstance(meaning, Calendar) and meaning.day is not None
+    return day and not scan.behind(_TALK, words.start()) and not scan.ahead(_NOUN, end)
 
 
 def dayish(meaning: Meaning) -> bool:

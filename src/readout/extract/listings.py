@@ -91,6 +91,7 @@ def _members(
     """
     seen: dict[str, PartyRef] = {}
     printed: dict[str, str] = {}
+    one = _is_of_one(text, chain, known)
     for start, end in chain.members:
         name = " ".join(text[start:end].split())
         mention = known.get((start, end))
@@ -98,13 +99,19 @@ def _members(
         found = ref(start, end) if ref else own
         if mention is None and (found.party in seen or found.name.endswith(f" of {name}")):
             found = own  # a name within a mention of several
-        titled = not _TITLES.isdisjoint(name.upper().split())
-        if found.party and printed.get(found.party, name) != name and not titled:
+        if found.party and printed.get(found.party, name) != name and not one:
             found = PartyRef(name, None, document, start, end)
         key = found.party or found.name.casefold()
         seen.setdefault(key, found)
         printed.setdefault(key, name)
     return tuple(seen.values())
+
+
+def _is_of_one(text: str, chain: Chain, known: dict[Span, Mention]) -> bool:
+    """Whether a chain is a person's name and titles, none of the rest a name."""
+    first, *rest = chain.members
+    named = known[first].form is Form.NAME if first in known else False
+    return named and all(not _TITLES.isdisjoint(text[a:b].upper().split()) for a, b in rest)
 
 
 def _listing(
