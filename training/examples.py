@@ -228,6 +228,7 @@ def main() -> None:
     given = parser.parse_args()
     split = json.loads((HERE / "split.json").read_text())
     made = examples(given.data, set(split["test"]) | set(split["mention_test"]))
+    given.output.parent.mkdir(parents=True, exist_ok=True)
     given.output.write_text("".join(json.dumps(row) + "\n" for row in made))
     print(len(made), "passages")
 

@@ -118,6 +118,7 @@ def main() -> None:
     model = Reader(load_base(given.base)).eval()
     found = restore(model, given.weights)
     print(f"first piece: {fit_first(model, found):.5f} of the variance of its keys and values is left")
+    given.output.parent.mkdir(parents=True, exist_ok=True)
     torch.save(model.state_dict(), given.output)
 
 
