@@ -19,6 +19,8 @@ from readout.text import edtf
         ("2010-21", "2010-03-01", "2010-05-31"),
         ("2010-07-08~", "2010-07-08", "2010-07-08"),
         ("2010-07/2010-08-03", "2010-07-01", "2010-08-03"),
+        ("[2010-07-08,2010-07-09]", "2010-07-08", "2010-07-09"),
+        ("[2010-07,2010-09]", "2010-07-01", "2010-09-30"),
     ],
 )
 def test_days_of_a_value(value: str, first: str, last: str) -> None:
@@ -85,3 +87,12 @@ def test_the_nearest_year() -> None:
     assert edtf.nearest_year(1, 5, date(1976, 12, 23)) == 1977
     assert edtf.nearest_year(12, None, date(1976, 1, 15)) == 1975
     assert edtf.nearest_year(2, 29, date(2011, 3, 1)) == 2011
+
+
+def test_one_of_two() -> None:
+    two = "[2010-07-08,2010-07-09]"
+    assert edtf.either(two) == ("2010-07-08", "2010-07-09")
+    assert edtf.either("2010-07-08/2010-07-09") is None
+    assert edtf.since(two) == "2010-07-08/.."
+    assert edtf.until(two) == "../2010-07-09"
+    assert edtf.about(two) == "[2010-07-08~,2010-07-09~]"

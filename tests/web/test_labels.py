@@ -17,6 +17,7 @@ from readout.web import labels
         ("2011-10?", "perhaps October 2011"),
         ("2011-10-05/2011-10-07", "5 October 2011 – 7 October 2011"),
         ("../2011-10-07", "until 7 October 2011"),
+        ("[2011-10-05,2011-10-06]", "5 October 2011 or 6 October 2011"),
         ("2011-10-05/..", "from 5 October 2011 on"),
         ("201X", "201X"),
         ("2011-13", "2011-13"),

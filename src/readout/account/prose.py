@@ -27,6 +27,7 @@ from readout.model import (
     Sentence,
     Statement,
 )
+from readout.text import edtf
 
 _LONGEST = 260
 _MOST_NAMES = 6
@@ -101,6 +102,8 @@ def when(value: str | None) -> str:
     """A date as it goes with a verb: `on 26 August 2021`, `in July 2021`, `between … and …`; empty for none."""
     if not value:
         return ""
+    if two := edtf.either(value):
+        return f"{when(two[0])} or {_bare(two[1])}"
     first, slash, last = value.partition("/")
     if slash:
         if first.strip(".") and last.strip("."):

@@ -56,13 +56,13 @@ def _part_bounds(text: str) -> tuple[int, int] | None:
 def bounds(edtf: str | None) -> tuple[int, int] | None:
     """The first and last second (from year 1, the document's own clock) of an EDTF date; None if it says nothing.
 
-    Years, months, days, times, unspecified digits (`201X`), seasons and intervals (`2010-03/2010-05`) are read;
-    an open end of an interval takes the closed end's value. The zone is left out: a document of the evening of
-    the 22nd stays one of the 22nd.
+    Years, months, days, times, unspecified digits (`201X`), seasons, intervals (`2010-03/2010-05`) and one of two
+    (`[2010-03,2010-05]`) are read; an open end of an interval takes the closed end's value. The zone is left out:
+    a document of the evening of the 22nd stays one of the 22nd.
     """
     if not edtf:
         return None
-    parts = [_part_bounds(p) for p in edtf.split("/", 1)]
+    parts = [_part_bounds(p) for p in re.split("[/,]", edtf.strip("[]"), maxsplit=1)]
     known = [p for p in parts if p is not None]
     if not known or (len(parts) == 1 and len(known) != 1):
         return None

@@ -9,6 +9,8 @@ _PART = re.compile(
 )
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
 
+_ONE_OF = re.compile(r"\[([^\[\],/]+),([^\[\],/]+)\]")
+
 Days = tuple[date, date]
 """The first and the last day of a stretch of time."""
 
@@ -44,9 +46,15 @@ def days(value: str | None) -> Days | None:
     """
     if not value:
         return None
-    first, slash, last = value.partition("/")
-    start, end = _covered(first), _covered(last) if slash else _covered(first)
+    first, last = either(value) or (value.partition("/")[0], value.rpartition("/")[2])
+    start, end = _covered(first), _covered(last)
     return (start[0], end[1]) if start and end and start[0] <= end[1] else None
+
+
+def either(value: str) -> tuple[str, str] | None:
+    """The two of which one is meant: `[2010-03-23,2010-03-24]`; None of any other value."""
+    match = _ONE_OF.fullmatch(value)
+    return (match[1], match[2]) if match else None
 
 
 def overlap(a: str, b: str) -> bool:
@@ -81,16 +89,18 @@ def is_day(value: str | None) -> bool:
 
 def since(value: str) -> str:
     """From the beginning of a value on."""
-    return f"{value.split('/')[0]}/.."
+    return f"{(either(value) or value.split('/'))[0]}/.."
 
 
 def until(value: str) -> str:
     """To the end of a value."""
-    return f"../{value.split('/')[-1]}"
+    return f"../{(either(value) or value.split('/'))[-1]}"
 
 
 def about(value: str) -> str:
-    """A value that holds roughly; an interval's ends each do."""
+    """A value that holds roughly; an interval's ends each do, and either of two."""
+    if two := either(value):
+        return f"[{about(two[0])},{about(two[1])}]"
     return "/".join(p if p == ".." or p.endswith("~") else f"{p}~" for p in value.split("/"))
 
 

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from readout.model import DateSource, FurnitureKind, Kind, Outcome
+from readout.text.edtf import either
 from readout.web.words import REVIEWS
 
 KINDS: Final[dict[str, str]] = {
@@ -171,6 +172,8 @@ def say_date(edtf: str | None) -> str:
     """An EDTF date in words, such as “6 October 2011, 13:30”; one we cannot put in words, as it is."""
     if not edtf:
         return "Undated"
+    if two := either(edtf):
+        return f"{say_date(two[0])} or {say_date(two[1])}"
     if "/" in edtf:
         first, _, last = edtf.partition("/")
         if not first.strip("."):

@@ -22,6 +22,7 @@ from readout.account.brief.dates import in_words, when
         ("2009-10-12/2009-10-18", "the week of 12 October 2009", "in the week of 12 October 2009"),
         ("2012-09-12/2012-09-13", "12 to 13 September 2012", "between 12 and 13 September 2012"),
         ("2012-08-30/2012-09-02", "30 August to 2 September 2012", "between 30 August and 2 September 2012"),
+        ("[2012-09-12,2012-09-13]", "12 or 13 September 2012", "on 12 or 13 September 2012"),
         ("2011-08/2012-05", "August 2011 to May 2012", "between August 2011 and May 2012"),
         ("2021-08-20/..", "20 August 2021", "from 20 August 2021 on"),
         ("../2021-08-20", "20 August 2021", "until 20 August 2021"),

@@ -15,6 +15,8 @@ _DAY = 10
 
 def in_words(value: str | None) -> str:
     """A date as a noun: `26 August 2021`, `late July 2021`, `12 to 13 September 2012`; empty for none."""
+    if two := edtf.either(value or ""):
+        return " or ".join(_stretch(*two))
     first, last, _ = _ends(value)
     if first and last and first != last:
         return _known_stretch(first, last) or " to ".join(_stretch(first, last))
@@ -23,6 +25,8 @@ def in_words(value: str | None) -> str:
 
 def when(value: str | None) -> str:
     """A date as an adverb: `on 26 August 2021`, `in August 2021`, `between 12 and 13 May 2012`; empty for none."""
+    if two := edtf.either(value or ""):
+        return f"{'on' if len(two[0]) == _DAY else 'in'} {in_words(value)}"
     first, last, doubt = _ends(value)
     if first and last and first != last:
         if known := _known_stretch(first, last):
