@@ -5,6 +5,8 @@ from calendar import monthrange
 from datetime import date, timedelta
 from functools import lru_cache
 
+from readout.text.edtf import either
+
 DAY = 86_400
 _PART = re.compile(
     r"(?P<y>[0-9X]{4})(?:-(?P<m>[0-9X]{2})(?:-(?P<d>[0-9X]{2})"
@@ -62,7 +64,7 @@ def bounds(edtf: str | None) -> tuple[int, int] | None:
     """
     if not edtf:
         return None
-    parts = [_part_bounds(p) for p in re.split("[/,]", edtf.strip("[]"), maxsplit=1)]
+    parts = [_part_bounds(p) for p in either(edtf) or edtf.split("/", 1)]
     known = [p for p in parts if p is not None]
     if not known or (len(parts) == 1 and len(known) != 1):
         return None
