@@ -11,6 +11,9 @@ from torch import Tensor
 from pieces import cut
 from readout.extract._labels import ACTS, AFTER, BEFORE, DISTANCE, KINDS, LONGEST_MENTION, STATUSES, TYPES
 
+_READILY = {1: 1, 2: 2}
+"""How readily a frame of each sort is drawn: the roles of contacts (2) are harder than those of statements (1)."""
+
 CLS, SEP, MASK, MOST = 101, 102, 103, 440
 _TYPE = {t.value: n for n, t in enumerate(TYPES) if t is not None}
 PERSON, STATE, PLACE, EITHER = _TYPE["person"], _TYPE["state"], _TYPE["place"], len(TYPES)
@@ -141,8 +144,7 @@ class Batch:
     def frames(self, triggers: Tensor, rng: random.Random, most: int | None = None) -> Frames | None:
         """The gold frames, and for each passage a likely mistake of each sort: a word that looks like one.
 
-        At most so many of all, drawn anew each time: they are the dearer half of a step. Contacts, whose roles are
-        the harder, are drawn twice as readily.
+        At most so many of all, drawn anew each time: they are the dearer half of a step.
         """
         chosen: list[tuple[int, int, tuple[int, int], dict[str, Any] | None]] = []
         for row, e in enumerate(self.examples):
@@ -159,7 +161,7 @@ class Batch:
                 if wanted[row, n] == 0:
                     chosen.append((row, sort, (n, n + 1), None))
         if most is not None and len(chosen) > most:
-            chosen.sort(key=lambda c: rng.random() ** (1 / c[1]))  # Efraimidis and Spirakis 2006
+            chosen.sort(key=lambda c: rng.random() ** (1 / _READILY[c[1]]))  # Efraimidis and Spirakis 2006
             chosen = chosen[-most:]
         return build_frames(self.examples, chosen) if chosen else None
 

@@ -67,7 +67,6 @@ class Encoder(nn.Module):
         self.shapes = nn.Embedding(SHAPES, WIDTH)
         nn.init.zeros_(self.shapes.weight)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.dropout = Dropout()
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
 
     def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor, *, apart: bool = True) -> Tensor:
@@ -76,7 +75,7 @@ class Encoder(nn.Module):
         `apart` has the first piece see itself alone, as the reading model has it and the base model has not.
         """
         places = torch.arange(ids.shape[1], device=ids.device)
-        x = self.dropout(self.norm(self.words(ids) + self.places(places) + self.shapes(shapes)))
+        x = self.norm(self.words(ids) + self.places(places) + self.shapes(shapes))
         bias = attention_bias(mask, x.dtype)
         bias = bias + first_alone(ids.shape[1], x) if apart else bias
         for layer in self.layers:
