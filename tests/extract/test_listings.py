@@ -1,6 +1,7 @@
 """Lists of parties in text. All sentences are made up."""
 
 import re
+import time
 
 import pytest
 
@@ -269,3 +270,18 @@ def test_both_may_stand_behind_two() -> None:
 def test_a_body_of_several_tasks_is_one() -> None:
     body = "Ministry of Labor, Health and Welfare"
     assert listed(f"The {body} replied.", body, type=MentionType.ORGANISATION) == []
+
+
+@pytest.mark.parametrize(
+    "unit", ["Alba ", "Alba, ", "Alba; ", "\nAlba", "- Alba\n", "Alba and Bran\n", "To: Alba, Bran; "]
+)
+def test_time_is_linear(unit: str) -> None:
+    def seconds(times: int) -> float:
+        text = unit * times
+        found = mentions(text, "Alba", "Bran")
+        start = time.process_time()
+        find_listings(text, found, document="d")
+        return time.process_time() - start
+
+    seconds(50)
+    assert seconds(2_000) < 30 * max(seconds(200), 0.005)

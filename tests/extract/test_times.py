@@ -231,7 +231,23 @@ def test_marks_are_in_order_and_apart(text: str) -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    [" ", "\n", "1", "1 ", "june ", "june 5 to ", "from ", "12:", "the end of ", "a few ", "@", "On ", "> "],
+    [
+        " ",
+        "\n",
+        "1",
+        "1 ",
+        "june ",
+        "june 5 to ",
+        "from ",
+        "12:",
+        "the end of ",
+        "a few ",
+        "@",
+        "On ",
+        "> ",
+        "0900-1000 brief\n",
+        "first quarter 1975 ",
+    ],
 )
 def test_time_is_linear(unit: str) -> None:
     def once(size: int) -> float:

@@ -250,7 +250,7 @@ class ContactDates:
             return edtf.until
         if time.start < tag.anchor[1] or _CLOCK.search(words) or _TOLD_DAY.search(words):
             return None
-        between = self._between(tag, time)
+        between = self._between(tag, time)[-_BESIDE:]
         if tag.status is ContactStatus.DID_NOT_OCCUR and _SINCE.search(between):
             return edtf.since
         return edtf.until if _UNTIL.search(between) else edtf.since if _AFTER.search(between) else None

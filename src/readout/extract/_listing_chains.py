@@ -1,7 +1,7 @@
 """Chains of mentions that a text joins: by commas, `and`, semicolons or slashes, or as items of a list."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -172,12 +172,19 @@ def chains(text: str, mentions: Iterable[Mention]) -> list[Chain]:
         single = [m for m in row if id(m) not in joint]
         out += [*joint.values(), *_joined(text, single, upper)]
         laid = [Chain(members, True, items=True) for members in laid_out(text, single)]
-        out = [*laid, *(c for c in out if c.closed or not any({*p.members} <= {*c.members} for p in laid))]
+        heads = {c.members[0]: {*c.members} for c in sorted(laid, key=lambda c: -len(c.members))}
+        out = [*laid, *(c for c in out if c.closed or not _holds_one(c, heads))]
     out = [_with_head(text, chain) for chain in out]
     out = [_with_subject(text, chain, outer) for chain in out]
     out += [Chain(members, True, items=True) for members in labelled(text)]
     out += [*_told_apart(text, {(m.start, m.end) for m in mentions}, upper)]
     return sorted(_distinct(out), key=lambda c: (c.start, c.end))
+
+
+def _holds_one(chain: Chain, heads: Mapping[Span, set[Span]]) -> bool:
+    """Whether a chain holds all members of a list, of which `heads` has the shortest at its first member."""
+    members = {*chain.members}
+    return any(heads[span] <= members for span in members & heads.keys())
 
 
 def _levels(text: str, mentions: Iterable[Mention]) -> Iterator[tuple[list[Mention], set[int]]]:

@@ -102,7 +102,8 @@ def _lines(text: str, row: Sequence[Mention]) -> Iterator[Members]:
     members: list[Mention] = []
     last = last_end = -1
     for mention in row:
-        start = text.rfind("\n", 0, mention.start) + 1
+        low = max(0, mention.start - _LONGEST_LINE)
+        start = text.rfind("\n", low, mention.start) + 1 or low
         ends = _LINE_END.match(text, mention.end)
         opens = _LINE.fullmatch(text, start, mention.start)
         if start == last and members:
@@ -121,6 +122,9 @@ def _parted(text: str, row: Sequence[Mention]) -> Iterator[Members]:
     """Mentions that semicolons part, each with what is said of it: `Roe, to be consul; Lind, as envoy; Vega`."""
     members: list[Mention] = []
     for mention in row:
+        if members and mention.start - members[-1].end > _MOST_APART:
+            yield from _whole(members)
+            members = []
         before = text[members[-1].end : mention.start] if members else ""
         if before.count(";") == 1 and _PARTED.search(before) and _SAID_OF.match(text, mention.end):
             members.append(mention)

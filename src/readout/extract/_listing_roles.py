@@ -55,6 +55,9 @@ _DONE = re.compile(
 """What countries do, and places do not."""
 
 
+_BOTH = re.compile(r"\s+both\b")
+
+
 def acts(text: str, chain: Chain) -> bool:
     """Whether the clause says that what is listed acts, or is thanked or blamed for what it did."""
     before, _ = _clause_before(text, chain.start)
@@ -69,7 +72,7 @@ def has_cue(text: str, chain: Chain) -> bool:
     if (lead and lead[0].strip() not in ("-", "–")) or _PLURAL.search(before):
         return True
     behind = text[chain.end : chain.end + 40].lower()
-    return "respectively" in behind or bool(re.match(r"\s+both\b", behind))
+    return "respectively" in behind or _BOTH.match(behind) is not None
 
 
 def role(text: str, chain: Chain) -> tuple[int, int] | None:

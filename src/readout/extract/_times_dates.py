@@ -83,7 +83,7 @@ _SLASH_CUE = re.compile(
     r"(?:\b(?:on|by|until|since|from|dated|before|after|due|the|for|to|through|thru)"
     r"|(?:day|mon|tues?|wed|thurs?|fri|sat|sun),?)\s{1,9}\(?\Z"
 )
-_NO_SLASH = frozenset({"9/11", "24/7", "1/2", "1/3", "2/3", "1/4", "3/4"})
+_NO_SLASH = frozenset({"24/7", "1/2", "1/3", "2/3", "1/4", "3/4"})
 _ONES = str.maketrans("l|!", "111")
 _BETWEEN = re.compile(r"\bbetween\s{1,9}\Z")
 _NO_FIGURES = re.compile(r"[-/.$,]\Z")

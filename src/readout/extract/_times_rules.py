@@ -35,7 +35,7 @@ _GATE = re.compile(
     r"|on\s{1,9}the\s{1,9}(?:very\s|same\s)?day\s|twen|thir|fort|fift|sixt|seve|eigh|nine|['’‘]\d0s|['’‘]\d\d(?!\d)|[il|]9\d\d|day\s|month\s|year\s"
     rf"|(?:{VAGUE}|{COUNT}){STEP}(?:[a-z]{{2,9}}{STEP}){{1,3}}(?:ago|earlier|later|hence|from|previously|after|back)"
     rf"|(?:with)?in{STEP}(?:the{STEP})?(?:next{STEP}|coming{STEP})?(?:{VAGUE}|{COUNT})"
-    r"|(?:first|second|third|fourth|[1-4](?:st|nd|rd|th))\s{1,9}(?:quarter|half)\s"
+    r"|(?:first|second|third|fourth|1st|2nd|3rd|4th)\s{1,9}(?:quarter|half)\s"
     r"|[jfmasond][a-z01|!]{4,9}\.?\s{0,9}\d)"
 )
 

@@ -1,6 +1,7 @@
 """Rules for days of the week, clock times and feasts."""
 
 import re
+from itertools import islice
 from re import Match
 
 from readout.extract._times_calendar import OBSERVED, Feast
@@ -134,8 +135,10 @@ def _line_clock(match: Match[str], scan: Scan) -> Found | None:
     """`0900-1000`, `0245:` at the head of an entry, in a text with several of them."""
     first = int(match[0][:4])
     year = len(match[0]) == 4 and (1900 <= first < 2100)
-    heads = scan.behind(_ENTRY, match.start())
-    return found(match, Clock()) if heads and not year and len(_ENTRIES.findall(scan.low)) > 1 else None
+    if year or not scan.behind(_ENTRY, match.start()):
+        return None
+    several = len(list(islice(_ENTRIES.finditer(scan.low), 2))) > 1
+    return found(match, Clock()) if several else None
 
 
 CLOCK_RULES: tuple[Rule, ...] = (

@@ -24,7 +24,7 @@ _SEASON = (
     rf"(?:(?P<year>{YEAR}|['’‘]\d\d)|(?P<which>this|last|next)\s{{1,9}}year\b)"
 )
 _QUARTER = (
-    rf"(?P<which>first|second|third|fourth|[1-4](?:st|nd|rd|th))\s{{1,9}}(?P<piece>quarter|half)\s{{1,9}}"
+    rf"(?P<which>first|second|third|fourth|1st|2nd|3rd|4th)\s{{1,9}}(?P<piece>quarter|half)\s{{1,9}}"
     rf"(?:of\s{{1,9}})?(?P<year>{YEAR})"
 )
 _SHORT_YEAR = r"['’‘](?P<year>\d\d)(?![\d'’‘a-z])"
@@ -42,7 +42,7 @@ _FISCAL = (
     r"(?P<year>(?:19|20)\d\d|\d\d)(?:\s?[-/]\s?(?P<to>(?:19|20)?\d\d))?(?!\d)"
 )
 _YEARS = (
-    r"(?P<year>1[5-9]\d\d|20\d\d|[il|]9\d\d)(?:\s?(?P<by>[-–/]|to(?=\s1|\s2))\s?(?P<to>(?:1[5-9]|20)\d\d|\d\d)(?![\d/-]))?"
+    r"(?P<year>1[5-9]\d\d|20\d\d|[il|]9\d\d)(?:\s?(?P<by>[-–/]|to(?=\s(?:1[5-9]|20)\d\d))\s?(?P<to>(?:1[5-9]|20)\d\d|\d\d)(?![\d/-]))?"
     r"(?!\d|[.,]\d|[a-z_@%])"
 )
 
