@@ -18,6 +18,7 @@ from readout.search.dates import bounds, instant, seconds, year_of
         ("2010-07-22T10:30", seconds(2010, 7, 22) + 37_800, seconds(2010, 7, 22) + 37_860),
         ("2010-07-22T10:30:05Z", seconds(2010, 7, 22) + 37_805, seconds(2010, 7, 22) + 37_806),
         ("2010-03/2010-05", seconds(2010, 3), seconds(2010, 6)),
+        ("[2010-03,2010-05]", seconds(2010, 3), seconds(2010, 6)),
         ("2010/..", seconds(2010), seconds(2011)),
         ("2010-21", seconds(2010, 3), seconds(2010, 6)),
         ("9999-12-31", seconds(9999, 12, 31), seconds(9999, 12, 31) + 86_400),
@@ -28,7 +29,7 @@ def test_bounds(edtf: str, first: int, end: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "edtf", [None, "", "?", "July", "2010-13", "2010-02-30", "0000", "..", "/", "2010-01-01T99:99"]
+    "edtf", [None, "", "?", "July", "2010-13", "2010-02-30", "0000", "..", "/", "2010-01-01T99:99", "2010,2011"]
 )
 def test_no_date(edtf: str | None) -> None:
     assert bounds(edtf) is None
