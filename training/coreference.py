@@ -12,16 +12,16 @@ import math
 import random
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import repeat
 from pathlib import Path
 
-from examples import _PRONOUNS as PRONOUNS
 from examples import HERE, TYPES, Row, rows
 from readout.extract._clusters import Cluster, Item
 from readout.extract._coreference import Option, link
 from readout.extract._features import mention_class
-from readout.extract._items import ready
+from readout.extract._items import in_capitals, ready
+from readout.extract._phrases import PRONOUNS
 from readout.extract.tags import MentionTag
 from readout.model import MentionType
 
@@ -30,12 +30,29 @@ EPOCHS = 8
 RATE = 0.1
 DECAY = 1e-4
 OWN_CHOICE = 0.7
-EXCHANGED = 0.15
+SWAPPED = 0.1
 LEAST = 0.05
 Table = dict[str, dict[str, float]]
 _GUM = {"person": "person", "place": "place", "organization": "organisation"}
 _ZERO = repeat(0.0)
+_SORTS = (MentionType.GROUP, MentionType.PERSON, MentionType.ORGANISATION, MentionType.STATE)
 _SWAP = {MentionType.STATE: MentionType.PLACE, MentionType.PLACE: MentionType.STATE}
+_MISTAKEN: dict[str, tuple[float, tuple[MentionType, ...]]] = {
+    "they": (0.7, (MentionType.GROUP,)),
+    "we": (0.32, _SORTS),
+    "you": (0.32, _SORTS),
+    "it": (0.15, _SORTS),
+    "this": (0.15, _SORTS),
+    MentionType.ORGANISATION: (
+        0.1,
+        (MentionType.PERSON, MentionType.PERSON, MentionType.GROUP, MentionType.STATE),
+    ),
+    MentionType.GROUP: (0.2, (MentionType.ORGANISATION,)),
+    MentionType.STATE: (0.05, (MentionType.ORGANISATION, MentionType.PERSON, MentionType.GROUP)),
+    MentionType.PLACE: (0.05, (MentionType.ORGANISATION, MentionType.PERSON, MentionType.GROUP)),
+    MentionType.PERSON: (0.02, (MentionType.ORGANISATION,)),
+}
+"""How often about a pronoun of a kind, or a name of a type, is taken for what else where it was not taught."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +102,21 @@ def _is_named(mention: Row) -> bool:
     if mention["type"] not in _GUM or len(words) > 8:
         return False
     capital = any(w[:1].isupper() for w in words[1:] or words)
-    return bool(mention.get("wiki")) or capital or mention["text"].lower() in PRONOUNS
+    return bool(mention.get("wiki")) or capital or mention["text"].upper() in PRONOUNS
+
+
+def confused(text: str, mention: MentionTag, chance: random.Random) -> MentionType:
+    """The type that a tagger might give to a mention."""
+    kind = PRONOUNS.get(text[mention.start : mention.end].upper())
+    share, others = _MISTAKEN.get(kind or mention.type, (0.0, ()))
+    if others and chance.random() < share:
+        return chance.choice(others)
+    return mention.type if kind else swapped(mention, chance)
+
+
+def swapped(mention: MentionTag, chance: random.Random) -> MentionType:
+    """The type of a mention; of a country now and then whether it acts or is a place."""
+    return _SWAP[mention.type] if mention.type in _SWAP and chance.random() < SWAPPED else mention.type
 
 
 class Learner:
@@ -111,14 +142,13 @@ class Learner:
             held.setdefault(chosen.at if chosen else len(held), Counter())[thing] += 1
             return chosen
 
-        link(ready(document.text, self._exchanged(document.mentions) if epoch else document.mentions), choose)
+        link(ready(document.text, self._confused(document) if epoch else document.mentions), choose)
 
-    def _exchanged(self, mentions: Sequence[MentionTag]) -> list[MentionTag]:
-        out = []
-        for m in mentions:
-            swap = m.type in _SWAP and self.random.random() < EXCHANGED
-            out.append(MentionTag(m.start, m.end, _SWAP[m.type] if swap else m.type, m.score))
-        return out
+    def _confused(self, document: Marked) -> list[MentionTag]:
+        """Its mentions with types as a tagger gives them to texts that it was not taught."""
+        if not in_capitals(document.text):
+            return [replace(m, type=swapped(m, self.random)) for m in document.mentions]
+        return [replace(m, type=confused(document.text, m, self.random)) for m in document.mentions]
 
     def _step(self, kind: str, options: Sequence[Option], scores: Sequence[float], right: Sequence[int]) -> None:
         weights, squares = self.weights[kind], self._squares[kind]

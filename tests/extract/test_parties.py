@@ -161,6 +161,26 @@ def test_who_is_of_somewhere_is_not_the_place() -> None:
     assert ref(resolved, "Alba's army") == ("Alba's army", False)
 
 
+def types(resolved: Resolved) -> list[str]:
+    return [m.type.value for m in resolved.mentions]
+
+
+def test_a_pronoun_is_of_the_sort_of_what_it_stands_for() -> None:
+    resolved, names = marked("1. [o:UPRONA] SAID THAT [g:THEY] WOULD WAIT FOR [g:THEIR] CONGRESS.")
+    assert len(set(names)) == 1
+    assert types(resolved) == ["organisation"] * 3
+
+
+def test_the_we_of_a_cable_is_no_group_of_people() -> None:
+    resolved, _ = marked("1. [g:WE] BELIEVE THAT [p:OUR] VIEWS WERE UNDERSTOOD. [g:WE] WILL REPORT.")
+    assert types(resolved) == ["organisation"] * 3
+    assert {p.type for p in resolved.parties} == {MentionType.ORGANISATION}
+    state, _ = marked("1. [s:WE] BELIEVE THAT [g:OUR] VIEWS WERE UNDERSTOOD.")
+    assert set(types(state)) == {"state"}
+    mail, _ = marked("[g:We] met and [g:our] talk was short.", Kind.EMAIL)
+    assert set(types(mail)) == {"group"}
+
+
 def test_own_pronouns_without_mention() -> None:
     resolved, _ = marked("1. [p:ALVARADO] TOLD ME THAT WE AGREE.\n\nWINTERS")
     assert ref(resolved, "ME") == ("Winters", False)
