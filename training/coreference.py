@@ -38,21 +38,22 @@ _ZERO = repeat(0.0)
 _SORTS = (MentionType.GROUP, MentionType.PERSON, MentionType.ORGANISATION, MentionType.STATE)
 _SWAP = {MentionType.STATE: MentionType.PLACE, MentionType.PLACE: MentionType.STATE}
 _MISTAKEN: dict[str, tuple[float, tuple[MentionType, ...]]] = {
-    "they": (0.7, (MentionType.GROUP,)),
-    "we": (0.32, _SORTS),
-    "you": (0.32, _SORTS),
-    "it": (0.15, _SORTS),
-    "this": (0.15, _SORTS),
+    "they": (0.35, (MentionType.GROUP,)),
+    "we": (0.16, _SORTS),
+    "you": (0.16, _SORTS),
+    "it": (0.07, _SORTS),
+    "this": (0.07, _SORTS),
     MentionType.ORGANISATION: (
-        0.1,
+        0.05,
         (MentionType.PERSON, MentionType.PERSON, MentionType.GROUP, MentionType.STATE),
     ),
-    MentionType.GROUP: (0.2, (MentionType.ORGANISATION,)),
-    MentionType.STATE: (0.05, (MentionType.ORGANISATION, MentionType.PERSON, MentionType.GROUP)),
-    MentionType.PLACE: (0.05, (MentionType.ORGANISATION, MentionType.PERSON, MentionType.GROUP)),
-    MentionType.PERSON: (0.02, (MentionType.ORGANISATION,)),
+    MentionType.GROUP: (0.1, (MentionType.ORGANISATION,)),
+    MentionType.STATE: (0.03, (MentionType.ORGANISATION, MentionType.PERSON, MentionType.GROUP)),
+    MentionType.PLACE: (0.03, (MentionType.ORGANISATION, MentionType.PERSON, MentionType.GROUP)),
+    MentionType.PERSON: (0.01, (MentionType.ORGANISATION,)),
 }
-"""How often about a pronoun of a kind, or a name of a type, is taken for what else where it was not taught."""
+"""How often a pronoun of a kind, or a name of a type, is taken for what else: half as often as a tagger does where it
+was not taught, which serves those texts best that it reads well and those that it reads badly."""
 
 
 @dataclass(frozen=True, slots=True)
