@@ -52,8 +52,8 @@ _MISTAKEN: dict[str, tuple[float, tuple[MentionType, ...]]] = {
     MentionType.PLACE: (0.03, (MentionType.ORGANISATION, MentionType.PERSON, MentionType.GROUP)),
     MentionType.PERSON: (0.01, (MentionType.ORGANISATION,)),
 }
-"""How often a pronoun of a kind, or a name of a type, is taken for what else: half as often as a tagger does where it
-was not taught, which serves those texts best that it reads well and those that it reads badly."""
+"""How often a pronoun of a kind, or a name of a type, is taken for what else: half as often as by a tagger where
+it was not taught, which serves those texts best that it reads well and those that it reads badly."""
 
 
 @dataclass(frozen=True, slots=True)
