@@ -77,7 +77,8 @@ def passages(documents: dict[str, str]) -> dict[str, list[tuple[int, int, str]]]
 def gold_ledgers(data: Path) -> dict[str, Row]:
     """Statements and contacts by document: gold rows with the anchors added to them, and added documents.
 
-    What the second reading says (`tellings.jsonl`) stands in the place of what the first said.
+    What the second reading says (`tellings.jsonl`) stands in the place of what the first said; what a model found
+    beside it and a reader confirmed (`found.jsonl`) is added.
     """
     out = {r["id"]: r for r in rows(HERE / "ledger.jsonl")}
     anchors = {r["id"]: r["anchors"] for r in rows(HERE / "anchors.jsonl")}
@@ -104,6 +105,10 @@ def gold_ledgers(data: Path) -> dict[str, Row]:
         }
     for r in rows(HERE / "tellings.jsonl"):
         out[r["id"]] = {**out.get(r["id"], {}), **r}
+    for r in rows(HERE / "found.jsonl"):
+        known = out[r["id"]]
+        known["contacts"] = [*known["contacts"], *r["contacts"]]
+        known["open"] = r["open"]
     return out
 
 
@@ -159,6 +164,7 @@ def _frames(ledger: Row | None, start: int, end: int) -> Row:
     # Sentences that come back to a contact without an anchor marked: nothing is learnt there of what is none.
     also = [x for c in ledger["contacts"] for x in c.get("also", [])]
     also += [t["evidence"] for c in ledger["contacts"] for t in _tellings(c) if not t["anchor"]]
+    also += ledger.get("open", [])
     return {"statements": said, "contacts": met, "also": _inside([_clip(x, start, end) for x in also], start, end)}
 
 
@@ -171,7 +177,8 @@ def _met(contacts: list[Row], start: int, end: int) -> list[Row]:
             if not anchor or anchor == "outside":
                 continue
             parts = [_local(p, start, end) for p in telling["participants"]]
-            frame = {"anchor": anchor, "participants": parts, "again": number > 0} | _sort(c)
+            again = number > 0 or c.get("again", False)
+            frame = {"anchor": anchor, "participants": parts, "again": again} | _sort(c)
             known = out.setdefault(tuple(anchor), frame)
             if known is not frame:
                 known["participants"] += [p for p in parts if p not in known["participants"]]

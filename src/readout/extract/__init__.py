@@ -7,5 +7,5 @@ from readout.extract.tags import Tags
 
 __all__ = ["VERSION", "Passage", "Tagger", "Tags", "assemble", "cut_passages"]
 
-VERSION = "10"
+VERSION = "11"
 """Of all that cuts passages and joins what the model says of them; a change has every document read again."""
