@@ -54,7 +54,6 @@ def _pronoun(item: Item, cluster: Cluster, last: Item, spoke: int, out: list[str
     kind = item.phrase.kind
     if kind in cluster.kinds:
         out.append("kind")
-    out.append("c" + cluster.type[:2] + ("w" if cluster.wholes else ""))
     gender = {"he": "m", "she": "f"}.get(kind or "", "")
     if gender and cluster.gender:
         out.append("g+" if gender == cluster.gender else "g-")
