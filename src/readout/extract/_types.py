@@ -13,15 +13,18 @@ LAND = frozenset({MentionType.STATE, MentionType.PLACE})
 """A state and a place: what acts, and where something is, are often one name."""
 
 
-def settle_pronouns(clusters: Iterable[Cluster], *, cable: bool = False) -> None:
-    """Give each pronoun the sort that most of the words in its cluster have, where it holds any words."""
+def settle_pronouns(clusters: Iterable[Cluster], *, capitals: bool = False) -> None:
+    """Give each pronoun the sort that most of the words in its cluster have, where it holds any words.
+
+    `capitals`: the text is written in them, as cables are, whose `we` is an office or a state.
+    """
     for cluster in clusters:
         told = Counter(item.type for item in cluster.items if not item.phrase.kind)
         sort = told.most_common(1)[0][0] if told else None
         for item in cluster.items:
             if sort and item.phrase.kind and not {item.type, sort} <= LAND:
                 item.type = sort
-        if cable and not told and cluster.kinds <= {"we", "you"}:
+        if capitals and not told and cluster.kinds <= {"we", "you"}:
             _settle_writers(cluster)
 
 

@@ -158,7 +158,7 @@ def resolve_parties(
     items = ready(document.text, mentions, sentences)
     capitals = in_capitals(document.text)
     clusters = link(items, partial(_choose, CAPITALS if capitals else MIXED))
-    settle_pronouns(clusters, cable=capitals)
+    settle_pronouns(clusters, capitals=capitals)
     called, home = state_names(document.text, items), host(document)
     parties = [_party(document, cluster, called, home, capitals) for cluster in clusters]
     party_of = {i.at: party.id for cluster, party in zip(clusters, parties, strict=True) for i in cluster.items}
