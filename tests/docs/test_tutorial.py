@@ -181,6 +181,7 @@ def test_the_request_is_found_and_opens_at_the_passage(page: Page) -> None:
     look_for(page, "public acknowledgement")
     expect(page.get_by_role("heading", name="3 documents")).to_be_visible()
     page.get_by_role("link", name="point Ambassador Velik intimated").click()
+    page.wait_for_url("**/d/**")
     assert "".join(page.locator("mark.hit").all_inner_texts()) == "public acknowledgement"
     document, start, end = re.search(r"/d/(\w+)\?span=(\d+)-(\d+)", page.url).groups()  # type: ignore[union-attr]
     assert f"/d/{document}?span={start}-{end}`" in _PAGE.read_text("utf-8")
@@ -199,7 +200,7 @@ def test_the_copy_folds_under_its_original(page: Page) -> None:
     expect(page.locator("p.note").first).to_contain_text("A copy of")
     assert page.locator(".crumbs li").count() == 3
     page.locator(".crumbs a").first.click()
-    assert page.locator("section.nested").count() == 3
+    expect(page.locator("section.nested")).to_have_count(3)
     expect(page.locator("section.nested-cable")).to_contain_text("slap in the face")
     page.get_by_role("link", name="as typed").click()
     page.get_by_role("link", name="hidden").click()
